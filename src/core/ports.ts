@@ -1,0 +1,113 @@
+/**
+ * What the game needs from the world, as types. `src/platform` makes them real; a test or a server makes its own.
+ * No implementation here and no import but types, so that core stays free of clock, dice, disk and document.
+ */
+import type { Fact, FactBody } from './log/facts.ts'
+import type { Quest, Solution } from './quest/schema.ts'
+import type { Progress, RunReport, Verdict } from './verdict.ts'
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+}
+
+export interface JudgeHooks {
+  signal?: AbortSignalLike
+  onProgress?: (progress: Progress) => void
+}
+
+/** The part of AbortSignal that core may name without knowing the DOM. */
+export interface AbortSignalLike {
+  readonly aborted: boolean
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void
+}
+
+/** Runs solutions away from the main thread. Every call can be stopped at once; a stopped call rejects with `Stopped`. */
+export interface Judge {
+  /** Fit and apply on a visible set ("practice" or "train"). Nothing hidden is touched. */
+  run(request: { quest: Quest; solution: Solution; set: string }, hooks?: JudgeHooks): Promise<RunReport>
+  /** Fit on the visible set, freeze, apply to the hidden sets as they looked at decision time. */
+  verify(request: { quest: Quest; solution: Solution; seeds?: string[] }, hooks?: JudgeHooks): Promise<Verdict>
+  /** Warm a worker so that the first run does not wait for one. */
+  warm(): void
+}
+
+export class Stopped extends Error {
+  override name = 'Stopped'
+}
+
+export type StoreState =
+  | { kind: 'ready' }
+  /** Nothing can be written (private mode, blocked): play goes on, nothing is kept. */
+  | { kind: 'memory-only'; say: string }
+  /** Another tab writes; this one follows. */
+  | { kind: 'following'; say: string }
+  /** The disk is full: facts wait in memory and are tried again. */
+  | { kind: 'full'; say: string; waiting: number }
+  /** A save that could not be read was set aside under `key`. */
+  | { kind: 'set-aside'; say: string; key: string }
+
+/** Append-only log on disk. */
+export interface FactStore {
+  /** Everything kept, in order, and how the store stands. Never throws: a save that cannot be read is set aside. */
+  load(): Promise<{ facts: Fact[]; state: StoreState }>
+  /** Resolves when the facts are on disk ("saved" may be shown then), not before. */
+  append(bodies: FactBody[]): Promise<Fact[]>
+  /** Facts another tab wrote. */
+  onForeign(listener: (facts: Fact[]) => void): () => void
+  onState(listener: (state: StoreState) => void): () => void
+  /** Replace everything (import): the old save is set aside first, under the key that comes back. */
+  replace(facts: Fact[]): Promise<string>
+  /** Saves set aside: what they are called and their raw text, to download. */
+  setAside(): Promise<{ key: string; at: number; text: string }[]>
+  /** Ask to be the tab that writes. */
+  takeOver(): Promise<void>
+  erase(): Promise<void>
+}
+
+export interface QuestSource {
+  /** Every quest the game knows, by id, without its body. */
+  list(): Promise<{ id: string; n: number; title: string }[]>
+  /** Parsed and checked. Rejects with a sentence that a trainer can act on. */
+  load(id: string): Promise<Quest>
+}
+
+export type SoundName =
+  | 'click' | 'hover' | 'open' | 'close' | 'success' | 'correct' | 'wrong' | 'levelup'
+  | 'step1' | 'step2' | 'step3' | 'step4' | 'beep' | 'alarm' | 'door' | 'lift' | 'page' | 'key' | 'talk'
+
+export interface Sound {
+  play(name: SoundName): void
+  ambient(on: boolean): void
+  settings(volume: { effects: number; ambient: number }): void
+  /** Words for every sound that means something, for those who do not hear it. */
+  onCaption(listener: (caption: string) => void): () => void
+}
+
+/** Frames of the player, drawn from their look: one picture, cut by name ("se/walk0"). */
+export interface PlayerSheet {
+  url: string
+  /** Pixels per world unit of the drawing (1 = 1x). */
+  scale: number
+  frames: Record<string, { x: number; y: number; w: number; h: number; pivotX: number; pivotY: number }>
+}
+
+export type StageEvent =
+  /** The player stands in front of somebody, by walking there or by being sent. */
+  | { type: 'person.reached'; person: string }
+  | { type: 'department.entered'; department: string }
+  | { type: 'ready' }
+
+/** The painted hospital. The list beside it says the same; nothing can be done here that cannot be done there. */
+export interface HospitalStage {
+  show(hospital: import('./hospital.ts').Hospital): void
+  player(sheet: PlayerSheet): void
+  walkToPerson(person: string): void
+  walkToDepartment(department: string): void
+  zoom(step: 1 | -1 | 0): void
+  /** Nothing is drawn or computed while asleep: a bench or a dialogue covers the canvas. */
+  sleep(asleep: boolean): void
+  motion(reduced: boolean): void
+  onEvent(listener: (event: StageEvent) => void): () => void
+  destroy(): void
+}

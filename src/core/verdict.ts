@@ -1,0 +1,110 @@
+/** What the judge says. Types only: `lab/judge.ts` makes these, everyone else reads them. */
+import type { Medal } from './quest/schema.ts'
+
+export type Cell = number | string | null
+
+/** Goal by goal. `value` is null when the solution gives nothing that could be measured; `why` then says so in words. */
+export interface GoalResult {
+  metric: string
+  op: '>=' | '<='
+  value: number | null
+  reached: Medal
+  /** Distance to the next medal, in the metric's own unit; 0 when gold is reached. */
+  missing: number
+  why?: string
+}
+
+export interface GuardResult {
+  id: string
+  holds: boolean
+  say: string
+}
+
+/** The part that is stored as a fact for ever: small, plain numbers. */
+export interface VerdictSummary {
+  medal: Medal
+  metrics: Record<string, number | null>
+  goals: GoalResult[]
+  guards: GuardResult[]
+  trap: { id: string } | null
+  /** Problem that kept the solution from being judged at all, e.g. a graph that does not compile. */
+  problems: RunProblem[]
+  seeds: string[]
+  ms: number
+}
+
+export interface RunProblem {
+  /** Node of the graph the problem belongs to, when there is one. */
+  node?: string
+  port?: string
+  code: string
+  /** What is wrong and how to mend it, one or two sentences. */
+  say: string
+}
+
+/** One hidden case, opened like a chart. */
+export interface CaseReport {
+  id: string
+  set: string
+  title: string
+  /** Why it is shown: 'missed' (needed help, did not get it), 'needless', 'caught'… */
+  outcome: string
+  /** One sentence that says what the decision was and what happened then. */
+  say: string
+  sections: { title: string; rows: { column: string; label: string; value: Cell; unit?: string; availableAt?: string; known: boolean }[] }[]
+}
+
+export type View =
+  | { view: 'roc'; title?: string; auc: number; prevalence: number; roc: [number, number][]; pr: [number, number][]; at?: { fpr: number; tpr: number; ppv: number } }
+  | { view: 'calibration'; ece: number; bins: { predicted: number; observed: number; n: number }[] }
+  | { view: 'timeline'; decision: string; columns: { name: string; label: string; availableAt: string; known: boolean; used: boolean }[] }
+  | { view: 'groups'; by: string; rows: { group: string; n: number; positives: number; flagged: number; sensitivity: number | null; ppv: number | null; calibration: number | null }[] }
+  | { view: 'coefficients'; kind: 'log-odds per sd' | 'gain share'; rows: { feature: string; value: number }[] }
+  | { view: 'confusion'; threshold: number; tp: number; fp: number; tn: number; fn: number }
+  | { view: 'distribution'; column: string; label: string; bins: { from: number; to: number; n: number; positives?: number }[] }
+  | { view: 'categories'; column: string; label: string; bins: { value: string; n: number; positives?: number }[] }
+
+/** What went through one node in one run. */
+export interface NodeReport {
+  node: string
+  block: string
+  ms: number
+  rows: number | null
+  columns: number | null
+  /** Few plain facts to read on the node itself, e.g. ["3,000 to train", "1,000 to test", "0 patients in both"]. */
+  facts: string[]
+  head?: { columns: string[]; rows: Cell[][] }
+  views: View[]
+}
+
+/** Answer to a run on visible data: nothing hidden is touched. */
+export interface RunReport {
+  ok: boolean
+  problems: RunProblem[]
+  nodes: NodeReport[]
+  /** The learner's own test figures by metric id: what they would believe without Verify. */
+  metrics: Record<string, number | null>
+  ms: number
+}
+
+/** Whole verdict. Everything beyond the summary can be computed again from the solution, so it is never stored. */
+export interface Verdict extends VerdictSummary {
+  /** The learner's own test figures, beside the hidden ones: the two columns of the trap replay. */
+  test: Record<string, number | null>
+  sets: { label: string; seed: string; n: number; metrics: Record<string, number | null> }[]
+  cases: CaseReport[]
+  views: View[]
+  /** What the ward would have felt, in a sentence. */
+  ward: string
+  /** Text of the trap with its figures filled in, when it fired. */
+  reveal?: string
+  /** Lit beds in test and in use, for the replay: shares 0..1 */
+  replay?: { test: number; deployed: number }
+}
+
+export interface Progress {
+  phase: 'data' | 'fit' | 'apply' | 'score'
+  node?: string
+  /** 0..1 */
+  done: number
+}

@@ -1,0 +1,58 @@
+/**
+ * What a block is. One file per block under `blocks/<family>/`, listed in `blocks/catalogue.ts`; benches read the spec
+ * (ports, words, parameter schema), the engine reads `fit` and `apply`.
+ */
+import type { z } from 'zod'
+import type { NodeReport, Progress } from '../../core/verdict.ts'
+import type { PortType, PortValue } from './ports.ts'
+
+export interface PortSpec {
+  name: string
+  label: string
+  type: PortType
+  /** An input that may stay unconnected. */
+  optional?: boolean
+}
+
+export type Family = 'source' | 'table' | 'model' | 'score' | 'signal' | 'image' | 'text' | 'interop' | 'decide' | 'check' | 'operate' | 'view' | 'sink'
+
+export interface BlockSpec {
+  /** "ml.logistic"; a variant carries its kind after a colon: "score.points:lace". */
+  id: string
+  family: Family
+  title: string
+  /** One sentence on what it does, for the palette and for a screen reader. */
+  summary: string
+  inputs: PortSpec[]
+  outputs: PortSpec[]
+  /** Parameters: every field has a title, a description, bounds and a default. Forms are made from it. */
+  params: z.ZodObject
+}
+
+export interface RunContext {
+  /** Named visible set of this run, e.g. "train". */
+  set: string
+  /** True while hidden cases are run through the frozen graph. */
+  applying: boolean
+  params: Record<string, unknown>
+  /** Throws when the run was stopped or its memory budget is spent; long loops call it with their share done (0..1). */
+  tick(done?: number): void
+  problem(say: string, code?: string): never
+}
+
+/** Inputs by port name; an unconnected optional port is absent. */
+export type Inputs = Record<string, PortValue>
+export type Outputs = Record<string, PortValue>
+
+export interface Block extends BlockSpec {
+  /**
+   * Learn from visible data. `state` is frozen afterwards and handed to `apply` for hidden cases, thresholds included.
+   */
+  fit(inputs: Inputs, context: RunContext): { outputs: Outputs; state: unknown }
+  /** Use what was learned on cases never seen. A block that learns nothing leaves `apply` out and `fit` serves both. */
+  apply?(inputs: Inputs, state: unknown, context: RunContext): Outputs
+  /** What the learner may see of this node after a run. */
+  report?(inputs: Inputs, outputs: Outputs, state: unknown): Pick<NodeReport, 'rows' | 'columns' | 'facts' | 'head' | 'views'>
+}
+
+export type OnProgress = (progress: Progress) => void

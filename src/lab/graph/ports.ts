@@ -1,0 +1,102 @@
+/** Types of what travels along an edge. An edge joins equal types only; an input of type "Any" (views, sink) takes all. */
+
+export const PORT_TYPES = [
+  'Any', 'Table', 'Split', 'Matrix', 'Scores', 'Decisions', 'Stream', 'Signal', 'Windows', 'Images', 'Boxes', 'Text', 'Spans',
+  'V2', 'Fhir', 'Codes', 'Pairs', 'Links', 'Shelf', 'Chunks', 'Hits', 'Answers', 'Events', 'Plan', 'Findings', 'Board', 'Result', 'View',
+] as const
+export type PortType = (typeof PORT_TYPES)[number]
+
+/** A column of a table. Numbers are NaN where missing, categories are ''. */
+export type Column =
+  | { kind: 'number'; values: Float64Array }
+  | { kind: 'category'; values: readonly string[] }
+
+export interface ColumnMeta {
+  name: string
+  label: string
+  unit?: string
+  kind: 'number' | 'category'
+  /** "discharge", "discharge+21d": when the value is written. */
+  availableAt: string
+  role?: 'truth' | 'group' | 'id'
+}
+
+export interface Table {
+  type: 'Table'
+  /** One id per row, stable through filters, so that hidden truth can be joined back. */
+  ids: readonly string[]
+  meta: readonly ColumnMeta[]
+  columns: Readonly<Record<string, Column>>
+  /** Name of the label column once `table.label` has run, with its 0/1 values; NaN where unknown (hidden cases). */
+  label?: { expr: string; values: Float64Array }
+}
+
+export interface Split {
+  type: 'Split'
+  train: Table
+  test: Table
+  method: string
+}
+
+/** Row-major numbers, `rows` x `names.length`. */
+export interface Mat {
+  rows: number
+  names: readonly string[]
+  x: Float64Array
+}
+
+export interface LabelledMat extends Mat {
+  ids: readonly string[]
+  /** 0/1, NaN where unknown. */
+  y: Float64Array
+}
+
+export interface Matrix {
+  type: 'Matrix'
+  train: LabelledMat
+  test: LabelledMat
+  /** The tables the rows come from, for groups and charts. */
+  tables: { train: Table; test: Table }
+}
+
+export interface ScoredSet {
+  ids: readonly string[]
+  scores: Float64Array
+  /** 0/1, NaN where unknown. */
+  y: Float64Array
+  table: Table
+}
+
+export interface Scores {
+  type: 'Scores'
+  /** False for points (LACE): they rank, they are not risks. */
+  probability: boolean
+  train: ScoredSet
+  test: ScoredSet
+}
+
+export interface DecidedSet extends ScoredSet {
+  /** 1 = follow up. */
+  flagged: Uint8Array
+}
+
+export interface Decisions {
+  type: 'Decisions'
+  probability: boolean
+  threshold: number
+  train: DecidedSet
+  test: DecidedSet
+}
+
+export interface Result {
+  type: 'Result'
+  from: PortValue
+}
+
+/** Values of families that later blocks bring; each carries its type and data of its own. */
+export interface OtherValue {
+  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Result'>
+  [field: string]: unknown
+}
+
+export type PortValue = Table | Split | Matrix | Scores | Decisions | Result | OtherValue
