@@ -5,7 +5,10 @@ import { clamp, hashSeed, Rng, sigmoid } from './rng.ts'
 const seeds = fc.oneof(fc.string(), fc.integer())
 const draws = <T>(n: number, draw: () => T): T[] => Array.from({ length: n }, draw)
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-const variance = (values: number[]) => mean(values.map((value) => (value - mean(values)) ** 2))
+const variance = (values: number[]) => {
+  const centre = mean(values)
+  return mean(values.map((value) => (value - centre) ** 2))
+}
 
 describe('the one source of chance', () => {
   it('hashes by FNV-1a: the published value of "foobar"', () => {
