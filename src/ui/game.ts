@@ -83,6 +83,15 @@ export interface GameState {
   /** A newer version is here; it is taken when the learner says so. */
   update: 'none' | 'ready'
   offline: 'unknown' | 'ready' | 'unavailable'
+  /** What the source keys of cards and debriefs stand for. */
+  sources?: Record<string, Source>
+}
+
+/** A published source: what it is called, where it stands, and how well it was checked (c seen, s second hand, m from memory). */
+export interface Source {
+  title: string
+  address?: string
+  status?: string
 }
 
 export interface GameActions {
