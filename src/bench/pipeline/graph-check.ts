@@ -1,0 +1,63 @@
+/** Which edges are allowed, and the words for those that are not. Pure. */
+import type { Graph } from '../../core/quest/schema.ts'
+import { inputOf, outputOf, titleOf, typeInWords, type Specs } from './block-specs.ts'
+import { addressOf, downstreamOf, edgeKey, nodeById, refOf, type PortAddress } from './graph-order.ts'
+
+export type Verdict =
+  | { kind: 'fits' }
+  /** Fits, but the input is taken: allowed only as a replacement the learner agrees to. */
+  | { kind: 'occupied'; by: string; say: string }
+  | { kind: 'refused'; why: 'type' | 'cycle' | 'self' | 'unknown' | 'already'; say: string }
+
+export function typesFit(from: string, to: string): boolean {
+  return from === to || to === 'Any'
+}
+
+/** Judge one edge that somebody wants to draw. Never throws; ports that do not exist are refused in words. */
+export function judgeConnection(graph: Graph, specs: Specs, from: PortAddress, to: PortAddress): Verdict {
+  const output = outputOf(specs, nodeById(graph, from.node), from.port)
+  const input = inputOf(specs, nodeById(graph, to.node), to.port)
+  const source = titleOf(graph, specs, from.node)
+  const target = titleOf(graph, specs, to.node)
+  if (!output || !input) return { kind: 'refused', why: 'unknown', say: 'There is no such port. Start at an output and end at an input.' }
+  if (from.node === to.node) return { kind: 'refused', why: 'self', say: `${source} cannot feed itself.` }
+  if (graph.edges.some(([a, b]) => a === refOf(from) && b === refOf(to))) {
+    return { kind: 'refused', why: 'already', say: `${source} already goes into ${target}.` }
+  }
+  if (!typesFit(output.type, input.type)) {
+    return { kind: 'refused', why: 'type', say: `${source} gives ${typeInWords(output.type)}; ${target} wants ${typeInWords(input.type)}.` }
+  }
+  if (downstreamOf(graph, to.node).has(from.node)) {
+    return { kind: 'refused', why: 'cycle', say: `That would go round in a circle: ${target} already feeds ${source}.` }
+  }
+  const held = graph.edges.find(([, b]) => b === refOf(to))
+  if (!held) return { kind: 'fits' }
+  const by = titleOf(graph, specs, addressOf(held[0]).node)
+  return { kind: 'occupied', by: edgeKey(held), say: `${target} already gets its ${input.label.toLowerCase()} from ${by}. Put ${source} there instead?` }
+}
+
+export interface Choice extends PortAddress {
+  /** "Split · table" */
+  label: string
+  taken: boolean
+}
+
+/** Inputs that this output may go to, in reading order of the graph. */
+export function fittingInputs(graph: Graph, specs: Specs, from: PortAddress): Choice[] {
+  return graph.nodes.flatMap((node) => (specs.get(node.block)?.inputs ?? []).flatMap((input) => {
+    const to = { node: node.id, port: input.name }
+    const verdict = judgeConnection(graph, specs, from, to)
+    if (verdict.kind === 'refused') return []
+    return [{ ...to, label: `${titleOf(graph, specs, node.id)} · ${input.label}`, taken: verdict.kind === 'occupied' }]
+  }))
+}
+
+/** Outputs that may feed this input, the one that feeds it now among them. */
+export function fittingOutputs(graph: Graph, specs: Specs, to: PortAddress): Choice[] {
+  const now = graph.edges.find(([, b]) => b === refOf(to))?.[0]
+  return graph.nodes.flatMap((node) => (specs.get(node.block)?.outputs ?? []).flatMap((output) => {
+    const from = { node: node.id, port: output.name }
+    const allowed = refOf(from) === now || judgeConnection(graph, specs, from, to).kind !== 'refused'
+    return allowed ? [{ ...from, label: `${titleOf(graph, specs, node.id)} · ${output.label}`, taken: refOf(from) === now }] : []
+  }))
+}

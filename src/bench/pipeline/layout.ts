@@ -1,0 +1,39 @@
+/** Where nodes stand: bench places (column, row) to pixels and back, and a tidy layout by dagre. */
+import { graphlib, layout as runDagre } from '@dagrejs/dagre'
+import type { Graph } from '../../core/quest/schema.ts'
+import { addressOf } from './graph-order.ts'
+
+/** Pixels from one column or row to the next, and the size of a node before it has been measured. */
+export const COLUMN_WIDTH = 216
+export const ROW_HEIGHT = 150
+export const NODE_WIDTH = 172
+export const NODE_HEIGHT = 116
+
+export function toPixels([column, row]: readonly [number, number]): { x: number; y: number } {
+  return { x: column * COLUMN_WIDTH, y: row * ROW_HEIGHT }
+}
+
+export function toPlace({ x, y }: { x: number; y: number }): [number, number] {
+  return [Math.round((x / COLUMN_WIDTH) * 100) / 100, Math.round((y / ROW_HEIGHT) * 100) / 100]
+}
+
+/** Places of all nodes, left to right along the flow, with no two over each other. `heights` in pixels, as measured. */
+export function tidyPlaces(graph: Graph, heights: ReadonlyMap<string, number> = new Map()): Map<string, [number, number]> {
+  const g = new graphlib.Graph()
+  g.setGraph({ rankdir: 'LR', ranksep: COLUMN_WIDTH - NODE_WIDTH, nodesep: 36 })
+  g.setDefaultEdgeLabel(() => ({}))
+  for (const node of graph.nodes) g.setNode(node.id, { width: NODE_WIDTH, height: heights.get(node.id) ?? NODE_HEIGHT })
+  for (const [from, to] of graph.edges) g.setEdge(addressOf(from).node, addressOf(to).node)
+  runDagre(g)
+  return new Map(graph.nodes.map((node) => {
+    const { x = 0, y = 0, height } = g.node(node.id) as { x?: number; y?: number; height: number }
+    return [node.id, toPlace({ x: x - NODE_WIDTH / 2, y: y - height / 2 })]
+  }))
+}
+
+/** Give every node a place: a graph written by hand may leave `at` out (a reference solution does). */
+export function placed(graph: Graph): Graph {
+  if (graph.nodes.every((node) => node.at)) return graph
+  const places = tidyPlaces(graph)
+  return { ...graph, nodes: graph.nodes.map((node) => ({ ...node, at: node.at ?? places.get(node.id) ?? [0, 0] })) }
+}
