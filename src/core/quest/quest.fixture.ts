@@ -2,7 +2,7 @@
 import { Quest, type Solution } from './schema.ts'
 import type { VerdictSummary } from '../verdict.ts'
 
-const graph = {
+const graph = () => ({
   nodes: [
     { id: 'src', block: 'data.source:cohort', params: { dataset: 'train' }, at: [0, 0] },
     { id: 'sco', block: 'score.points:lace', params: {}, at: [1, 0] },
@@ -10,11 +10,11 @@ const graph = {
     { id: 'out', block: 'sink.result:decisions', params: {}, at: [3, 0] },
   ],
   edges: [['src.table', 'sco.table'], ['sco.scores', 'cap.scores'], ['cap.decisions', 'out.decisions']],
-}
+})
 
 /** The quest as a trainer writes it, before defaults are filled in. */
 export function questSource(): Record<string, unknown> {
-  return structuredClone({
+  return {
     schema: 1,
     id: 'lost-labels',
     n: 7,
@@ -50,8 +50,8 @@ export function questSource(): Record<string, unknown> {
       palette: ['data.source:cohort', 'score.points:lace', 'policy.capacity', 'inspect.view:timeline', 'sink.result:decisions'],
       limits: { nodes: 12, runs: 3, msPerRun: 4000 },
       locked: ['src', 'out'],
-      start: graph,
-      reference: graph,
+      start: graph(),
+      reference: graph(),
     },
     data: {
       generator: 'cohort.readmission',
@@ -95,7 +95,7 @@ export function questSource(): Record<string, unknown> {
       timers: [{ id: 'stuck', during: 'build', ms: 600_000, when: { '!': { var: 'timelineOpened' } }, do: { highlight: 'palette:inspect.view:timeline' } }],
     },
     sources: ['kans', 'donze'],
-  })
+  }
 }
 
 export function sampleQuest(change: (source: Record<string, unknown>) => void = () => {}): Quest {
