@@ -1,0 +1,26 @@
+/** Pivots below this are lifted, so that columns that repeat each other do not end the fit. */
+const SMALLEST_PIVOT = 1e-12
+
+/**
+ * Solves A · s = b for a symmetric positive matrix: `a` is `size` x `size`, lower triangle given; both arguments are
+ * overwritten, `b` with the answer. Cholesky factor, then forward and back substitution.
+ */
+export function solveInPlace(a: Float64Array, b: Float64Array, size: number): void {
+  for (let j = 0; j < size; j++) {
+    for (let k = 0; k <= j; k++) {
+      let sum = a[j * size + k] as number
+      for (let m = 0; m < k; m++) sum -= (a[j * size + m] as number) * (a[k * size + m] as number)
+      a[j * size + k] = j === k ? Math.sqrt(Math.max(sum, SMALLEST_PIVOT)) : sum / (a[k * size + k] as number)
+    }
+  }
+  for (let j = 0; j < size; j++) {
+    let sum = b[j] as number
+    for (let m = 0; m < j; m++) sum -= (a[j * size + m] as number) * (b[m] as number)
+    b[j] = sum / (a[j * size + j] as number)
+  }
+  for (let j = size - 1; j >= 0; j--) {
+    let sum = b[j] as number
+    for (let m = j + 1; m < size; m++) sum -= (a[m * size + j] as number) * (b[m] as number)
+    b[j] = sum / (a[j * size + j] as number)
+  }
+}
