@@ -20,14 +20,14 @@ export function ColumnsField({ field, value, onChange, disabled, columns }: Cont
       <legend className="field-label">{field.title}</legend>
       {field.description && <p className="field-help">{field.description}</p>}
       <div className="param-columns-head">
-        <p role="status">{terms.length === 0 ? 'No column chosen yet' : terms.length === 1 ? '1 column chosen' : `${terms.length} columns chosen`}</p>
+        <output>{terms.length === 0 ? 'No column chosen yet' : terms.length === 1 ? '1 column chosen' : `${terms.length} columns chosen`}</output>
         {columns.length > 10 && (
           <input className="input" type="search" placeholder="Find a column" aria-label="Find a column" value={search} onChange={event => setSearch(event.target.value)} />
         )}
       </div>
       {byMoment([...columns, ...strangers].filter(fits)).map(group => (
-        <div key={group.availableAt} role="group" aria-label={group.title} className="param-moment">
-          <h5><Icon name="clock" size={1} /> {group.title}</h5>
+        <fieldset key={group.availableAt} className="param-moment">
+          <legend><Icon name="clock" size={1} /> {group.title}</legend>
           <ul>
             {group.columns.map(column => (
               <ColumnRow
@@ -36,7 +36,7 @@ export function ColumnsField({ field, value, onChange, disabled, columns }: Cont
               />
             ))}
           </ul>
-        </div>
+        </fieldset>
       ))}
     </fieldset>
   )

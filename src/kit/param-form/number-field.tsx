@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Field } from '../field.tsx'
 import { formatNumber, rangeWords, readNumber, stepOf } from './field-check.ts'
 import type { ControlProps } from './param-form.tsx'
@@ -9,17 +9,20 @@ import type { ControlProps } from './param-form.tsx'
  */
 export function NumberField({ field, value, onChange, disabled }: ControlProps) {
   const current = typeof value === 'number' ? value : typeof field.fallback === 'number' ? field.fallback : 0
-  const [typed, setTyped] = useState(formatNumber(current))
+  const [draft, setDraft] = useState<string | null>(null)
+  // The value may also change from outside (undo, the table view): a draft that reads as another number is out of date.
+  const drafted = draft === null ? null : readNumber(field, draft)
+  const typed = draft !== null && drafted !== null && (!drafted.ok || drafted.value === current) ? draft : formatNumber(current)
   const read = readNumber(field, typed)
-  // The value may also change from outside: undo, the slider, the table view.
-  useEffect(() => {
-    setTyped(now => { const r = readNumber(field, now); return r.ok && r.value === current ? now : formatNumber(current) })
-  }, [current, field])
   const slides = field.min !== null && field.max !== null
   const type = (text: string) => {
-    setTyped(text)
+    setDraft(text)
     const next = readNumber(field, text)
     if (next.ok && next.value !== current) onChange(next.value)
+  }
+  const slide = (place: number) => {
+    setDraft(null)
+    onChange(place)
   }
   const help = [field.description, `${field.whole ? 'Whole number' : 'Number'}${rangeWords(field)}.`].filter(Boolean).join(' ')
   return (
@@ -32,7 +35,7 @@ export function NumberField({ field, value, onChange, disabled }: ControlProps) 
             <input
               type="range" aria-label={`${field.title}, slider`} min={field.min ?? 0} max={field.max ?? 1} step={stepOf(field)}
               value={current} disabled={disabled} aria-valuetext={formatNumber(current)}
-              onChange={event => onChange(Number(event.target.value))}
+              onChange={event => slide(Number(event.target.value))}
             />
           )}
         </div>

@@ -1,0 +1,23 @@
+import type { View } from '../../core/verdict.ts'
+import { BarChart } from './bar-chart.tsx'
+import { CalibrationChart } from './calibration-chart.tsx'
+import { ConfusionChart } from './confusion-chart.tsx'
+import { GroupsChart } from './groups-chart.tsx'
+import { CategoryChart, Histogram } from './histogram.tsx'
+import { PrChart } from './pr-chart.tsx'
+import { RocChart } from './roc-chart.tsx'
+import { TimelineChart } from './timeline-chart.tsx'
+
+/** The right chart for what a run or a verdict has to show. */
+export function ViewChart({ view }: { view: View }) {
+  switch (view.view) {
+    case 'roc': return <><RocChart view={view} />{view.pr.length > 1 && <PrChart view={view} />}</>
+    case 'calibration': return <CalibrationChart view={view} />
+    case 'timeline': return <TimelineChart view={view} />
+    case 'groups': return <GroupsChart view={view} />
+    case 'coefficients': return <BarChart view={view} />
+    case 'confusion': return <ConfusionChart view={view} />
+    case 'distribution': return <Histogram view={view} />
+    case 'categories': return <CategoryChart view={view} />
+  }
+}
