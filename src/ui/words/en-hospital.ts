@@ -8,7 +8,6 @@ export const player = {
   nameHelp: 'As you would like to be called. You can change it later.',
   nameMissing: 'Please write a name, so that people can greet you.',
   skin: 'Skin tone',
-  skins: ['Very light', 'Light', 'Medium', 'Tan', 'Brown', 'Dark brown'],
   style: 'Hair or head covering',
   styles: {
     short: 'Short', crop: 'Cropped', bob: 'Bob', long: 'Long', bun: 'Bun', pony: 'Ponytail',
@@ -26,8 +25,18 @@ export const player = {
   start: 'Start my first shift',
   save: 'Save my look',
   preview: 'How you look',
+  you: 'you',
   portraitOf: (name: string) => `Portrait of ${name}`,
   walking: 'On the floor',
+} as const
+
+/** Names of the colours, in the order of the art's palette. */
+export const colours = {
+  skin: ['Very light', 'Light', 'Medium', 'Tan', 'Brown', 'Dark brown'],
+  hair: ['Black', 'Dark brown', 'Brown', 'Light brown', 'Red', 'Blond', 'Grey', 'White'],
+  cloth: ['Coral', 'Teal', 'Blue', 'Lilac', 'Yellow', 'Graphite'],
+  top: ['Yellow', 'Coral', 'Teal', 'Blue', 'Plum', 'Green', 'Apricot', 'Rose'],
+  legs: ['Blue', 'Graphite', 'Slate', 'Green', 'Brown', 'Purple'],
 } as const
 
 export const hud = {

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { Button, IconButton } from '../kit/button.tsx'
+import '../kit/card.css'
+import { Icon } from '../kit/icon.tsx'
+import type { IconName } from '../kit/icon.tsx'
+import './banners.css'
+import { useActions, useGame } from './game.ts'
+import { banners, title } from './words/en.ts'
+
+/** Notices over any screen: how the save stands, a newer version, what went wrong, and captions for sounds. */
+export function Banners() {
+  return (
+    <>
+      <section className="banners" aria-label={banners.region}>
+        <FailureBanner />
+        <StoreBanner />
+        <UpdateBanner />
+      </section>
+      <CaptionLine />
+    </>
+  )
+}
+
+function Banner({ icon, tone, say, children, onHide }: { icon: IconName; tone: string; say: ReactNode; children?: ReactNode; onHide?(): void }) {
+  return (
+    <div className={`banner banner-${tone}`} role="status">
+      <Icon name={icon} />
+      <p>{say}</p>
+      {children}
+      {onHide && <IconButton small icon="close" label={banners.dismiss} onClick={onHide} />}
+    </div>
+  )
+}
+
+function FailureBanner() {
+  const failure = useGame(state => state.failure)
+  const [hidden, setHidden] = useState<string | null>(null)
+  if (!failure || failure === hidden) return null
+  return <Banner icon="warning" tone="bad" say={<><strong>{title.failed}.</strong> {failure}</>} onHide={() => setHidden(failure)} />
+}
+
+/** The sentence of the store, and the one thing that helps. */
+function StoreBanner() {
+  const store = useGame(state => state.store)
+  const [hidden, setHidden] = useState<string | null>(null)
+  const { exportSave, takeOver, setAside, download } = useActions()
+  if (store.kind === 'ready' || hidden === store.kind) return null
+  const hide = () => setHidden(store.kind)
+  const saveFile = async (key: string) => {
+    const found = (await setAside()).find(save => save.key === key)
+    if (found) download(`${found.key}.json`, found.text)
+  }
+  switch (store.kind) {
+    case 'memory-only':
+      return <Banner icon="warning" tone="warning" say={store.say} onHide={hide}><Button small onClick={() => void exportSave()}>{banners.memoryOnlyDo}</Button></Banner>
+    case 'following':
+      return <Banner icon="copy" tone="info" say={store.say}><Button small onClick={() => void takeOver()}>{banners.followingDo}</Button></Banner>
+    case 'full':
+      return (
+        <Banner icon="warning" tone="bad" say={<>{store.say} {banners.full(store.waiting)}</>}>
+          <Button small onClick={() => void exportSave()}>{banners.fullDo}</Button>
+        </Banner>
+      )
+    case 'set-aside':
+      return <Banner icon="info" tone="warning" say={store.say} onHide={hide}><Button small onClick={() => void saveFile(store.key)}>{banners.setAsideDo}</Button></Banner>
+  }
+}
+
+function UpdateBanner() {
+  const ready = useGame(state => state.update === 'ready')
+  const [later, setLater] = useState(false)
+  const { applyUpdate } = useActions()
+  if (!ready || later) return null
+  return (
+    <Banner icon="refresh" tone="info" say={<>{banners.update} {banners.updateKept}</>}>
+      <Button small look="primary" onClick={applyUpdate}>{banners.updateNow}</Button>
+      <Button small look="plain" onClick={() => setLater(true)}>{banners.updateLater}</Button>
+    </Banner>
+  )
+}
+
+function CaptionLine() {
+  const caption = useGame(state => (state.settings.captions ? state.caption : null))
+  if (!caption) return null
+  return <p className="caption-line" role="status"><Icon name="sound" size={1} />{caption}</p>
+}

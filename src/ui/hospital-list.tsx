@@ -1,0 +1,73 @@
+import type { CSSProperties } from 'react'
+import { Button } from '../kit/button.tsx'
+import '../kit/card.css'
+import { Icon } from '../kit/icon.tsx'
+import type { IconName } from '../kit/icon.tsx'
+import type { Department, PersonOnFloor, QuestMark } from '../core/hospital.ts'
+import { departmentLook } from './department-look.ts'
+import { useActions, useGame } from './game.ts'
+import { PersonPortrait } from './person-portrait.tsx'
+import { hud, places } from './words/en-hospital.ts'
+
+/** The hospital as real buttons: every place and person of the map, with the same marks, enough to play everything. */
+export function HospitalList() {
+  const departments = useGame(state => state.hospital.departments)
+  const slow = useGame(state => state.hospital.sprites['revolving-door'] === 'slow')
+  const missing = useGame(state => state.canvas === 'missing')
+  return (
+    <section className="places" aria-labelledby="places-heading">
+      <h2 id="places-heading" tabIndex={-1}>{places.heading}</h2>
+      {missing && <p className="places-note">{hud.mapMissing}</p>}
+      <ul className="places-departments">
+        {departments.map(department => (
+          <li key={department.id}><DepartmentCard department={department} note={slow && department.id === 'medical-wards' ? places.doorSlow : null} /></li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function DepartmentCard({ department, note }: { department: Department; note: string | null }) {
+  const { visit } = useActions()
+  const mapOn = useGame(state => state.settings.map && state.canvas !== 'missing')
+  const look = departmentLook(department.id)
+  return (
+    <article className="department" style={{ '--accent': look.accent, '--floor': look.floor } as CSSProperties}>
+      <header>
+        <span className="department-sign"><Icon name={look.icon} size={1.125} /></span>
+        <h3>{department.name}</h3>
+        {mapOn && <Button small look="plain" aria-label={places.visitPlace(department.name)} onClick={() => visit(department.id)}>{places.visit}</Button>}
+      </header>
+      <p className="department-about">{department.about}</p>
+      {note && <p className="department-note"><Icon name="revolving-door" size={1} />{note}</p>}
+      {department.people.length === 0 && <p className="department-about">{places.nobody}</p>}
+      <ul className="department-people">
+        {department.people.map(person => <li key={person.id}><PersonButton person={person} /></li>)}
+      </ul>
+    </article>
+  )
+}
+
+const MARK_ICONS: Record<QuestMark, IconName> = { offered: 'quest', active: 'clock', done: 'check', locked: 'lock' }
+
+function PersonButton({ person }: { person: PersonOnFloor }) {
+  const { meet } = useActions()
+  const here = useGame(state => state.meeting === person.id)
+  const { quest } = person
+  return (
+    <button type="button" className="person" aria-pressed={here} onClick={() => meet(person.id)}>
+      <PersonPortrait id={person.id} name={person.name} department={person.department} mood="neutral" decorative />
+      <span className="person-words">
+        <span className="person-name">{person.name}</span>
+        <span className="person-role">{person.role}</span>
+        {person.state === 'tablet' && <span className="person-role"><Icon name="tablet" size={1} /> {places.tablet}</span>}
+        {quest && (
+          <span className={`mark mark-${quest.mark}`}>
+            <Icon name={MARK_ICONS[quest.mark]} size={0.9375} />
+            {places.marks[quest.mark]}: {quest.title}
+          </span>
+        )}
+      </span>
+    </button>
+  )
+}

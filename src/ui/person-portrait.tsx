@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import { lookOf, lookOfPlayer } from '../art/cast.ts'
+import type { Appearance } from '../art/people/appearance.ts'
+import { person as drawPerson } from '../art/people.ts'
+import { portrait } from '../art/portrait.ts'
+import type { Look } from '../core/log/facts.ts'
+import type { Mood } from '../core/quest/schema.ts'
+import { departmentLook } from './department-look.ts'
+import { useGame } from './game.ts'
+import { player as words } from './words/en-hospital.ts'
+
+interface PersonPortraitProps {
+  id: string
+  name: string
+  department?: string
+  mood: Mood
+  /** The name stands beside it: nothing to read aloud. */
+  decorative?: boolean
+}
+
+export function PersonPortrait({ id, name, department, mood, decorative }: PersonPortraitProps) {
+  return <Bust look={lookOf(id)} mood={mood} background={departmentLook(department ?? '').floor} alt={decorative ? '' : words.portraitOf(name)} />
+}
+
+export function PlayerPortrait({ mood }: { mood: Mood }) {
+  const player = useGame(state => state.career.player)
+  return player && <LookPortrait look={player.look} mood={mood} name={player.name} />
+}
+
+export function LookPortrait({ look, mood, name }: { look: Look; mood: Mood; name: string }) {
+  return <Bust look={useMemo(() => lookOfPlayer(look), [look])} mood={mood} background="#dcedf5" alt={words.portraitOf(name || words.you)} />
+}
+
+function Bust({ look, mood, background, alt }: { look: Appearance; mood: Mood; background: string; alt: string }) {
+  const svg = useMemo(() => portrait(look, mood, background), [look, mood, background])
+  return <Picture svg={svg} alt={alt} width={200} height={200} />
+}
+
+/** The whole figure, as it stands on the floor. */
+export function LookFigure({ look, label }: { look: Look; label: string }) {
+  const svg = useMemo(
+    () => '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-32 -72 64 84"><ellipse cy="1" rx="15" ry="7" fill="#1b2a5e" opacity=".18"/>'
+      + `${drawPerson(lookOfPlayer(look), 'se')}</svg>`,
+    [look],
+  )
+  return <Picture svg={svg} alt={label} width={128} height={168} />
+}
+
+/** A drawing as an <img>: whatever a save may hold in the place of a colour, nothing in an image can run. */
+function Picture({ svg, alt, width, height }: { svg: string; alt: string; width: number; height: number }) {
+  return <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt={alt} width={width} height={height} draggable={false} />
+}

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react'
+import { Button } from '../kit/button.tsx'
+import { Note } from '../kit/note.tsx'
+import { useActions, useGame } from './game.ts'
+import { ImportDialog } from './import-dialog.tsx'
+import { settings as words } from './words/en.ts'
+
+/** Everything about the save: out, in, set aside, taken over, erased. */
+export function SaveSettings() {
+  const { exportSave, takeOver } = useActions()
+  const following = useGame(state => state.store.kind === 'following')
+  const [importing, setImporting] = useState(false)
+  return (
+    <>
+      <div className="save-row">
+        <div><Button icon="download" onClick={() => void exportSave()}>{words.export}</Button><p className="field-help">{words.exportHelp}</p></div>
+        <div><Button icon="upload" onClick={() => setImporting(true)}>{words.import}</Button></div>
+      </div>
+      {following && <div><Button icon="save" onClick={() => void takeOver()}>{words.takeOver}</Button><p className="field-help">{words.takeOverHelp}</p></div>}
+      <SavesSetAside />
+      <Erase />
+      {importing && <ImportDialog onClose={() => setImporting(false)} />}
+    </>
+  )
+}
+
+type SaveAside = { key: string; at: number; text: string }
+
+function SavesSetAside() {
+  const { setAside, download } = useActions()
+  const [saves, setSaves] = useState<SaveAside[]>([])
+  useEffect(() => {
+    let here = true
+    setAside().then(found => here && setSaves(found), () => undefined)
+    return () => {
+      here = false
+    }
+  }, [setAside])
+  return (
+    <section aria-labelledby="aside-heading" className="save-aside">
+      <h3 id="aside-heading">{words.asideTitle}</h3>
+      {saves.length === 0 && <p className="field-help">{words.asideNone}</p>}
+      <ul>
+        {saves.map(save => (
+          <li key={save.key}>
+            <span>{words.asideItem(new Date(save.at).toLocaleString(), Math.ceil(save.text.length / 1024))}</span>
+            <Button small icon="download" onClick={() => download(`${save.key}.json`, save.text)}>{words.asideDownload}</Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Erase() {
+  const { erase, exportSave } = useActions()
+  const [step, setStep] = useState<'still' | 'asking' | 'erased'>('still')
+  if (step === 'erased') return <Note tone="good">{words.erased}</Note>
+  if (step === 'still') {
+    return <div><Button icon="trash" onClick={() => setStep('asking')}>{words.erase}</Button><p className="field-help">{words.eraseHelp}</p></div>
+  }
+  return (
+    <Note tone="bad" icon="warning">
+      <p role="alert">{words.eraseAsk}</p>
+      <div className="save-row">
+        {/* The safe answer has the focus. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+        <Button look="primary" autoFocus onClick={() => setStep('still')}>{words.eraseNo}</Button>
+        <Button icon="download" onClick={() => void exportSave()}>{words.export}</Button>
+        <Button look="danger" onClick={() => void erase().then(() => setStep('erased'))}>{words.eraseYes}</Button>
+      </div>
+    </Note>
+  )
+}

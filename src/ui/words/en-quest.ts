@@ -1,0 +1,181 @@
+/** Words of the quest: stages, steps, goals, verdicts. What belongs to one quest alone stands in its own file. */
+import type { Stage } from '../../core/log/facts.ts'
+import type { Medal } from '../../core/quest/schema.ts'
+
+export const shell = {
+  stages: { brief: 'Brief', learn: 'Learn', practice: 'Practise', build: 'Build', verify: 'Verify', debrief: 'Debrief' } satisfies Record<Stage, string>,
+  stageNav: 'Stages of this quest',
+  stageNow: 'you are here',
+  stageDone: 'done',
+  stageAhead: 'not yet reached',
+  leave: 'Back to the floor',
+  opening: 'Opening the quest…',
+  failed: 'This quest could not be opened',
+} as const
+
+export const brief = {
+  heading: 'The brief',
+  accept: 'I will take it',
+  later: 'Later',
+  start: 'Start learning',
+  goOn: 'Go on where I was',
+  stake: 'What is at stake',
+} as const
+
+export const learn = {
+  heading: 'Learn',
+  card: (at: number, count: number) => `Card ${at} of ${count}`,
+  cards: 'Cards',
+  cardRead: 'read',
+  sources: 'Sources',
+  unchecked: 'from memory, to be re-checked',
+  second: 'second-hand page seen',
+  toPractice: 'Go and practise',
+  tryIt: 'Try it',
+  unknownWidget: (id: string) => `This card asks for "${id}", which this version of the game does not have. The words beside it still hold.`,
+} as const
+
+export const practice = {
+  heading: 'Practise',
+  step: (at: number, count: number) => `Step ${at} of ${count}`,
+  steps: 'Steps',
+  check: 'Check this step',
+  passed: 'Done',
+  good: 'That is right.',
+  allDone: 'You can work the bench. Now build a list for the real ward.',
+  toBuild: 'Go and build',
+  skip: 'Skip the practice',
+  skipHelp: 'You know this bench already? Go straight to building.',
+  where: 'Show me where',
+} as const
+
+export const build = {
+  heading: 'Build',
+  goals: 'What the ward needs',
+  goalsIntro: 'Judged on patients you have never seen, as they look at the moment of decision.',
+  hints: 'Hints',
+  hintOpen: (n: number) => `Read hint ${n}`,
+  hintFree: 'Costs nothing',
+  hintCost: (cost: number) => `Costs ${cost * 10} XP, never a medal`,
+  hintAfterFails: (n: number) => `Opens after ${n} ${n === 1 ? 'try' : 'tries'} at Verify without a medal`,
+  hintAfterMinutes: (n: number) => `Opens after ${n} minutes here`,
+  or: ' or ',
+  hintTitle: (n: number) => `Hint ${n}`,
+  submit: 'Send to Verify',
+  submitHelp: 'Your list meets hidden patients. You can come back as often as you like.',
+  restart: 'Start over from the first graph',
+  restartAsk: 'Put the first graph back on the bench? Undo brings yours back.',
+  runsLeft: (n: number) => `${n} ${n === 1 ? 'run' : 'runs'} left on visible patients`,
+  side: 'Goals and hints',
+  hideSide: 'Hide goals and hints',
+  showSide: 'Goals and hints',
+} as const
+
+export const verify = {
+  heading: 'Verify',
+  running: 'Your list meets patients it has never seen',
+  phases: { data: 'Gathering the hidden patients', fit: 'Learning from the visible ones', apply: 'Reading each patient as at discharge', score: 'Counting what happened' },
+  stop: 'Stop',
+  stopped: 'Stopped. Nothing was counted.',
+  none: 'Nothing has been verified yet. Build a list and send it here.',
+  medalHeadings: { none: 'Not yet', pass: 'Bronze', silver: 'Silver', gold: 'Gold' } satisfies Record<Medal, string>,
+  medalSays: {
+    none: 'One goal or more is not reached yet. Below is which one, and by how much.',
+    pass: 'It works well enough to use. There is more in it.',
+    silver: 'A good, sound piece of work.',
+    gold: 'As good as anyone can honestly do here.',
+  } satisfies Record<Medal, string>,
+  onWards: 'On the wards',
+  goals: 'Goal by goal',
+  guards: 'Rules of the ward',
+  guardHolds: 'Kept',
+  guardBroken: 'Broken',
+  problems: 'This could not be judged',
+  trapTitle: 'The lights went out',
+  trapTest: 'In the test',
+  trapUse: 'In use',
+  trapLit: (lit: number, beds: number) => `${lit} of ${beds} beds lit`,
+  trapLegend: 'A lit bed is a person on the list.',
+  trapReplay: 'Watch it again',
+  bedLit: 'on the list',
+  bedDark: 'not on the list',
+  compareHeading: 'Test and ward, side by side',
+  colFigure: 'Figure',
+  colTest: 'Your test',
+  colWard: 'On the wards',
+  setsHeading: 'Each ward by itself',
+  colSet: 'Ward',
+  colCount: 'Patients',
+  cases: 'Read the charts',
+  casesIntro: 'Invented patients. Open one and ask: what was known on the day?',
+  casesShow: (outcome: string, n: number) => `${outcome} (${n})`,
+  caseKnown: 'Known at the decision',
+  caseUnknown: 'Not known yet',
+  caseOpen: (title: string) => `Open the chart: ${title}`,
+  caseAll: 'All',
+  charts: 'Charts',
+  back: 'Back to the bench',
+  debrief: 'Go to the debrief',
+  details: 'Show charts and cases again',
+  detailsHelp: 'They are worked out anew from your solution.',
+  notMeasured: 'not measured',
+  seconds: (s: number) => `Judged in ${s.toFixed(1)} s`,
+} as const
+
+export const outcomes: Record<string, string> = {
+  missed: 'Missed', needless: 'Needless call', caught: 'Found in time', spared: 'Rightly left alone',
+}
+
+export const goals = {
+  atLeast: (value: string) => `at least ${value}`,
+  atMost: (value: string) => `at most ${value}`,
+  reached: { none: 'Not reached', pass: 'Bronze reached', silver: 'Silver reached', gold: 'Gold reached' } satisfies Record<Medal, string>,
+  short: (distance: string, medal: string) => `${distance} short of ${medal}`,
+  over: (distance: string, medal: string) => `${distance} too high for ${medal}`,
+  full: 'Nothing missing',
+  ladder: (label: string) => `${label}: how far`,
+  points: (n: string) => `${n} points`,
+} as const
+
+export const debrief = {
+  heading: 'Debrief',
+  check: 'What do you make of it?',
+  checkIntro: 'Your first answer counts. Every answer is explained.',
+  question: (at: number, count: number) => `Question ${at} of ${count}`,
+  right: 'Yes.',
+  wrong: 'Not quite.',
+  score: (right: number, count: number) => `${right} of ${count} at first try`,
+  compare: 'Side by side',
+  compareIntro: 'Everybody was judged on the same hidden patients.',
+  compareWait: 'Judging the published scores beside yours…',
+  compareAgain: 'Judge them side by side',
+  who: 'Who',
+  medal: 'Medal',
+  you: 'You',
+  transfer: 'Take it to your own ward',
+  sources: 'Sources',
+  effects: 'What changed in the hospital',
+  finish: 'Finish the quest',
+  finishFirst: 'Answer the questions first, then you can finish.',
+  finished: 'This quest is done. You can come back to any stage to better your medal.',
+  backToFloor: 'Back to the floor',
+  journal: 'See it in your journal',
+} as const
+
+export const huddle = {
+  heading: 'A word before we go on',
+  goOn: 'Go on',
+  choose: 'What do you say?',
+  chosen: 'You said',
+  back: 'Back to the verdict',
+} as const
+
+export const effects = {
+  'sprite:revolving-door': 'The revolving door slows down.',
+  'npc:joan-malik': 'Sister Joan Malik carries the list on a tablet.',
+  'npc:sam-okafor': 'Sam Okafor carries the list on a tablet.',
+  'npc:mei-tan': 'Mei Tan carries the list on a tablet.',
+  'unlock:medical-wards.follow-up-room': 'The follow-up room on the medical wards opens.',
+  stat: (label: string, change: string) => `${label}: ${change} on the wall.`,
+  notYet: (medal: string) => `comes with ${medal}`,
+} as const
