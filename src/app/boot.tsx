@@ -1,0 +1,54 @@
+/** Composition: every port gets its implementation here, and nowhere else. */
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { cards } from 'virtual:quest-cards'
+import { judgePool } from '../platform/judge-pool.ts'
+import { systemClock } from '../platform/clock.ts'
+import { questSource } from '../platform/quest-source.ts'
+import { settingsStore } from '../platform/settings.ts'
+import { GameContext } from '../ui/game.ts'
+import { Overlay } from '../ui/overlay.tsx'
+import { hospitalCanvas } from './canvas.ts'
+import { readFlags } from './flags.ts'
+import { createGame } from './game.ts'
+import { systemMotion } from './motion.ts'
+import { browserNavigation } from './navigation.ts'
+import { ownQuest, questShelf } from './quests.ts'
+import { openSave } from './save.ts'
+import { gameSound } from './sound.ts'
+import { DEFAULT_SETTINGS } from './state.ts'
+import { watchUpdates } from './updates.ts'
+
+export async function boot(): Promise<void> {
+  const flags = readFlags(location.search)
+  const own = flags.questUrl ? await ownQuest(flags.questUrl) : null
+  const game = createGame({
+    store: openSave(systemClock),
+    judge: judgePool(() => new Worker(new URL('../worker/judge.worker.ts', import.meta.url), { type: 'module', name: 'judge' })),
+    source: questSource(questShelf(cards, own)),
+    sound: gameSound(),
+    clock: systemClock,
+    motion: systemMotion(flags.still),
+    navigation: browserNavigation(),
+    settings: settingsStore(DEFAULT_SETTINGS),
+    quests: own ? [...cards.filter((card) => card.id !== own.card.id), own.card] : cards,
+    canvas: (hooks) => hospitalCanvas({ parent: element('stage'), flags, ...hooks }),
+    updates: watchUpdates,
+  })
+  createRoot(element('root')).render(<StrictMode><GameContext value={game}><Overlay /></GameContext></StrictMode>)
+
+  // A page may be closed, hidden or frozen without another word.
+  document.addEventListener('visibilitychange', () => { if (document.hidden) game.flush() })
+  window.addEventListener('pagehide', () => game.flush())
+  // A newer version has replaced the files that this page still wanted to fetch.
+  window.addEventListener('vite:preloadError', () => {
+    game.store.setState({ failure: 'A part of the game could not be fetched: you may be offline, or a newer version is here. Load the page again; your work is saved.' })
+  })
+  await game.start()
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id)
+  if (!found) throw new Error(`index.html has no #${id}`)
+  return found
+}

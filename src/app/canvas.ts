@@ -1,0 +1,121 @@
+/** The painted hospital as a guest: fetched when it is first wanted, asleep when it is covered, missing without harm. */
+import type { Hospital } from '../core/hospital.ts'
+import type { Look } from '../core/log/facts.ts'
+import type { HospitalStage, StageEvent } from '../core/ports.ts'
+import type { GameState, Settings } from '../ui/game.ts'
+import type { Flags } from './flags.ts'
+
+export interface CanvasView {
+  /** On the screen and not covered. */
+  awake: boolean
+  hospital: Hospital
+  look: Look | null
+  reduced: boolean
+  settings: Settings
+}
+
+export interface Canvas {
+  /** Fetch the code and pictures without showing them. */
+  fetch(): void
+  show(view: CanvasView): void
+  walkToPerson(person: string): boolean
+  walkToDepartment(department: string): boolean
+  zoom(step: 1 | -1 | 0): void
+}
+
+export interface CanvasParts {
+  parent: HTMLElement
+  flags: Flags
+  onEvent(event: StageEvent): void
+  onState(state: GameState['canvas']): void
+}
+
+export function hospitalCanvas({ parent, flags, onEvent, onState }: CanvasParts): Canvas {
+  let stage: HospitalStage | null = null
+  let starting: Promise<void> | null = null
+  let failed = false
+  let latest: CanvasView | null = null
+  let wearing: Look | null = null
+
+  const apply = () => {
+    if (!stage || !latest) return
+    stage.motion(latest.reduced)
+    stage.show(latest.hospital)
+    if (latest.look && latest.look !== wearing) {
+      wearing = latest.look
+      void dress(stage, latest.look)
+    }
+    stage.sleep(!latest.awake || document.hidden)
+  }
+  const start = async () => {
+    onState('loading')
+    try {
+      if (!hasWebGL()) throw new Error('no WebGL')
+      const { startStage } = await code()
+      stage = await startStage(parent, {
+        lowPower: flags.lowPower || latest?.settings.lowPower === true,
+        walkers: flags.walkers,
+        debug: flags.debug,
+        reducedMotion: latest?.reduced === true,
+        keys: latest?.settings.keys,
+      })
+      stage.onEvent((event) => {
+        if (event.type === 'ready') onState('on')
+        onEvent(event)
+      })
+      apply()
+    } catch (error) {
+      failed = true
+      console.warn('The map cannot be painted here; the list beside it plays everything.', error)
+      onState('missing')
+    }
+  }
+  document.addEventListener('visibilitychange', apply)
+
+  return {
+    fetch() {
+      if (!failed) void code().catch(() => { /* asked again when it is shown */ })
+    },
+    show(view) {
+      latest = view
+      if (!view.settings.map || flags.mapOff) {
+        stage?.destroy()
+        stage = null
+        starting = null
+        wearing = null
+        onState('off')
+        return
+      }
+      if (view.awake && !failed) starting ??= start()
+      apply()
+    },
+    walkToPerson(person) {
+      stage?.walkToPerson(person)
+      return stage !== null
+    },
+    walkToDepartment(department) {
+      stage?.walkToDepartment(department)
+      return stage !== null
+    },
+    zoom: (step) => stage?.zoom(step),
+  }
+}
+
+const code = () => import('../../scenes/hospital/stage.ts')
+
+async function dress(stage: HospitalStage, look: Look): Promise<void> {
+  try {
+    const { playerSheet } = await import('./player-sheet.ts')
+    stage.player(await playerSheet(look))
+  } catch (error) {
+    console.warn('The player could not be drawn in their own look.', error)
+  }
+}
+
+function hasWebGL(): boolean {
+  const canvas = document.createElement('canvas')
+  const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl')
+  // Browsers keep few contexts: give this one back at once.
+  context?.getExtension('WEBGL_lose_context')?.loseContext()
+  return context !== null
+}

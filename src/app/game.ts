@@ -1,0 +1,280 @@
+/** The game of `ui/game.ts` made real: one store, and actions that tell the log, the judge, the map and the browser. */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { hospital } from '../core/hospital.ts'
+import type { Fact } from '../core/log/facts.ts'
+import { career } from '../core/log/folds.ts'
+import type { Clock, FactStore, Judge, Sound, StageEvent } from '../core/ports.ts'
+import type { CardSource } from '../platform/quest-source.ts'
+import type { SettingsStore } from '../platform/settings.ts'
+import type { Game, GameActions, GameState, QuestSession, Screen, Settings } from '../ui/game.ts'
+import type { Canvas, CanvasParts } from './canvas.ts'
+import { downloadText } from './download.ts'
+import { type Log, openLog } from './log.ts'
+import type { Motion } from './motion.ts'
+import type { Navigation } from './navigation.ts'
+import { type Route, sameScreen } from './routes.ts'
+import type { Session } from './session.ts'
+import { startState } from './state.ts'
+import type { UpdateParts, Updates } from './updates.ts'
+
+export interface GameParts {
+  store: FactStore
+  judge: Judge
+  source: CardSource
+  sound: Sound
+  clock: Clock
+  motion: Motion
+  navigation: Navigation
+  settings: SettingsStore<Settings>
+  quests: GameState['quests']
+  canvas(hooks: Pick<CanvasParts, 'onEvent' | 'onState'>): Canvas
+  updates(hooks: UpdateParts): Promise<Updates>
+}
+
+export interface RunningGame extends Game {
+  /** Read the save and show the screen that the address asks for. */
+  start(): Promise<void>
+  /** Hand everything that waits to the disk: the page may be closed any moment. */
+  flush(): void
+}
+
+const SAY_FOLLOWER = 'Another tab is playing this save. Choose "Play here" to go on in this one.'
+
+export function createGame(parts: GameParts): RunningGame {
+  const { store, judge, source, sound, clock, motion, navigation, quests } = parts
+  const settings = parts.settings.read()
+  const state: StoreApi<GameState> = createStore(() => startState(settings, quests, motion.reduced(settings.motion)))
+  const set = state.setState
+  const get = state.getState
+  let log: Log | null = null
+  let session: Session | null = null
+  /** Number of the latest request to open a quest: an older one that arrives late is dropped. */
+  let opening = 0
+  let updates: Updates | null = null
+
+  const mayWrite = () => get().store.kind !== 'following'
+  const record: Log['record'] = (bodies) => {
+    if (!mayWrite()) set({ failure: SAY_FOLLOWER })
+    else log?.record(bodies)
+  }
+
+  // What the log says, folded again whenever it grows.
+  let folded: readonly Fact[] | null = null
+  const onLog = (saved: GameState['saved']) => {
+    const facts = log?.facts() ?? []
+    if (facts === folded) {
+      set({ saved })
+      return
+    }
+    folded = facts
+    const now = career(facts, quests)
+    set({ saved, career: now, hospital: hospital(now, quests) })
+  }
+
+  const canvas = parts.canvas({
+    onState: (next) => { if (get().canvas !== next) set({ canvas: next }) },
+    onEvent(event: StageEvent) {
+      if (event.type === 'person.reached') set({ meeting: event.person })
+      else if (event.type === 'department.entered') visited(event.department)
+    },
+  })
+  const paint = (now: GameState) => {
+    const onMap = now.screen.at === 'hospital'
+    canvas.show({
+      awake: now.ready && onMap, hospital: now.hospital, look: now.career.player?.look ?? null, reduced: now.reducedMotion, settings: now.settings,
+    })
+    sound.ambient(now.ready && onMap)
+  }
+  state.subscribe((now, before) => {
+    const changed = now.screen !== before.screen || now.hospital !== before.hospital || now.settings !== before.settings
+      || now.ready !== before.ready || now.reducedMotion !== before.reducedMotion || now.career.player !== before.career.player
+    if (changed) paint(now)
+  })
+
+  const visited = (place: string) => {
+    const seen = log?.facts().findLast((fact) => fact.type === 'place.visited')
+    if (seen?.type !== 'place.visited' || seen.place !== place) record([{ type: 'place.visited', place }])
+  }
+
+  const show = (screen: Screen) => {
+    if (!sameScreen(get().screen, screen)) set({ screen, meeting: null })
+  }
+  /** Without a player there is nobody to walk, to keep a journal or to be certified. */
+  const allowed = (screen: Screen): Screen =>
+    screen.at === 'title' || screen.at === 'player' || get().career.player ? screen : { at: 'title' }
+
+  const putAway = () => {
+    if (!session) return
+    const last = session
+    session = null
+    last.tell({ type: 'quest.left' })
+    last.close()
+    set({ session: null })
+  }
+  const onSession = (next: QuestSession) => {
+    const before = get().session
+    set({ session: next })
+    if (get().screen.at === 'quest' && before && before.stage !== next.stage) navigation.write(routeOfQuest(next))
+  }
+  const openQuest = async (id: string, stage?: QuestSession['stage']): Promise<void> => {
+    const mine = ++opening
+    if (session?.quest.id !== id) putAway()
+    show({ at: 'quest', quest: id })
+    if (!session) {
+      set({ failure: null })
+      try {
+        const [{ openSession }, quest] = await Promise.all([import('./session.ts'), source.load(id)])
+        if (mine !== opening || !log) return
+        const facts = log.facts()
+        judge.warm()
+        session = openSession({ quest, facts, judge, record: (bodies) => record(bodies), show: onSession, mayWrite })
+        const lastOfQuest = facts.findLast((fact) => 'quest' in fact && fact.quest === id)
+        if (lastOfQuest?.type === 'quest.left') session.tell({ type: 'quest.resumed' })
+        set({ session: session.current() })
+      } catch (error) {
+        if (mine !== opening) return
+        set({ failure: error instanceof Error ? error.message : String(error) })
+        navigate({ screen: { at: 'hospital' } }, true)
+        return
+      }
+    }
+    if (stage && stage !== session.current().stage) session.tell({ type: 'stage.entered', stage })
+    navigation.write(routeOfQuest(session.current()), true)
+  }
+
+  /** Show what a route asks for, as far as the save allows it. */
+  const arrive = (route: Route) => {
+    const screen = allowed(route.screen)
+    if (screen.at === 'quest') {
+      void openQuest(screen.quest, route.stage)
+      return
+    }
+    opening++
+    putAway()
+    show(screen)
+    if (!sameScreen(screen, route.screen)) navigation.write({ screen }, true)
+  }
+  const navigate = (route: Route, replace = false) => {
+    navigation.write(route, replace)
+    arrive(route)
+  }
+  const flush = () => session?.flush()
+
+  const openSave = (facts: readonly Fact[]) => {
+    log = openLog({
+      store, clock, facts, onChange: onLog,
+      onRefused: (why) => set({ failure: why }),
+    })
+    folded = null
+    onLog('saved')
+  }
+  store.onState((next) => set({ store: next }))
+  store.onForeign((news) => session?.hear(news))
+
+  const actions: GameActions = {
+    go: (screen) => navigate({ screen }),
+    startGame(name, look) {
+      const first = get().career.startedAt === null
+      record([{ type: 'player.named', name, look }, ...(first ? [{ type: 'game.started' } as const] : [])])
+      navigate({ screen: { at: 'hospital' } })
+    },
+    change(wanted) {
+      const next = { ...get().settings, ...wanted }
+      parts.settings.write(next)
+      sound.settings(next)
+      set({ settings: next, reducedMotion: motion.reduced(next.motion) })
+    },
+    meet(person) {
+      if (get().canvas !== 'on' || !canvas.walkToPerson(person)) set({ meeting: person })
+    },
+    visit(department) {
+      if (get().canvas !== 'on' || !canvas.walkToDepartment(department)) visited(department)
+    },
+    leaveMeeting: () => set({ meeting: null }),
+    zoomMap: (step) => canvas.zoom(step),
+    async openQuest(id) {
+      navigation.write({ screen: { at: 'quest', quest: id } })
+      await openQuest(id)
+    },
+    tell: (body) => void session?.tell(body),
+    run: async (solution, which) => session?.run(solution, which),
+    verify: async (solution) => session?.verify(solution),
+    compare: async () => session?.compare(),
+    stop: () => session?.stop(),
+    leaveQuest: () => navigate({ screen: { at: 'hospital' } }),
+    async reopen(id, solution) {
+      await actions.openQuest(id)
+      session?.tell({ type: 'stage.entered', stage: 'build' })
+      session?.tell({ type: 'solution.changed', stage: 'build', solution })
+    },
+    play: (name) => sound.play(name),
+    async exportSave() {
+      flush()
+      await log?.settled()
+      const { writeSave } = await import('./save-file.ts')
+      const { name, text } = writeSave(log?.facts() ?? [], get().career, clock.now())
+      downloadText(name, text)
+    },
+    async importSave(text) {
+      if (!mayWrite()) throw new Error(SAY_FOLLOWER)
+      const { readSave } = await import('./save-file.ts')
+      const { facts, say } = readSave(text)
+      putAway()
+      await log?.settled()
+      const key = await store.replace(facts)
+      log?.restart(facts)
+      navigate({ screen: { at: 'title' } })
+      return `${say} What was here before was put aside as "${key}".`
+    },
+    setAside: () => store.setAside(),
+    download: downloadText,
+    async takeOver() {
+      await store.takeOver()
+    },
+    async erase() {
+      putAway()
+      await log?.settled()
+      await store.erase()
+      log?.restart([])
+      navigate({ screen: { at: 'title' } })
+    },
+    applyUpdate: () => updates?.apply(),
+  }
+
+  let captionTimer: ReturnType<typeof setTimeout> | undefined
+  sound.onCaption((caption) => {
+    if (!get().settings.captions) return
+    clearTimeout(captionTimer)
+    set({ caption })
+    captionTimer = setTimeout(() => set({ caption: null }), 2500)
+  })
+  sound.settings(settings)
+  motion.onChange(() => set({ reducedMotion: motion.reduced(get().settings.motion) }))
+  navigation.onTravel(arrive)
+
+  return {
+    store: state,
+    actions,
+    facts: () => log?.facts() ?? [],
+    flush,
+    async start() {
+      const { facts, state: found } = await store.load()
+      set({ store: found })
+      openSave(facts)
+      set({ ready: true })
+      arrive(navigation.here())
+      updates = await parts.updates({
+        onOffline: (offline) => set({ offline }),
+        onUpdate: () => set({ update: 'ready' }),
+        async beforeReload() {
+          flush()
+          await log?.settled()
+        },
+      })
+    },
+  }
+}
+
+function routeOfQuest(session: QuestSession): Route {
+  return { screen: { at: 'quest', quest: session.quest.id }, stage: session.stage }
+}

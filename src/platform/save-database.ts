@@ -1,0 +1,80 @@
+/**
+ * Where things lie in our one IndexedDB database. Every write is one transaction: a tab killed in the middle of it leaves
+ * the log as it was before, never half of a change.
+ */
+import { createStore, promisifyRequest, type UseStore } from 'idb-keyval'
+import type { Fact, FactBody } from '../core/log/facts.ts'
+
+/** Raised when what is stored can no longer be read by older code. */
+export const FORMAT = 1
+
+/** The end of the log: which device writes, its last number, and the time and writer of the last fact of all. */
+export interface Head { format: number; deviceId: string; seq: number; at: number; lastBy: string }
+export interface Aside { key: string; at: number; text: string }
+export type StampedBody = FactBody & { at: number }
+
+const FACTS = () => IDBKeyRange.bound(['fact'], ['fact', []])
+const ASIDES = () => IDBKeyRange.bound(['aside'], ['aside', []])
+
+export const openDatabase = (name: string): UseStore => createStore(name, 'save')
+
+/** Everything stored, unchecked: whatever lies there is to be looked at before use. */
+export async function readAll(database: UseStore): Promise<{ head: unknown; facts: unknown[] }> {
+  return database('readonly', async (store) => {
+    const head = promisifyRequest(store.get('head'))
+    const facts = promisifyRequest(store.getAll(FACTS()))
+    return { head: await head, facts: await facts }
+  })
+}
+
+/**
+ * Number the bodies and add them, in one transaction. The numbers come from the head inside it, so that even two tabs that
+ * both believe to be the writer cannot overwrite each other.
+ */
+export async function addFacts(database: UseStore, bodies: StampedBody[], fresh: () => Head): Promise<Fact[]> {
+  return database('readwrite', async (store) => {
+    const done = promisifyRequest(store.transaction)
+    const facts: Fact[] = []
+    const request: IDBRequest<Head | undefined> = store.get('head')
+    request.onsuccess = () => {
+      let head = request.result ?? fresh()
+      for (const body of bodies) {
+        const fact = stamp(body, head)
+        head = { ...head, seq: fact.seq, at: fact.at, lastBy: fact.deviceId }
+        facts.push(fact)
+        store.add(fact, ['fact', fact.deviceId, fact.seq])
+      }
+      store.put(head, 'head')
+    }
+    await done
+    return facts
+  })
+}
+
+/** Time never runs backwards inside a log, so that sorting by time keeps the order in which things were learnt. */
+export function stamp(body: StampedBody, head: Head): Fact {
+  const after = head.lastBy === head.deviceId ? head.at : head.at + 1
+  return { ...body, at: Math.max(body.at, after), deviceId: head.deviceId, seq: head.seq + 1 } as Fact
+}
+
+/** Put everything that is there aside as text and write these facts in its place. */
+export async function replaceAll(database: UseStore, facts: Fact[], head: Head, aside: Aside | null): Promise<void> {
+  await database('readwrite', async (store) => {
+    if (aside) store.put(aside, ['aside', aside.key])
+    store.delete(FACTS())
+    for (const fact of facts) store.put(fact, ['fact', fact.deviceId, fact.seq])
+    store.put(head, 'head')
+    await promisifyRequest(store.transaction)
+  })
+}
+
+export async function readAsides(database: UseStore): Promise<Aside[]> {
+  return database('readonly', (store) => promisifyRequest(store.getAll(ASIDES())))
+}
+
+export async function clearAll(database: UseStore): Promise<void> {
+  await database('readwrite', async (store) => {
+    store.clear()
+    await promisifyRequest(store.transaction)
+  })
+}

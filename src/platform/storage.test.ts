@@ -1,0 +1,265 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { promisifyRequest, type UseStore } from 'idb-keyval'
+import type { Fact, FactBody } from '../core/log/facts.ts'
+import type { StoreState } from '../core/ports.ts'
+import { openDatabase, readAll } from './save-database.ts'
+import { factStore } from './storage.ts'
+import type { Role, Tabs } from './tabs.ts'
+
+const visited = (place: string): FactBody => ({ type: 'place.visited', place })
+const places = (facts: readonly Fact[]) => facts.map((fact) => (fact.type === 'place.visited' ? fact.place : fact.type))
+
+let number = 0
+let name = ''
+let now = 1000
+beforeEach(() => {
+  name = `save-${++number}`
+  now = 1000
+})
+afterEach(() => void vi.useRealTimers())
+
+/** Stands in for the tabs of one browser: one object per tab, one street they all shout in. */
+function browser() {
+  const open: { role: Role; roles: ((role: Role) => void)[]; messages: ((message: unknown) => void)[]; hook(): Promise<void> }[] = []
+  return (): Tabs & { close(): void } => {
+    const me: (typeof open)[number] = { role: open.some((tab) => tab.role === 'writer') ? 'follower' : 'writer', roles: [], messages: [], hook: async () => {} }
+    open.push(me)
+    return {
+      start: async () => me.role,
+      role: () => me.role,
+      onRole: (listener) => (me.roles.push(listener), () => {}),
+      async takeOver() {
+        for (const tab of open.filter((other) => other.role === 'writer')) {
+          await tab.hook()
+          tab.role = 'follower'
+          for (const tell of tab.roles) tell('follower')
+        }
+        me.role = 'writer'
+        for (const tell of me.roles) tell('writer')
+      },
+      post: (message) => { for (const tab of open) if (tab !== me) for (const hear of tab.messages) hear(structuredClone(message)) },
+      onMessage: (listener) => (me.messages.push(listener), () => {}),
+      beforeYield: (hook) => { me.hook = hook },
+      close: () => void open.splice(open.indexOf(me), 1),
+    }
+  }
+}
+
+const isFact = (raw: unknown): raw is Fact => typeof raw === 'object' && raw !== null && 'type' in raw && raw.type === 'place.visited' && 'place' in raw
+
+function open(tab: Tabs = browser()(), database: UseStore = openDatabase(name)) {
+  return factStore({
+    database,
+    tabs: tab,
+    clock: { now: () => now++ },
+    newDeviceId: () => 'device-a',
+    check: async (raw) => ({ facts: raw.filter(isFact), unreadable: raw.filter((one) => !isFact(one)).length }),
+  })
+}
+
+/** A database that fails on demand in the middle of a write, as a full disk or a killed tab does. */
+function breaking(failure: () => DOMException | null): UseStore {
+  const sound = openDatabase(name)
+  return (mode, use) => sound(mode, (store) => {
+    const error = mode === 'readwrite' ? failure() : null
+    if (!error) return use(store)
+    const result = use(store)
+    // The first of the facts may already have been put when the transaction dies.
+    queueMicrotask(() => store.transaction.abort())
+    return Promise.resolve(result).catch(() => Promise.reject(error))
+  })
+}
+
+test('what was appended is there after the page is opened again, in order', async () => {
+  const first = open()
+  await first.load()
+  await first.append([visited('reception')])
+  await first.append([visited('garden'), visited('street')])
+  const { facts, state } = await open().load()
+  expect(places(facts)).toEqual(['reception', 'garden', 'street'])
+  expect(facts.map(({ deviceId, seq }) => `${deviceId}:${seq}`)).toEqual(['device-a:1', 'device-a:2', 'device-a:3'])
+  expect(state).toEqual({ kind: 'ready' })
+})
+
+test('facts appended at the same moment keep their order', async () => {
+  const store = open()
+  await store.load()
+  await Promise.all(Array.from({ length: 50 }, (_, at) => store.append([visited(`room-${at}`)])))
+  const { facts } = await open().load()
+  expect(places(facts)).toEqual(Array.from({ length: 50 }, (_, at) => `room-${at}`))
+})
+
+test('a clock set back does not change the order', async () => {
+  const store = open()
+  await store.load()
+  now = 9_000_000
+  await store.append([visited('first')])
+  now = 5
+  await store.append([visited('second')])
+  const { facts } = await open().load()
+  expect(places(facts)).toEqual(['first', 'second'])
+  expect(facts[1]?.at).toBeGreaterThanOrEqual(facts[0]?.at ?? Infinity)
+})
+
+test('a write that is killed half-way leaves the log as it was', async () => {
+  const before = open()
+  await before.load()
+  await before.append([visited('reception')])
+  const dying = open(undefined, breaking(() => new DOMException('gone', 'AbortError')))
+  await dying.load()
+  void dying.append([visited('half'), visited('written')])
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  const after = await open().load()
+  expect(places(after.facts)).toEqual(['reception'])
+  expect(after.state.kind).toBe('ready')
+  const next = open()
+  await next.load()
+  expect((await next.append([visited('garden')])).map(({ seq }) => seq)).toEqual([2])
+})
+
+test('a full disk: facts wait in memory, the learner is told, and they are written when there is room', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  let full = true
+  const states: StoreState[] = []
+  const store = open(undefined, breaking(() => (full ? new DOMException('no room', 'QuotaExceededError') : null)))
+  store.onState((state) => states.push(state))
+  await store.load()
+  let saved = false
+  const first = store.append([visited('reception'), visited('garden')]).then((facts) => {
+    saved = true
+    return facts
+  })
+  await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ kind: 'full', waiting: 2 }))
+  const second = store.append([visited('street')])
+  expect(states.at(-1)).toMatchObject({ kind: 'full', waiting: 3 })
+  expect(saved).toBe(false)
+  full = false
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(places(await first)).toEqual(['reception', 'garden'])
+  expect(places(await second)).toEqual(['street'])
+  expect(states.at(-1)).toEqual({ kind: 'ready' })
+  expect(places((await open().load()).facts)).toEqual(['reception', 'garden', 'street'])
+})
+
+test('no storage at all: play goes on in memory and the learner is told so', async () => {
+  const closed: UseStore = () => Promise.reject(new DOMException('blocked', 'SecurityError'))
+  const store = open(undefined, closed)
+  const { facts, state } = await store.load()
+  expect(facts).toEqual([])
+  expect(state).toMatchObject({ kind: 'memory-only', say: expect.stringContaining('Export') })
+  const written = await store.append([visited('reception'), visited('garden')])
+  expect(written.map(({ seq }) => seq)).toEqual([1, 2])
+  expect((await store.append([visited('street')])).map(({ seq }) => seq)).toEqual([3])
+  expect(await store.setAside()).toEqual([])
+})
+
+test('a record that cannot be read: the rest is kept, the whole is put aside and can be had as text', async () => {
+  const store = open()
+  await store.load()
+  await store.append([visited('reception'), visited('garden')])
+  await openDatabase(name)('readwrite', (records) => {
+    records.put({ type: 'nonsense' }, ['fact', 'device-a', 2])
+    return promisifyRequest(records.transaction)
+  })
+  const reopened = open()
+  const { facts, state } = await reopened.load()
+  expect(places(facts)).toEqual(['reception'])
+  expect(state).toMatchObject({ kind: 'set-aside' })
+  const [aside] = await reopened.setAside()
+  expect(JSON.parse(aside?.text ?? '')).toMatchObject({ app: 'st-turing', facts: [{ place: 'reception' }, { type: 'nonsense' }] })
+  expect(state.kind === 'set-aside' && state.key).toBe(aside?.key)
+  expect((await open().load()).state).toEqual({ kind: 'ready' })
+})
+
+test('a broken head is put aside too, and numbers are not given twice', async () => {
+  const store = open()
+  await store.load()
+  await store.append([visited('reception')])
+  await openDatabase(name)('readwrite', (records) => {
+    records.put('rubbish', 'head')
+    return promisifyRequest(records.transaction)
+  })
+  const reopened = open()
+  expect((await reopened.load()).state.kind).toBe('set-aside')
+  expect((await reopened.append([visited('garden')]))[0]?.seq).toBe(2)
+})
+
+test('a save of a newer version is put aside untouched and an empty one is opened', async () => {
+  const store = open()
+  await store.load()
+  await store.append([visited('reception')])
+  await openDatabase(name)('readwrite', (records) => {
+    records.put({ format: 99, deviceId: 'device-a', seq: 1, at: 1, lastBy: 'device-a' }, 'head')
+    return promisifyRequest(records.transaction)
+  })
+  const reopened = open()
+  const { facts, state } = await reopened.load()
+  expect(facts).toEqual([])
+  expect(state).toMatchObject({ kind: 'set-aside', say: expect.stringContaining('newer version') })
+  expect((await reopened.setAside())[0]?.text).toContain('reception')
+})
+
+test('a second tab follows: it hears what the first writes and writes nothing itself', async () => {
+  const tab = browser()
+  const writer = open(tab())
+  await writer.load()
+  const follower = open(tab())
+  expect((await follower.load()).state.kind).toBe('following')
+  const heard: string[] = []
+  follower.onForeign((facts) => heard.push(...places(facts)))
+  await writer.append([visited('garden')])
+  await vi.waitFor(() => expect(heard).toEqual(['garden']))
+  await expect(follower.append([visited('street')])).rejects.toThrow('another tab')
+})
+
+test('taking over: the new writer knows everything, the old one follows, no number is given twice', async () => {
+  const tab = browser()
+  const old = open(tab())
+  await old.load()
+  const young = open(tab())
+  await young.load()
+  const oldStates: string[] = []
+  old.onState((state) => oldStates.push(state.kind))
+  const pending = old.append([visited('last-word')])
+  await young.takeOver()
+  await pending
+  expect(oldStates.at(-1)).toBe('following')
+  const [fact] = await young.append([visited('first-word')])
+  expect(fact?.seq).toBe(2)
+  expect(places((await open().load()).facts)).toEqual(['last-word', 'first-word'])
+})
+
+test('two tabs that both believe they write cannot overwrite each other', async () => {
+  const one = open(browser()())
+  const two = open(browser()())
+  await one.load()
+  await two.load()
+  await Promise.all([one.append([visited('a')]), two.append([visited('b')]), one.append([visited('c')]), two.append([visited('d')])])
+  const { facts } = await open().load()
+  expect(places(facts).toSorted()).toEqual(['a', 'b', 'c', 'd'])
+  expect(facts.map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
+})
+
+test('an import replaces the save, keeps the old one aside, and goes on behind it', async () => {
+  const store = open()
+  await store.load()
+  await store.append([visited('old')])
+  now = 50
+  const key = await store.replace([{ type: 'place.visited', place: 'imported', deviceId: 'device-b', seq: 7, at: 8_000_000 }])
+  await store.append([visited('new')])
+  const { facts } = await open().load()
+  expect(places(facts)).toEqual(['imported', 'new'])
+  const [aside] = await store.setAside()
+  expect(aside?.key).toBe(key)
+  expect(aside?.text).toContain('old')
+})
+
+test('erasing leaves nothing behind', async () => {
+  const store = open()
+  await store.load()
+  await store.append([visited('reception')])
+  await store.erase()
+  expect(await readAll(openDatabase(name))).toEqual({ head: undefined, facts: [] })
+  expect((await store.append([visited('garden')]))[0]?.seq).toBe(1)
+})

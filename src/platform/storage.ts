@@ -1,0 +1,232 @@
+/** The log on disk. Speaks to one IndexedDB database through idb-keyval; see `save-database.ts` for what lies where. */
+import type { UseStore } from 'idb-keyval'
+import type { Fact, FactBody } from '../core/log/facts.ts'
+import type { Clock, FactStore, StoreState } from '../core/ports.ts'
+import { addFacts, type Aside, clearAll, FORMAT, type Head, readAll, readAsides, replaceAll, stamp, type StampedBody } from './save-database.ts'
+import type { Tabs } from './tabs.ts'
+
+const RETRY_MS = 5000
+export const SAY_FOLLOWING = 'St Turing is open in another tab. This one follows along; nothing is written here.'
+const SAY_MEMORY = 'This browser does not let us keep anything (private window, or storage is blocked). You can play, but nothing is kept when you close the page. Export a save file to keep it.'
+const SAY_FULL = 'The disk of this browser is full. Your work is kept in memory and we try again every few seconds. Free some space, or export a save file.'
+const SAY_NEWER = 'Your save was made by a newer version of St Turing. We put it aside untouched, so that you can download it, and opened an empty one.'
+const SAY_BROKEN = 'Part of your save could not be read. We kept all that could be, and put the whole save aside so that you can download it.'
+
+export interface StoreParts {
+  database: UseStore
+  tabs: Tabs
+  clock: Clock
+  newDeviceId(): string
+  /** Looks at each stored record; those that are not facts of this version are left out and counted. */
+  check(raw: unknown[]): Promise<{ facts: Fact[]; unreadable: number }>
+}
+
+interface Waiting { bodies: StampedBody[]; resolve(facts: Fact[]): void; reject(error: Error): void }
+
+export function factStore({ database, tabs, clock, newDeviceId, check }: StoreParts): FactStore {
+  const foreign = new Set<(facts: Fact[]) => void>()
+  const watchers = new Set<(state: StoreState) => void>()
+  const known = new Map<string, number>()
+  let state: StoreState = { kind: 'ready' }
+  /** Set once the disk has turned out to be closed to us: numbers then come from here. */
+  let memory: Head | null = null
+  let queue: Waiting[] = []
+  let writing: Promise<void> | null = null
+  let retry: ReturnType<typeof setTimeout> | null = null
+  let caughtUp: Promise<void> = Promise.resolve()
+
+  const freshHead = (): Head => ({ format: FORMAT, deviceId: newDeviceId(), seq: 0, at: 0, lastBy: '' })
+  const setState = (next: StoreState) => {
+    state = next
+    for (const watcher of watchers) watcher(next)
+  }
+  const learn = (facts: Fact[]) => facts.filter((fact) => {
+    if (fact.seq <= (known.get(fact.deviceId) ?? 0)) return false
+    known.set(fact.deviceId, fact.seq)
+    return true
+  })
+  const hearForeign = (facts: Fact[]) => {
+    const news = learn(facts)
+    if (news.length > 0) for (const listener of foreign) listener(news)
+  }
+
+  const goMemoryOnly = () => {
+    memory ??= freshHead()
+    setState({ kind: 'memory-only', say: SAY_MEMORY })
+  }
+  const keepInMemory = (bodies: StampedBody[]): Fact[] => bodies.map((body) => {
+    const fact = stamp(body, memory ?? freshHead())
+    memory = { ...(memory ?? freshHead()), deviceId: fact.deviceId, seq: fact.seq, at: fact.at, lastBy: fact.deviceId }
+    learn([fact])
+    return fact
+  })
+
+  /** Write what waits, oldest first, as one transaction; what cannot be written stays in front. */
+  const pump = async (): Promise<void> => {
+    await null // what is appended in the same breath travels in one transaction
+    while (queue.length > 0 && retry === null) {
+      const batch = queue
+      queue = []
+      try {
+        const bodies = batch.flatMap((waiting) => waiting.bodies)
+        const facts = memory ? keepInMemory(bodies) : await addFacts(database, bodies, freshHead)
+        settle(batch, facts)
+      } catch (error) {
+        queue = [...batch, ...queue]
+        stumble(error)
+      }
+    }
+    // In the same breath as the last look at the queue: whoever comes later starts anew.
+    writing = null
+  }
+  const kick = () => { writing ??= pump() }
+  const settle = (batch: Waiting[], facts: Fact[]) => {
+    learn(facts)
+    if (!memory) tabs.post({ facts })
+    if (state.kind === 'full') setState({ kind: 'ready' })
+    let from = 0
+    for (const waiting of batch) {
+      waiting.resolve(facts.slice(from, from + waiting.bodies.length))
+      from += waiting.bodies.length
+    }
+  }
+  const stumble = (error: unknown) => {
+    const name = error instanceof Error || error instanceof DOMException ? error.name : ''
+    // An aborted transaction without a reason of its own is how some browsers report a full disk.
+    if (name === 'QuotaExceededError' || name === 'AbortError' || name === 'UnknownError') {
+      setState({ kind: 'full', say: SAY_FULL, waiting: queue.reduce((sum, waiting) => sum + waiting.bodies.length, 0) })
+      retry = setTimeout(tryAgain, RETRY_MS)
+    } else goMemoryOnly()
+  }
+  const tryAgain = () => {
+    if (retry !== null) clearTimeout(retry)
+    retry = null
+    kick()
+  }
+
+  const follow = () => {
+    for (const waiting of queue) waiting.reject(new Error(SAY_FOLLOWING))
+    queue = []
+    setState({ kind: 'following', say: SAY_FOLLOWING })
+  }
+  const catchUp = async () => {
+    const { facts } = await check((await readAll(database)).facts)
+    hearForeign(facts.toSorted(byTime))
+  }
+
+  tabs.beforeYield(async () => { await writing })
+  tabs.onRole((role) => {
+    if (role === 'follower') follow()
+    else caughtUp = catchUp().then(() => setState({ kind: 'ready' }), goMemoryOnly)
+  })
+  tabs.onMessage((message) => {
+    if (tabs.role() === 'follower' && typeof message === 'object' && message !== null && 'facts' in message) {
+      void check(message.facts as unknown[]).then(({ facts }) => hearForeign(facts))
+    }
+    if (typeof message === 'object' && message !== null && 'replaced' in message) globalThis.location?.reload()
+  })
+
+  /** The whole of what is stored, as text that a human or a newer version can open. */
+  const asideOf = (raw: { head: unknown; facts: unknown[] }): Aside => {
+    const at = clock.now()
+    const key = `st-turing-save-${new Date(at).toISOString().replaceAll(/[:.]/g, '-')}`
+    return { key, at, text: JSON.stringify({ app: 'st-turing', ...raw }, null, 1) }
+  }
+
+  const open = async (): Promise<{ facts: Fact[]; state: StoreState }> => {
+    const role = await tabs.start()
+    const raw = await readAll(database)
+    const newer = formatOf(raw.head) > FORMAT
+    const { facts, unreadable } = raw.facts.length === 0 ? { facts: [], unreadable: 0 } : await check(raw.facts)
+    const good = newer ? [] : facts.toSorted(byTime)
+    learn(good)
+    if (role === 'follower') {
+      state = { kind: 'following', say: SAY_FOLLOWING }
+    } else if (newer || unreadable > 0 || (raw.head !== undefined && !isHead(raw.head))) {
+      const aside = asideOf(raw)
+      await replaceAll(database, good, headAfter(good, isHead(raw.head) && !newer ? raw.head : freshHead()), aside)
+      state = { kind: 'set-aside', say: newer ? SAY_NEWER : SAY_BROKEN, key: aside.key }
+    } else {
+      state = { kind: 'ready' }
+    }
+    return { facts: good, state }
+  }
+
+  return {
+    async load() {
+      try {
+        return await open()
+      } catch {
+        goMemoryOnly()
+        return { facts: [], state }
+      }
+    },
+    append(bodies) {
+      if (state.kind === 'following') return Promise.reject(new Error(SAY_FOLLOWING))
+      const at = clock.now()
+      return new Promise((resolve, reject) => {
+        queue.push({ bodies: bodies.map((body: FactBody) => ({ ...body, at })), resolve, reject })
+        if (retry === null) kick()
+        else if (state.kind === 'full') setState({ ...state, waiting: state.waiting + bodies.length })
+      })
+    },
+    onForeign: (listener) => listen(foreign, listener),
+    onState: (listener) => listen(watchers, listener),
+    async replace(facts) {
+      if (state.kind === 'following') throw new Error(SAY_FOLLOWING)
+      if (memory) throw new Error('This browser does not let us keep anything, so a save cannot be opened here.')
+      await writing
+      const raw = await readAll(database)
+      const aside = asideOf(raw)
+      const before = isHead(raw.head) ? raw.head : freshHead()
+      await replaceAll(database, facts, headAfter(facts, before), aside)
+      known.clear()
+      learn(facts)
+      tabs.post({ replaced: true })
+      return aside.key
+    },
+    async setAside() {
+      return memory ? [] : readAsides(database).catch(() => [])
+    },
+    async takeOver() {
+      await tabs.takeOver()
+      await caughtUp
+    },
+    async erase() {
+      if (state.kind === 'following') throw new Error(SAY_FOLLOWING)
+      queue = []
+      known.clear()
+      if (!memory) await clearAll(database)
+      tabs.post({ replaced: true })
+    },
+  }
+}
+
+/** Merge order: by time, and by number inside one device; `stamp` keeps time from running backwards in a log. */
+export const byTime = (a: Fact, b: Fact): number =>
+  a.deviceId === b.deviceId ? a.seq - b.seq : a.at - b.at
+
+function headAfter(facts: Fact[], head: Head): Head {
+  const last = facts.toSorted(byTime).at(-1)
+  // Numbers never go back: after an import of our own older save, a number must not be given twice.
+  const seq = facts.reduce((top, fact) => (fact.deviceId === head.deviceId ? Math.max(top, fact.seq) : top), head.seq)
+  return { ...head, format: FORMAT, seq, at: last?.at ?? 0, lastBy: last?.deviceId ?? '' }
+}
+
+function isHead(value: unknown): value is Head {
+  if (typeof value !== 'object' || value === null) return false
+  const head = value as Record<string, unknown>
+  return formatOf(head) === FORMAT && typeof head.deviceId === 'string' && Number.isSafeInteger(head.seq)
+    && typeof head.at === 'number' && typeof head.lastBy === 'string'
+}
+
+function formatOf(head: unknown): number {
+  if (typeof head !== 'object' || head === null) return 0
+  const { format } = head as { format?: unknown }
+  return typeof format === 'number' ? format : 0
+}
+
+function listen<T>(set: Set<T>, listener: T): () => void {
+  set.add(listener)
+  return () => void set.delete(listener)
+}
