@@ -84,7 +84,7 @@ export const PLACES: readonly Place[] = [
   { id: 'board-room', name: 'Board room', areas: [[0, 11, 8, 4]], spot: [6.5, 12.5], label: [3.5, 11, LOW] },
   { id: 'corridor', name: 'Corridor', areas: [[0, 8, 25, 3]], spot: [13.5, 9.5], label: [5, 9.5, 0.9] },
   { id: 'garden', name: 'Garden', areas: [[0, 19, 25, 4]], spot: [11.5, 21.5], label: [4, 22, 1.9] },
-  { id: 'street', name: 'Street', areas: [[25, 0, 5, 23]], spot: [26.5, 11.5], label: [27, 17.5, 1] },
+  { id: 'street', name: 'Street', areas: [[25, 0, 5, 23]], spot: [25.5, 12.5], label: [27, 17.5, 1] },
 ]
 
 /** The department a point of the floor lies in; `null` off the island. */

@@ -61,7 +61,7 @@ const radiology = [
   put('xrayStand', 15, 1),
   put('desk', 13, 5, 'a', 'xray'),
   put('officeChair', 14, 6, 'c', 'plum'),
-  put('plant', 15, 7),
+  put('plant', 11, 7),
   put('couch', 11, 6, 'a', 'blue'),
 ]
 
