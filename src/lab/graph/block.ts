@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod'
 import type { NodeReport, Progress } from '../../core/verdict.ts'
-import type { PortType, PortValue } from './ports.ts'
+import type { PortType, PortValue, Table } from './ports.ts'
 
 export interface PortSpec {
   name: string
@@ -12,6 +12,8 @@ export interface PortSpec {
   type: PortType
   /** An input that may stay unconnected. */
   optional?: boolean
+  /** For an input of type "Any" that reads only some types, e.g. a ROC view: scores and decisions. */
+  accepts?: readonly PortType[]
 }
 
 export type Family = 'source' | 'table' | 'model' | 'score' | 'signal' | 'image' | 'text' | 'interop' | 'decide' | 'check' | 'operate' | 'view' | 'sink'
@@ -23,8 +25,8 @@ export interface BlockSpec {
   title: string
   /** One sentence on what it does, for the palette and for a screen reader. */
   summary: string
-  inputs: PortSpec[]
-  outputs: PortSpec[]
+  inputs: readonly PortSpec[]
+  outputs: readonly PortSpec[]
   /** Parameters: every field has a title, a description, bounds and a default. Forms are made from it. */
   params: z.ZodObject
 }
@@ -35,6 +37,10 @@ export interface RunContext {
   /** True while hidden cases are run through the frozen graph. */
   applying: boolean
   params: Record<string, unknown>
+  /** Moment of decision, e.g. "discharge": views mark what is known by then. */
+  viewAt: string
+  /** The cases of a data set by its name; while applying, the hidden cases whatever the name. Only source blocks ask. */
+  cases(name: string): Table
   /** Throws when the run was stopped or its memory budget is spent; long loops call it with their share done (0..1). */
   tick(done?: number): void
   problem(say: string, code?: string): never

@@ -57,6 +57,8 @@ export interface Matrix {
   test: LabelledMat
   /** The tables the rows come from, for groups and charts. */
   tables: { train: Table; test: Table }
+  /** Columns of the table that the features were made from. */
+  uses: readonly string[]
 }
 
 export interface ScoredSet {
@@ -67,12 +69,21 @@ export interface ScoredSet {
   table: Table
 }
 
+/** What a model leans on, to be looked at. */
+export interface Explanation {
+  kind: 'log-odds per sd' | 'gain share'
+  rows: { feature: string; value: number }[]
+}
+
 export interface Scores {
   type: 'Scores'
   /** False for points (LACE): they rank, they are not risks. */
   probability: boolean
   train: ScoredSet
   test: ScoredSet
+  /** Columns of the table that the scores were made from. */
+  uses: readonly string[]
+  explains?: Explanation
 }
 
 export interface DecidedSet extends ScoredSet {
@@ -86,6 +97,8 @@ export interface Decisions {
   threshold: number
   train: DecidedSet
   test: DecidedSet
+  uses: readonly string[]
+  explains?: Explanation
 }
 
 export interface Result {

@@ -1,0 +1,58 @@
+/**
+ * The table of blocks as benches see them: ports, words and parameters, no arithmetic. What a block does when it runs is in
+ * `<block>.run.ts` beside it, gathered in `runners.ts`, which only the judge imports.
+ */
+import type { BlockSpec, Family } from '../graph/block.ts'
+import { capacitySpec } from './decide/capacity.ts'
+import { thresholdSpec } from './decide/threshold.ts'
+import { calibrateSpec } from './model/calibrate.ts'
+import { gbtSpec } from './model/gbt.ts'
+import { logisticSpec } from './model/logistic.ts'
+import { hospitalSpec, laceSpec } from './score/points.ts'
+import { decisionsSinkSpec } from './sink/decisions.ts'
+import { cohortSpec } from './source/cohort.ts'
+import { featuresSpec } from './table/features.ts'
+import { filterSpec } from './table/filter.ts'
+import { labelSpec } from './table/label.ts'
+import { splitSpec } from './table/split.ts'
+import { calibrationSpec, coefficientsSpec, confusionSpec, groupsSpec, rocSpec, timelineSpec } from './view/views.ts'
+
+/** In the order of a pipeline, which is the order of the palette. */
+export const allBlocks: readonly BlockSpec[] = [
+  cohortSpec,
+  filterSpec, labelSpec, splitSpec, featuresSpec,
+  laceSpec, hospitalSpec,
+  logisticSpec, gbtSpec, calibrateSpec,
+  thresholdSpec, capacitySpec,
+  rocSpec, calibrationSpec, timelineSpec, groupsSpec, coefficientsSpec, confusionSpec,
+  decisionsSinkSpec,
+]
+
+const byId = new Map(allBlocks.map((spec) => [spec.id, spec]))
+
+/** The block of that id, or undefined: an id from a file may name anything. */
+export function blockSpec(id: string): BlockSpec | undefined {
+  return byId.get(id)
+}
+
+export interface FamilyWords {
+  title: string
+  /** What its blocks are for, for the palette and a screen reader. */
+  about: string
+}
+
+export const families: Readonly<Record<Family, FamilyWords>> = {
+  source: { title: 'Data', about: 'where rows come from' },
+  table: { title: 'Table', about: 'choose rows, columns and the question' },
+  score: { title: 'Scores', about: 'points that nurses and doctors already use' },
+  model: { title: 'Models', about: 'learn from past cases' },
+  signal: { title: 'Signals', about: 'traces over time' },
+  image: { title: 'Images', about: 'pictures and films' },
+  text: { title: 'Text', about: 'notes and letters' },
+  interop: { title: 'Exchange', about: 'messages between systems' },
+  decide: { title: 'Decide', about: 'from a score to an action' },
+  check: { title: 'Checks', about: 'find out what could be wrong' },
+  operate: { title: 'Operate', about: 'plan and run the service' },
+  view: { title: 'Inspect', about: 'look at what is going through' },
+  sink: { title: 'Result', about: 'what the ward receives' },
+}

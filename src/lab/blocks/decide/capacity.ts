@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import type { BlockSpec } from '../../graph/block.ts'
+
+export const capacitySpec = {
+  id: 'policy.capacity',
+  family: 'decide',
+  title: 'Capacity',
+  summary: 'Finds the score above which the list is as long as the team can manage, and keeps that score from then on.',
+  inputs: [{ name: 'scores', label: 'Scores', type: 'Scores' }],
+  outputs: [{ name: 'decisions', label: 'Who to call', type: 'Decisions' }],
+  params: z.strictObject({
+    share: z.number().min(0.01).max(1).default(0.1).meta({
+      title: 'Share to follow',
+      description: 'Of all people who go home, how many the team can follow. One in five is 0.2.',
+      percent: true,
+    }),
+    fixOn: z.enum(['test', 'train']).default('test').meta({
+      title: 'Find the score on',
+      description: 'Test rows are closer to what will come: the model has not seen them.',
+      labels: { test: 'Test rows', train: 'Training rows' },
+    }),
+  }),
+} as const satisfies BlockSpec
