@@ -12,6 +12,13 @@ type WithoutQuest<T> = T extends unknown ? Omit<T, 'quest'> : never
 /** What a quest's machine hears: a fact, without the name of the quest it belongs to. */
 export type QuestEvent = WithoutQuest<QuestFactBody>
 
+/** Every fact a machine may hear, for checking what a quest file listens to. */
+export const QUEST_EVENT_TYPES: ReadonlySet<string> = new Set<QuestEvent['type']>([
+  'quest.accepted', 'stage.entered', 'card.read', 'step.passed', 'step.failed', 'practice.skipped', 'solution.changed', 'run.finished',
+  'inspector.opened', 'hint.taken', 'solution.submitted', 'verdict.given', 'verdict.withdrawn', 'choice.made', 'timer.fired',
+  'answer.submitted', 'quest.completed', 'quest.left', 'quest.resumed',
+])
+
 /** What rules of extras and timers may read; fields that the file declares stand beside the engine's own. */
 export function ruleData(context: QuestContext): Record<string, unknown> {
   const { lastVerdict, extras, best, attempts, fails, runs, choices, trapSprung, hintsTaken, step } = context
