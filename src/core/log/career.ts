@@ -36,4 +36,6 @@ export interface Career {
   journal: JournalEntry[]
   /** Quest left last, to continue with. */
   lastQuest: string | null
+  /** Score of each quest out of 100: its medal, less what hints cost. */
+  scores?: Record<string, number>
 }
