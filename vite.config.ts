@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { phaser } from './scripts/vite-phaser.ts'
 import { questCards } from './scripts/vite-quest-cards.ts'
 import { shell } from './scripts/vite-shell.ts'
 
@@ -8,6 +9,7 @@ export default defineConfig({
   // Works from any folder of any server, and from a LAN name.
   base: './',
   plugins: [
+    phaser(),
     questCards(),
     shell(),
     react(),

@@ -1,0 +1,67 @@
+/**
+ * The only door to Phaser. `scripts/vite-phaser.ts` points the name "phaser" at `phaser-entry.js`, a third of the whole library;
+ * it must be among the plugins of every Vite build that reaches a scene. What is not in that entry is not there at run time,
+ * though its types are: add it there first.
+ */
+import Phaser from 'phaser'
+
+export type Game = Phaser.Game
+export type Scene = Phaser.Scene
+export type Image = Phaser.GameObjects.Image
+export type Layer = Phaser.GameObjects.Layer
+export type Frame = Phaser.Textures.Frame
+export type Texture = Phaser.Textures.Texture
+
+export interface GameOptions {
+  parent: HTMLElement
+  width: number
+  height: number
+  create(scene: Scene): void
+  update(deltaMs: number): void
+}
+
+class FloorScene extends Phaser.Scene {
+  private readonly options: GameOptions
+
+  constructor(options: GameOptions) {
+    super('floor')
+    this.options = options
+  }
+
+  create(): void {
+    this.options.create(this)
+  }
+
+  override update(_time: number, deltaMs: number): void {
+    this.options.update(deltaMs)
+  }
+}
+
+/** Longest step of time that one frame may take: after a pause the world goes on, it does not jump. */
+export const LONGEST_STEP_MS = 100
+
+/**
+ * A game that only paints: the canvas is hidden from assistive technology, hears nothing and has the size it is given in real
+ * pixels. Without multisampling and with one texture at a time software rendering costs a fifth (design: rendering, measured).
+ */
+export function createGame(options: GameOptions): Game {
+  const game = new Phaser.Game({
+    type: Phaser.WEBGL,
+    parent: options.parent,
+    scale: { mode: Phaser.Scale.NONE, width: options.width, height: options.height },
+    banner: false,
+    audio: { noAudio: true },
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+    render: { antialiasGL: false, powerPreference: 'low-power', mipmapFilter: 'LINEAR_MIPMAP_LINEAR' },
+    backgroundColor: '#e3ecec',
+    disableContextMenu: false,
+    scene: new FloorScene(options),
+  })
+  return game
+}
+
+/** To be called once the renderer is there. */
+export function oneTextureAtATime(game: Game): void {
+  const renderer = game.renderer as Phaser.Renderer.WebGL.WebGLRenderer
+  renderer.renderNodes.setMaxParallelTextureUnits(1)
+}

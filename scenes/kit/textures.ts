@@ -1,0 +1,110 @@
+/** Pictures into the renderer: fetched, decoded off the main thread, cut by name. */
+import type { PlayerSheet } from '../../src/core/ports.ts'
+import type { Frame, Scene, Texture } from './phaser.ts'
+
+/** What the packer of the art writes beside each sheet. Pivots are shares of the frame's size. */
+export interface SheetJson {
+  frames: Record<string, { frame: { x: number; y: number; w: number; h: number }; pivot: { x: number; y: number } }>
+  meta: { scale: number | string }
+}
+
+/** Where a frame lives: its texture, and how many of its pixels make one pixel of the map at 1x. */
+export interface Drawing {
+  texture: string
+  frame: string
+  scale: number
+}
+
+/** Frames of all sheets by name, so that nobody needs to know which sheet holds what. */
+export class Drawings {
+  private readonly scene: Scene
+  private readonly byName = new Map<string, Drawing>()
+
+  constructor(scene: Scene) {
+    this.scene = scene
+  }
+
+  find(name: string): Drawing | null {
+    return this.byName.get(name) ?? null
+  }
+
+  has(name: string): boolean {
+    return this.byName.has(name)
+  }
+
+  frame(drawing: Drawing): Frame {
+    return this.scene.textures.get(drawing.texture).get(drawing.frame)
+  }
+
+  /** Adds a sheet under `key`; the same key again replaces its pictures. Rejects when the picture cannot be read. */
+  async addSheet(key: string, url: string, json: SheetJson): Promise<void> {
+    const image = await loadPicture(url)
+    if (!this.scene.textures) return
+    if (this.scene.textures.exists(key)) this.scene.textures.remove(key)
+    this.scene.textures.addAtlasJSONHash(key, image, json as unknown as object)
+    this.register(key, Object.keys(json.frames), Number(json.meta.scale))
+  }
+
+  /** The player's own frames, under "player/<name>". */
+  async addPlayer(key: string, sheet: PlayerSheet): Promise<void> {
+    const frames = Object.entries(sheet.frames).map(([name, { x, y, w, h, pivotX, pivotY }]) => {
+      // A pivot within the unit square is a share already; beyond it, pixels.
+      const shares = pivotX <= 1 && pivotY <= 1
+      return [`player/${name}`, { frame: { x, y, w, h }, pivot: shares ? { x: pivotX, y: pivotY } : { x: pivotX / w, y: pivotY / h } }] as const
+    })
+    await this.addSheet(key, sheet.url, { frames: Object.fromEntries(frames), meta: { scale: sheet.scale } })
+  }
+
+  /** Adds a canvas drawn here, with frames cut from it. */
+  addCanvas(key: string, canvas: HTMLCanvasElement, json: SheetJson): void {
+    if (this.scene.textures.exists(key)) this.scene.textures.remove(key)
+    const texture = this.scene.textures.addCanvas(key, canvas)
+    if (!texture) throw new Error(`canvas texture "${key}" could not be made`)
+    for (const [name, { frame, pivot }] of Object.entries(json.frames)) addFrame(texture, name, frame, pivot)
+    this.register(key, Object.keys(json.frames), Number(json.meta.scale))
+  }
+
+  /** A part of a drawing: columns `from` to `to` in map pixels from its pivot. */
+  slice(name: string, from: number, to: number): Drawing | null {
+    const whole = this.find(name)
+    if (!whole || (from === -Infinity && to === Infinity)) return whole
+    const texture = this.scene.textures.get(whole.texture)
+    const frame = texture.get(whole.frame)
+    const pivotX = frame.pivotX * frame.cutWidth
+    const left = Math.max(0, Math.min(frame.cutWidth, Math.round(pivotX + from * whole.scale)))
+    const right = Math.max(0, Math.min(frame.cutWidth, Math.round(pivotX + to * whole.scale)))
+    if (right <= left) return null
+    const part = `${name}|${left}-${right}`
+    if (!texture.has(part)) {
+      const rect = { x: frame.cutX + left, y: frame.cutY, w: right - left, h: frame.cutHeight }
+      addFrame(texture, part, rect, { x: (pivotX - left) / rect.w, y: frame.pivotY })
+    }
+    return { ...whole, frame: part }
+  }
+
+  private register(texture: string, names: readonly string[], scale: number): void {
+    for (const name of names) this.byName.set(name, { texture, frame: name, scale })
+  }
+}
+
+function addFrame(
+  texture: Texture, name: string, rect: { x: number; y: number; w: number; h: number }, pivot: { x: number; y: number },
+): void {
+  const frame = texture.add(name, 0, rect.x, rect.y, rect.w, rect.h)
+  if (!frame) return
+  frame.customPivot = true
+  frame.pivotX = pivot.x
+  frame.pivotY = pivot.y
+}
+
+/** Rejects with the address when it cannot be had. */
+export async function loadPicture(url: string): Promise<HTMLImageElement> {
+  const image = new Image()
+  image.src = url
+  try {
+    await image.decode()
+  } catch (cause) {
+    throw new Error(`picture ${url} could not be loaded`, { cause })
+  }
+  return image
+}
