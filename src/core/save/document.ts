@@ -1,0 +1,72 @@
+/** A save as a file: the facts, and nothing else. Written for the learner to keep, read back with suspicion. */
+import { readJson } from '../json-text.ts'
+import { compact } from '../log/compact.ts'
+import { readFact } from '../log/fact-schema.ts'
+import type { Fact } from '../log/facts.ts'
+import type { Json } from '../quest/schema.ts'
+import { migrate, SAVE_VERSION, type SaveObject } from './migrations/migrate.ts'
+
+export interface SaveDocument {
+  format: 'st-turing-save'
+  version: number
+  /** Device that wrote the file; each fact carries its own. */
+  deviceId: string
+  facts: Fact[]
+}
+
+export type SaveRead =
+  | { ok: true; document: SaveDocument }
+  | { ok: false; reason: 'corrupt' | 'newer' | 'not-a-save' | 'too-big'; say: string }
+
+/** In characters: a year of daily play is under a tenth of this. */
+const MAX_SAVE_SIZE = 20_000_000
+const MAX_FACTS = 200_000
+
+/** The text of a save file. Facts stay as they are, but for half-made graphs that were replaced at once. */
+export function writeSave(facts: readonly Fact[], deviceId: string = facts.at(-1)?.deviceId ?? 'new'): string {
+  const document: SaveDocument = { format: 'st-turing-save', version: SAVE_VERSION, deviceId, facts: compact(facts) }
+  return JSON.stringify(document)
+}
+
+/** A save from the text of a file, or why it is none, in a sentence for the learner. Never throws. */
+export function readSave(text: string): SaveRead {
+  if (text.length > MAX_SAVE_SIZE) return no('too-big', 'This file is far larger than any save. Nothing was changed.')
+  const read = readJson(text)
+  if (!read.ok) {
+    const { line, column, what } = read.trouble
+    // A picture or a letter is not a damaged save: what does not even name the format was never one.
+    if (!text.includes('st-turing-save')) return no('not-a-save', 'This file is not a save of St Turing. Nothing was changed.')
+    return no('corrupt', `This save cannot be read (line ${line}, column ${column}: ${what}). Nothing was changed.`)
+  }
+  return readDocument(read.value)
+}
+
+function readDocument(value: Json): SaveRead {
+  if (!isObject(value) || value['format'] !== 'st-turing-save') return no('not-a-save', 'This file is not a save of St Turing. Nothing was changed.')
+  const { version } = value
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return no('corrupt', 'This save does not say which version it is. Nothing was changed.')
+  if (version > SAVE_VERSION) return no('newer', 'This save was made by a newer version of St Turing. Update the game, then try again. Nothing was changed.')
+  const current = migrate(value, version)
+  if (!current) return no('corrupt', `This save is of version ${version}, which cannot be read any more. Nothing was changed.`)
+  return readFacts(current)
+}
+
+function readFacts({ deviceId, facts }: SaveObject): SaveRead {
+  if (typeof deviceId !== 'string' || !Array.isArray(facts)) return no('corrupt', 'This save is incomplete. Nothing was changed.')
+  if (facts.length > MAX_FACTS) return no('too-big', 'This save holds more than anybody could have played. Nothing was changed.')
+  const good: Fact[] = []
+  for (const [i, value] of facts.entries()) {
+    const read = readFact(value)
+    if (!read.ok) return no('corrupt', `Entry ${i + 1} of ${facts.length} in this save cannot be read: ${read.say} Nothing was changed.`)
+    good.push(read.fact)
+  }
+  return { ok: true, document: { format: 'st-turing-save', version: SAVE_VERSION, deviceId, facts: good } }
+}
+
+function isObject(value: Json): value is SaveObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function no(reason: Extract<SaveRead, { ok: false }>['reason'], say: string): SaveRead {
+  return { ok: false, reason, say }
+}
