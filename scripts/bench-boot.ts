@@ -69,7 +69,7 @@ async function measure({ address, counter }: Awaited<ReturnType<typeof serve>>, 
   const times = await look(page)
   const cpu = (cpuMs() ?? NaN) - before
   const sent = counter.take()
-  if (waitsForWorker) await page.waitForFunction(() => navigator.serviceWorker?.controller || navigator.serviceWorker?.ready, null, { timeout: 60_000 })
+  if (waitsForWorker) await page.waitForFunction('navigator.serviceWorker.ready.then(() => true)', null, { timeout: 60_000 })
   await page.waitForTimeout(1500)
   counter.take()
   await secondVisit(context, address, page, look)
@@ -87,7 +87,7 @@ async function secondVisit(context: BrowserContext, address: string, first: Page
 
 /** Milliseconds from the navigation to a mark that the page sets. */
 async function marked(page: Page, name: string): Promise<number> {
-  const at = await page.waitForFunction((mark) => performance.getEntriesByName(mark)[0]?.startTime, name, { polling: 20, timeout: 60_000 })
+  const at = await page.waitForFunction(`performance.getEntriesByName('${name}')[0]?.startTime`, null, { polling: 20, timeout: 60_000 })
   return await at.jsonValue() as number
 }
 

@@ -62,14 +62,12 @@ export function countBytes(server: Server): { take(): Counted } {
     let bytes = 0
     const size = (chunk: unknown) => (typeof chunk === 'string' ? Buffer.byteLength(chunk) : chunk instanceof Uint8Array ? chunk.length : 0)
     const { write, end } = response
-    response.write = ((chunk: unknown, ...rest: []) => {
-      bytes += size(chunk)
-      return write.call(response, chunk, ...rest)
-    }) as typeof response.write
-    response.end = ((chunk: unknown, ...rest: []) => {
-      bytes += size(chunk)
-      return end.call(response, chunk, ...rest)
-    }) as typeof response.end
+    const counting = <T extends (...args: never[]) => unknown>(send: T) => ((...args: Parameters<T>) => {
+      bytes += size(args[0])
+      return send.apply(response, args)
+    }) as T
+    response.write = counting(write) as typeof write
+    response.end = counting(end) as typeof end
     response.on('finish', () => { counted = { bytes: counted.bytes + bytes, requests: counted.requests + (bytes > 0 ? 1 : 0) } })
   })
   return {

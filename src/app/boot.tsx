@@ -1,7 +1,7 @@
 /** Composition: every port gets its implementation here, and nowhere else. */
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { cards } from 'virtual:quest-cards'
+import { cards, tallies } from 'virtual:quest-cards'
 import { judgePool } from '../platform/judge-pool.ts'
 import { systemClock } from '../platform/clock.ts'
 import { questSource } from '../platform/quest-source.ts'
@@ -21,7 +21,7 @@ import { watchUpdates } from './updates.ts'
 
 export async function boot(): Promise<void> {
   const flags = readFlags(location.search)
-  const own = flags.questUrl ? await ownQuest(flags.questUrl) : null
+  const own = flags.questUrl ? await ownQuest(flags.questUrl).catch(refused) : null
   const game = createGame({
     store: openSave(systemClock),
     judge: judgePool(() => new Worker(new URL('../worker/judge.worker.ts', import.meta.url), { type: 'module', name: 'judge' })),
@@ -32,6 +32,7 @@ export async function boot(): Promise<void> {
     navigation: browserNavigation(),
     settings: settingsStore(DEFAULT_SETTINGS),
     quests: own ? [...cards.filter((card) => card.id !== own.card.id), own.card] : cards,
+    tallies: own ? [...tallies.filter(({ id }) => id !== own.quest.id), own.quest] : tallies,
     canvas: (hooks) => hospitalCanvas({ parent: element('stage'), flags, ...hooks }),
     updates: watchUpdates,
   })
@@ -45,6 +46,16 @@ export async function boot(): Promise<void> {
     game.store.setState({ failure: 'A part of the game could not be fetched: you may be offline, or a newer version is here. Load the page again; your work is saved.' })
   })
   await game.start()
+}
+
+/** A trainer's file with mistakes in it: show them, and open the house without it. */
+function refused(error: unknown): null {
+  const list = document.createElement('pre')
+  list.setAttribute('role', 'alert')
+  list.className = 'own-quest-problems'
+  list.textContent = `This quest cannot be opened yet. Mend this and save the file; the page loads by itself.\n\n${error instanceof Error ? error.message : String(error)}`
+  document.body.append(list)
+  return null
 }
 
 function element(id: string): HTMLElement {

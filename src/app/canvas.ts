@@ -52,14 +52,15 @@ export function hospitalCanvas({ parent, flags, onEvent, onState }: CanvasParts)
     try {
       if (!hasWebGL()) throw new Error('no WebGL')
       const { startStage } = await code()
-      stage = await startStage(parent, {
+      const started: HospitalStage = await startStage(parent, {
         lowPower: flags.lowPower || latest?.settings.lowPower === true,
         walkers: flags.walkers,
         debug: flags.debug,
         reducedMotion: latest?.reduced === true,
         keys: latest?.settings.keys,
       })
-      stage.onEvent((event) => {
+      stage = started
+      started.onEvent((event) => {
         if (event.type === 'ready') onState('on')
         onEvent(event)
       })

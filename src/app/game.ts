@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { hospital } from '../core/hospital.ts'
 import type { Fact } from '../core/log/facts.ts'
-import { career } from '../core/log/folds.ts'
+import { career, type QuestForCareer } from '../core/log/folds.ts'
 import type { Clock, FactStore, Judge, Sound, StageEvent } from '../core/ports.ts'
 import type { CardSource } from '../platform/quest-source.ts'
 import type { SettingsStore } from '../platform/settings.ts'
@@ -14,6 +14,7 @@ import type { Motion } from './motion.ts'
 import type { Navigation } from './navigation.ts'
 import { type Route, sameScreen } from './routes.ts'
 import type { Session } from './session.ts'
+import { stagesReached } from './stages.ts'
 import { startState } from './state.ts'
 import type { UpdateParts, Updates } from './updates.ts'
 
@@ -27,6 +28,8 @@ export interface GameParts {
   navigation: Navigation
   settings: SettingsStore<Settings>
   quests: GameState['quests']
+  /** What points and badges are counted from. */
+  tallies: readonly QuestForCareer[]
   canvas(hooks: Pick<CanvasParts, 'onEvent' | 'onState'>): Canvas
   updates(hooks: UpdateParts): Promise<Updates>
 }
@@ -41,7 +44,7 @@ export interface RunningGame extends Game {
 const SAY_FOLLOWER = 'Another tab is playing this save. Choose "Play here" to go on in this one.'
 
 export function createGame(parts: GameParts): RunningGame {
-  const { store, judge, source, sound, clock, motion, navigation, quests } = parts
+  const { store, judge, source, sound, clock, motion, navigation, quests, tallies } = parts
   const settings = parts.settings.read()
   const state: StoreApi<GameState> = createStore(() => startState(settings, quests, motion.reduced(settings.motion)))
   const set = state.setState
@@ -67,8 +70,8 @@ export function createGame(parts: GameParts): RunningGame {
       return
     }
     folded = facts
-    const now = career(facts, quests)
-    set({ saved, career: now, hospital: hospital(now, quests) })
+    const now = career(facts, tallies)
+    set({ saved, career: now, hospital: hospital(now, quests, stagesReached(facts)) })
   }
 
   const canvas = parts.canvas({
@@ -211,20 +214,23 @@ export function createGame(parts: GameParts): RunningGame {
     async exportSave() {
       flush()
       await log?.settled()
-      const { writeSave } = await import('./save-file.ts')
-      const { name, text } = writeSave(log?.facts() ?? [], get().career, clock.now())
-      downloadText(name, text)
+      const { writeSave } = await import('../core/save/document.ts')
+      const day = new Date(clock.now()).toISOString().slice(0, 10)
+      downloadText(`st-turing-${day}.json`, writeSave(log?.facts() ?? []))
     },
     async importSave(text) {
       if (!mayWrite()) throw new Error(SAY_FOLLOWER)
-      const { readSave } = await import('./save-file.ts')
-      const { facts, say } = readSave(text)
+      const { readSave } = await import('../core/save/document.ts')
+      const read = readSave(text)
+      if (!read.ok) throw new Error(read.say)
+      const { facts } = read.document
       putAway()
       await log?.settled()
       const key = await store.replace(facts)
       log?.restart(facts)
       navigate({ screen: { at: 'title' } })
-      return `${say} What was here before was put aside as "${key}".`
+      const { player, level } = get().career
+      return `The save of ${player?.name ?? 'a new player'}, level ${level}, is open. What was here before was put aside as "${key}".`
     },
     setAside: () => store.setAside(),
     download: downloadText,

@@ -55,7 +55,9 @@ export function openLog({ store, clock, facts, onChange, onRefused }: LogParts):
   return {
     facts: () => (all ??= [...kept, ...underWay.flatMap((group) => group.facts)]),
     record(bodies) {
-      const at = clock.now()
+      // Behind everything that is there, as the disk will stamp it too.
+      const before = underWay.at(-1)?.facts.at(-1) ?? kept.at(-1)
+      const at = Math.max(clock.now(), (before?.at ?? 0) + 1)
       const group: OnItsWay = { facts: bodies.map((body) => ({ ...body, deviceId: 'pending', seq: ++provisional, at }) as Fact) }
       underWay.push(group)
       changed()

@@ -3,33 +3,36 @@ import type { QuestCard } from '../core/hospital.ts'
 import type { Quest } from '../core/quest/schema.ts'
 import { fetchQuest, type QuestShelf, watchQuest } from '../platform/quest-source.ts'
 
-const files = import.meta.glob<{ default: unknown }>('../../quests/*/quest.json')
+const files = import.meta.glob<string>('../../quests/*/quest.json', { query: '?raw', import: 'default' })
 
 export interface OwnQuest {
   card: QuestCard
+  text: string
   quest: Quest
 }
 
-/** Fetch, check and watch the file; a file with mistakes is shown as its list of mistakes. */
-export async function ownQuest(url: string): Promise<OwnQuest | null> {
+/** Fetch, check and watch the file; a file with mistakes is answered with the list of its mistakes. */
+export async function ownQuest(url: string): Promise<OwnQuest> {
   watchQuest(url, () => location.reload())
-  try {
-    const { json, file } = await fetchQuest(url)
-    const quest = await parse(json, file)
-    const { id, n, title, place, npc, prerequisites, difficulty, minutes, effects } = quest
-    return { quest, card: { id, n, title, place, npc, prerequisites, difficulty, minutes, effects } }
-  } catch (error) {
-    alert(error instanceof Error ? error.message : String(error))
-    return null
-  }
+  const { text, file } = await fetchQuest(url)
+  const quest = await parse(text, file)
+  const { id, n, title, place, npc, prerequisites, difficulty, minutes, effects } = quest
+  return { text, quest, card: { id, n, title, place, npc, prerequisites, difficulty, minutes, effects } }
 }
 
 export function questShelf(cards: QuestCard[], own: OwnQuest | null): QuestShelf {
   const open: QuestShelf['open'] = {}
   for (const { id } of cards) {
-    const file = `../../quests/${id}/quest.json`
-    open[id] = async () => ({ file, json: (await files[file]?.())?.default })
+    const fetchText = files[`../../quests/${id}/quest.json`]
+    if (fetchText) open[id] = async () => ({ file: `quests/${id}/quest.json`, text: await fetchText() })
   }
-  if (own) open[own.card.id] = async () => ({ file: 'your file', json: own.quest })
+  if (own) open[own.card.id] = async () => ({ file: 'your quest file', text: own.text })
   return { cards, open, parse }
+}
+
+async function parse(text: string, file: string): Promise<Quest> {
+  const { parseQuest } = await import('../core/quest/parse.ts')
+  const read = parseQuest(text, file)
+  if (read.ok) return read.quest
+  throw new Error(read.problems.map(({ file: of, path, what, mend }) => `${of}, ${path}: ${what}. ${mend}`).join('\n'))
 }

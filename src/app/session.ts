@@ -8,7 +8,6 @@ import { canTell, type QuestEvent, runsLeft, stageOf, startQuest } from '../core
 import type { Quest, Solution } from '../core/quest/schema.ts'
 import type { Verdict, VerdictSummary } from '../core/verdict.ts'
 import type { Job, QuestSession, QuestTelling } from '../ui/game.ts'
-import { competitors } from './compare.ts'
 import { questTimers } from './quest-timers.ts'
 
 /** Typing and dragging change a solution many times a second; one fact per pause is enough. */
@@ -159,7 +158,8 @@ export function openSession({ quest, facts, judge, record, show, mayWrite }: Ses
       const learner = shown.context.bestSolution ?? shown.context.solution
       try {
         const rows = await job('compare', async ({ signal, onProgress }) => {
-          const entries = await competitors(quest, learner)
+          const { competitors } = await import('./compare.ts')
+          const entries = competitors(quest, learner)
           const judged: NonNullable<QuestSession['comparison']> = []
           for (const [at, { id, title, solution }] of entries.entries()) {
             const verdict = await judge.verify({ quest, solution }, {

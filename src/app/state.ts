@@ -16,7 +16,7 @@ export const DEFAULT_SETTINGS: Settings = {
 }
 
 export function startState(settings: Settings, quests: QuestCard[], reducedMotion: boolean): GameState {
-  const empty = career([], quests)
+  const empty = career([])
   return {
     ready: false,
     screen: { at: 'title' },

@@ -5,10 +5,10 @@ import type { Quest } from '../core/quest/schema.ts'
 
 export interface QuestShelf {
   cards: QuestCard[]
-  /** Text or parsed JSON of a quest file, with the name to show in a problem. */
-  open: Record<string, () => Promise<{ file: string; json: unknown }>>
-  /** Turns foreign data into a quest, or throws a sentence that a trainer can act on. */
-  parse(json: unknown, file: string): Promise<Quest>
+  /** Text of a quest file, with the name to show in a problem. */
+  open: Record<string, () => Promise<{ file: string; text: string }>>
+  /** Turns foreign text into a quest, or throws a sentence that a trainer can act on. */
+  parse(text: string, file: string): Promise<Quest>
 }
 
 export interface CardSource extends QuestSource {
@@ -20,10 +20,10 @@ export function questSource(shelf: QuestShelf): CardSource {
   const load = async (id: string): Promise<Quest> => {
     const open = Object.hasOwn(shelf.open, id) ? shelf.open[id] : undefined
     if (!open) throw new Error(`There is no quest called "${id}" in this hospital.`)
-    const { file, json } = await open().catch(() => {
+    const { file, text } = await open().catch(() => {
       throw new Error('This quest could not be fetched. Are you online? Try again in a moment.')
     })
-    return shelf.parse(json, file)
+    return shelf.parse(text, file)
   }
   return {
     list: async () => shelf.cards,
@@ -40,20 +40,11 @@ export function questSource(shelf: QuestShelf): CardSource {
   }
 }
 
-/** Largest quest file that is fetched at all: a real one has some 40 kB. */
-const MAX_CHARACTERS = 2_000_000
-
 /** Fetch a quest that somebody points at with `?quest=<url>`: a trainer trying a file of their own. */
-export async function fetchQuest(url: string): Promise<{ file: string; json: unknown }> {
-  const answer = await fetch(url, { cache: 'no-store' })
-  if (!answer.ok) throw new Error(`The quest at ${url} could not be fetched: the server answered ${answer.status}.`)
-  const text = await answer.text()
-  if (text.length > MAX_CHARACTERS) throw new Error(`The quest at ${url} is larger than any quest may be (2 MB).`)
-  try {
-    return { file: url, json: JSON.parse(text) }
-  } catch {
-    throw new Error(`The file at ${url} is not valid JSON: look for a missing comma, quote or bracket.`)
-  }
+export async function fetchQuest(url: string): Promise<{ file: string; text: string }> {
+  const answer = await fetch(url, { cache: 'no-store' }).catch(() => null)
+  if (!answer?.ok) throw new Error(`The quest at ${url} could not be fetched: ${answer ? `the server answered ${answer.status}` : 'no server answered'}.`)
+  return { file: new URL(url, location.href).pathname, text: await answer.text() }
 }
 
 /** Call `changed` whenever the server that hands out the trainer's file says that it was saved. */

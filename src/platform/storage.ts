@@ -63,7 +63,7 @@ export function factStore({ database, tabs, clock, newDeviceId, check }: StorePa
 
   /** Write what waits, oldest first, as one transaction; what cannot be written stays in front. */
   const pump = async (): Promise<void> => {
-    await null // what is appended in the same breath travels in one transaction
+    await Promise.resolve() // what is appended in the same breath travels in one transaction
     while (queue.length > 0 && retry === null) {
       const batch = queue
       queue = []

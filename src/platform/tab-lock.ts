@@ -29,8 +29,8 @@ export function lockHold(name: string, locks: LockManager): Hold {
       return new Promise((resolve) => {
         locks.request(name, { ifAvailable: true }, (lock) => {
           resolve(lock ? 'writer' : 'follower')
-          if (lock) return keep(() => {})
-          waitInLine()
+          if (!lock) waitInLine()
+          return lock ? keep(() => {}) : undefined
         }).catch(lost)
       })
     },

@@ -27,7 +27,7 @@ function locksmith(): LockManager {
   type Wait = { give(): void }
   let holder: { lose(): void } | null = null
   const line: Wait[] = []
-  const next = () => {
+  const passOn = () => {
     holder = null
     line.shift()?.give()
   }
@@ -38,8 +38,9 @@ function locksmith(): LockManager {
       const hold = () => {
         const mine = { lose: () => reject(new DOMException('stolen', 'AbortError')) }
         holder = mine
-        void Promise.resolve(callback({ name: 'n', mode: 'exclusive' })).then((value) => {
-          if (holder === mine) next()
+        const done = Promise.resolve(callback({ name: 'n', mode: 'exclusive' }))
+        void done.then((value) => {
+          if (holder === mine) passOn()
           resolve(value)
         })
       }
