@@ -3,7 +3,7 @@
  * away is left out, what is left is sorted by itself, and its shadow is cast.
  */
 import { painterSort, type Sortable } from '../painter-sort.ts'
-import { boundsOf, closedPath, hull, project, projectPoint, SHADOW_X, SHADOW_Y, type Bounds, type V2, type V3 } from '../projection.ts'
+import { boundsOf, closedPath, hull, project, projectPoint, round, SHADOW_X, SHADOW_Y, type Bounds, type V2, type V3 } from '../projection.ts'
 import { drawBox, type BoxOptions } from './box.ts'
 import { drawExtrusion, type ExtrusionOptions } from './extrusion.ts'
 import { circleRing, drawLoft, roundedRing, roundedRings, type LoftOptions, type RoundedOptions } from './loft.ts'
@@ -152,21 +152,31 @@ export class Solid {
     return painterSort(this.parts).map((part) => part.svg).join('')
   }
 
+  /** Outlines on the floor, as paths, of what it shades and of where it stands; `at` moves them by tiles. */
+  shadowPaths([dx, dy]: V2 = [0, 0]): { cast: string; contact: string } {
+    const casting = this.parts.filter((part) => part.shadow)
+    return {
+      cast: casting.map((part) => closedPath(part.shadow!.map(([x, y]) => project(x + dx, y + dy)))).join(''),
+      contact: casting.filter((part) => part.stands).map((part) => footprint(part.bounds, dx, dy)).join(''),
+    }
+  }
+
   /** Cast shadow and the darker seam where it stands. Needs `SHADOW_FILTERS` in the same SVG. */
   shadow(opacity = 0.2): string {
-    const casting = this.parts.filter((part) => part.shadow)
-    if (!casting.length) return ''
-    const cast = casting.map((part) => closedPath(part.shadow!.map(([x, y]) => project(x, y)))).join('')
-    const contact = casting.filter((part) => part.stands).map((part) => footprint(part.bounds)).join('')
-    return (
-      `<g opacity="${opacity}" filter="url(#cast)"><path d="${cast}" fill="#1b2a5e"/></g>` +
-      `<g opacity="${opacity * 1.1}" filter="url(#contact)"><path d="${contact}" fill="#152044"/></g>`
-    )
+    const { cast, contact } = this.shadowPaths()
+    return cast ? shadowSvg(cast, contact, opacity) : ''
   }
 }
 
-function footprint(b: Bounds, grow = 0.045): string {
-  const [x0, y0, x1, y1] = [b.x0 - grow, b.y0 - grow, b.x1 + grow, b.y1 + grow]
+export const shadowSvg = (cast: string, contact: string, opacity: number): string =>
+  `<g opacity="${opacity}" filter="url(#cast)"><path d="${cast}" fill="#1b2a5e"/></g>` +
+  `<g opacity="${round(opacity * 1.1)}" filter="url(#contact)"><path d="${contact}" fill="#152044"/></g>`
+
+/** How far the seam reaches out from under a thing. */
+const SEAM = 0.045
+
+function footprint(b: Bounds, dx: number, dy: number): string {
+  const [x0, y0, x1, y1] = [b.x0 + dx - SEAM, b.y0 + dy - SEAM, b.x1 + dx + SEAM, b.y1 + dy + SEAM]
   return closedPath([project(x0, y0), project(x1, y0), project(x1, y1), project(x0, y1)])
 }
 
