@@ -24,12 +24,12 @@ export function Banners() {
 
 function Banner({ icon, tone, say, children, onHide }: { icon: IconName; tone: string; say: ReactNode; children?: ReactNode; onHide?(): void }) {
   return (
-    <div className={`banner banner-${tone}`} role="status">
+    <output className={`banner banner-${tone}`}>
       <Icon name={icon} />
       <p>{say}</p>
       {children}
       {onHide && <IconButton small icon="close" label={banners.dismiss} onClick={onHide} />}
-    </div>
+    </output>
   )
 }
 
@@ -83,5 +83,5 @@ function UpdateBanner() {
 function CaptionLine() {
   const caption = useGame(state => (state.settings.captions ? state.caption : null))
   if (!caption) return null
-  return <p className="caption-line" role="status"><Icon name="sound" size={1} />{caption}</p>
+  return <output className="caption-line"><Icon name="sound" size={1} />{caption}</output>
 }

@@ -33,12 +33,12 @@ export function DialoguePanel({ person, lines, children, after, onLeave }: Dialo
   if (!line) return null
   const goOn = () => (typed.finished ? setAt(at + 1) : typed.finish())
   return (
+    // Esc belongs to the whole panel, wherever focus is inside it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={panel}
       className="dialogue card"
       aria-labelledby={heading}
-      // Esc belongs to the whole panel, wherever focus is inside it.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
       onKeyDown={event => event.key === 'Escape' && onLeave?.()}
     >
       <div className="dialogue-portrait">

@@ -35,7 +35,7 @@ function MapButtons() {
   const loading = useGame(state => state.canvas === 'loading')
   return (
     <div className="map-buttons">
-      {loading && <p className="map-loading card" role="status">{hud.mapLoading}</p>}
+      {loading && <output className="map-loading card">{hud.mapLoading}</output>}
       <div className="map-zoom card">
         <IconButton icon="zoom-in" label={hud.zoomIn} onClick={() => zoomMap(1)} />
         <IconButton icon="zoom-out" label={hud.zoomOut} onClick={() => zoomMap(-1)} />

@@ -45,7 +45,7 @@ export function KeySettings() {
           </Button>
         ))}
       </div>
-      <p role="status" className="field-error">{problem}</p>
+      <output className="field-error">{problem}</output>
       <Button onClick={() => change({ keys: FIRST_KEYS })}>{words.keyReset}</Button>
     </>
   )

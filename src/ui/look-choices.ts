@@ -21,7 +21,7 @@ export const LEGS = named(PLAYER_COLOURS.legs, colours.legs)
 export const STYLES = ['short', 'crop', 'bob', 'long', 'bun', 'pony', 'afro', 'curly', 'bald', 'hijab', 'turban', 'cap'] as const satisfies readonly Look['style'][]
 
 export const FIRST_LOOK: Look = {
-  skin: PLAYER_COLOURS.skin[2], hair: PLAYER_COLOURS.hair[1]!, style: 'curly', cloth: PLAYER_COLOURS.cloth[1]!,
+  skin: PLAYER_COLOURS.skin[2]!, hair: PLAYER_COLOURS.hair[1]!, style: 'curly', cloth: PLAYER_COLOURS.cloth[1]!,
   top: PLAYER_COLOURS.top[0]!, legs: PLAYER_COLOURS.legs[0]!, coat: false, glasses: false, wheelchair: false,
 }
 

@@ -50,7 +50,7 @@ function ScreenView() {
 function Waiting() {
   return (
     <main className="waiting" aria-busy="true">
-      <p className="waiting-card" role="status"><Icon name="clock" />{common.loading}</p>
+      <output className="waiting-card"><Icon name="clock" />{common.loading}</output>
     </main>
   )
 }

@@ -43,7 +43,7 @@ export function PlayerScreen() {
           <p>{words.intro}</p>
           <Field label={words.name} help={words.nameHelp} error={asked && !clean ? words.nameMissing : undefined}>
             {control => (
-              <input {...control} className="input" value={name} maxLength={40} autoComplete="nickname" required onChange={event => setName(event.target.value)} />
+              <input {...control} className="input" value={name} maxLength={40} autoComplete="name" required onChange={event => setName(event.target.value)} />
             )}
           </Field>
           <LookFields look={look} onChange={part => setLook({ ...look, ...part })} />

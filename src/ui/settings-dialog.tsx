@@ -17,7 +17,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
   const [tab, setTab] = useState<Tab>('play')
   return (
     <Dialog title={words.title} closeLabel={common.close} onClose={onClose} className="settings">
-      <Tabs label={words.title} tabs={TABS} selected={tab} onSelect={setTab}>
+      <Tabs<Tab> label={words.title} tabs={TABS} selected={tab} onSelect={setTab}>
         <div className="settings-panel">
           {tab === 'play' && <PlaySettings />}
           {tab === 'sound' && <SoundSettings />}

@@ -40,7 +40,7 @@ function TitleButtons({ onOpen }: { onOpen(dialog: OpenDialog): void }) {
   const { go } = useActions()
   const ready = useGame(state => state.ready)
   const player = useGame(state => state.career.player)
-  if (!ready) return <p className="title-wait" role="status">{title.starting}</p>
+  if (!ready) return <output className="title-wait">{title.starting}</output>
   return (
     <div className="title-buttons">
       {player && <ContinueButton name={player.name} />}

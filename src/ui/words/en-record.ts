@@ -20,6 +20,8 @@ export const journal = {
   colSettings: 'Settings',
   colFrom: 'Comes from',
   start: 'the start',
+  /** Short names of common figures; a quest's own words are on its bench. */
+  metricNames: { auc: 'AUROC', sens: 'Sensitivity', ece: 'Calibration error', gap: 'Test minus use', flagged: 'On the list', groupGap: 'Group gap' } as Record<string, string>,
   unknownQuest: 'A quest this version does not have',
 } as const
 

@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import type { CaseReport } from '../../core/verdict.ts'
+import { Button } from '../../kit/button.tsx'
+import '../../kit/card.css'
+import { Icon } from '../../kit/icon.tsx'
+import type { IconName } from '../../kit/icon.tsx'
+import { outcomes, verify as words } from '../words/en-quest.ts'
+import { CaseChart } from './case-chart.tsx'
+
+const SIGNS: Record<string, IconName> = { missed: 'warning', needless: 'info', caught: 'check' }
+
+export function outcomeWords(outcome: string): string {
+  return Object.hasOwn(outcomes, outcome) ? (outcomes[outcome] ?? outcome) : outcome
+}
+
+/** Hidden patients by what became of them; each opens like a chart. */
+export function CaseList({ cases }: { cases: readonly CaseReport[] }) {
+  const [kind, setKind] = useState<string | null>(null)
+  const [open, setOpen] = useState<CaseReport | null>(null)
+  const kinds = [...new Set(cases.map(one => one.outcome))]
+  const shown = cases.filter(one => kind === null || one.outcome === kind)
+  return (
+    <section className="card verdict-section" aria-labelledby="cases-heading">
+      <h3 id="cases-heading">{words.cases}</h3>
+      <p>{words.casesIntro}</p>
+      <div className="case-kinds">
+        <Button small aria-pressed={kind === null} onClick={() => setKind(null)}>{words.casesShow(words.caseAll, cases.length)}</Button>
+        {kinds.map(one => (
+          <Button key={one} small aria-pressed={kind === one} onClick={() => setKind(one)}>
+            {words.casesShow(outcomeWords(one), cases.filter(item => item.outcome === one).length)}
+          </Button>
+        ))}
+      </div>
+      <ul className="case-list">
+        {shown.map(one => (
+          <li key={`${one.set} ${one.id}`}>
+            <button type="button" className={`case case-${one.outcome}`} aria-label={`${words.caseOpen(one.title)}. ${outcomeWords(one.outcome)}`} onClick={() => setOpen(one)}>
+              <Icon name={SIGNS[one.outcome] ?? 'person'} />
+              <span>
+                <strong>{one.title}</strong>
+                <small>{outcomeWords(one.outcome)}</small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {open && <CaseChart report={open} onClose={() => setOpen(null)} />}
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import { medalRank } from '../../core/quest/stages.ts'
+import type { Effect, Medal, Quest } from '../../core/quest/schema.ts'
+import { Icon } from '../../kit/icon.tsx'
+import { useGame } from '../game.ts'
+import { effects as words } from '../words/en-quest.ts'
+import { common } from '../words/en.ts'
+
+/** What the hospital does in answer: what is won, and what a better medal would bring. */
+export function EffectList({ quest, best }: { quest: Quest; best: Medal }) {
+  const stats = useGame(state => state.hospital.stats)
+  const label = (id: string) => (Object.hasOwn(stats, id) ? stats[id] : undefined)
+  return (
+    <ul className="effects">
+      {quest.effects.map(effect => {
+        const won = medalRank(best) >= medalRank(effect.on)
+        return (
+          <li key={`${effect.on} ${effect.do} ${effect.target}`} className={won ? 'effect effect-won' : 'effect'}>
+            <Icon name={won ? 'check' : 'lock'} size={1.125} />
+            <span>
+              {effectWords(effect, label(effect.target))}
+              {!won && <small> {words.notYet(common.medalShort[effect.on])}</small>}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const KNOWN: Record<string, unknown> = words
+
+/** An effect as a sentence; one without words of its own says what it touches. */
+export function effectWords(effect: Effect, stat: { label: string; unit: string } | undefined): string {
+  if (effect.do === 'stat') {
+    const delta = effect.delta ?? 0
+    return words.stat(stat?.label ?? effect.target, `${delta > 0 ? '+' : '−'}${Math.abs(delta)} ${stat?.unit ?? ''}`.trim())
+  }
+  const sentence = Object.hasOwn(KNOWN, `${effect.do}:${effect.target}`) ? KNOWN[`${effect.do}:${effect.target}`] : undefined
+  return typeof sentence === 'string' ? sentence : effect.target.replaceAll(/[-.]/g, ' ')
+}

@@ -1,0 +1,33 @@
+import type { Quest } from '../../core/quest/schema.ts'
+import { build as words } from '../words/en-quest.ts'
+import { common } from '../words/en.ts'
+import { thresholdWords } from './goal-words.ts'
+
+/** What each medal asks for, before anything is judged. */
+export function GoalsCard({ quest }: { quest: Quest }) {
+  return (
+    <section className="goals-card" aria-labelledby="goals-heading">
+      <h3 id="goals-heading">{words.goals}</h3>
+      <p className="field-help">{words.goalsIntro}</p>
+      <ul>
+        {quest.verify.goals.map(goal => {
+          const metric = quest.verify.metrics.find(one => one.id === goal.metric)
+          return (
+            <li key={goal.metric}>
+              <p>{metric?.label ?? goal.metric}</p>
+              <p className="goal-steps">
+                {(['pass', 'silver', 'gold'] as const).map(medal => (
+                  <span key={medal} className={`goal-step medal-${medal}`}>
+                    <span className="visually-hidden">{common.medalShort[medal]}: </span>
+                    <span aria-hidden="true" className="goal-dot" />
+                    {thresholdWords(goal.op, goal[medal], metric?.format ?? 'number')}
+                  </span>
+                ))}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

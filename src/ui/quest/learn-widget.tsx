@@ -1,0 +1,25 @@
+import type { Json } from '../../core/quest/schema.ts'
+import { IconArrayExplorer } from '../../kit/charts/icon-array-explorer.tsx'
+import { Note } from '../../kit/note.tsx'
+import { learn } from '../words/en-quest.ts'
+
+interface LearnWidgetProps {
+  id: string
+  params: Record<string, Json>
+}
+
+/** Something to drag on a card, by its name in the quest file. */
+export function LearnWidget({ id, params }: LearnWidgetProps) {
+  if (id === 'icon-array') return <div className="learn-widget"><IconArrayExplorer {...numbersOf(params, ['n', 'rate', 'capacity', 'sensitivity'])} /></div>
+  return <Note tone="warning">{learn.unknownWidget(id)}</Note>
+}
+
+/** The named parameters that are finite numbers; anything else falls back to the widget's own start. */
+export function numbersOf<Name extends string>(params: Record<string, Json>, names: readonly Name[]): Partial<Record<Name, number>> {
+  const found: Partial<Record<Name, number>> = {}
+  for (const name of names) {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined
+    if (typeof value === 'number' && Number.isFinite(value)) found[name] = value
+  }
+  return found
+}
