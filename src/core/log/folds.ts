@@ -1,13 +1,19 @@
 /** What the log says of a learner. Everything here is a fold over the facts: the same facts give the same answer, in any order. */
-import type { Medal, Quest, Solution } from '../quest/schema.ts'
+import type { Medal, Solution } from '../quest/schema.ts'
 import { betterMedal, medalRank } from '../quest/stages.ts'
 import type { Career } from './career.ts'
 import type { Fact } from './facts.ts'
 import { levelOf, MEDAL_XP, questScore, XP } from './levels.ts'
 import { inOrder } from './order.ts'
 
-/** What the folds need of a quest; facts of quests that are not known still count, but for answers and traps. */
-export type QuestForCareer = Pick<Quest, 'id' | 'check' | 'hints' | 'trap' | 'learn'>
+/** What the folds need of a quest (a whole one will do); facts of quests that are not known still count, but for answers and traps. */
+export interface QuestForCareer {
+  id: string
+  check: readonly { answer: number }[]
+  hints: readonly { cost: number }[]
+  trap: { badge: string }
+  learn: readonly unknown[]
+}
 
 /** What is kept of one quest while its facts go by. */
 interface Tally {
