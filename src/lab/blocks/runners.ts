@@ -1,0 +1,29 @@
+/** What blocks do when they run. Imported by the judge only; benches read `catalogue.ts`. */
+import type { Block } from '../graph/block.ts'
+import { capacity } from './decide/capacity.run.ts'
+import { threshold } from './decide/threshold.run.ts'
+import { calibrate } from './model/calibrate.run.ts'
+import { gbt } from './model/gbt.run.ts'
+import { logistic } from './model/logistic.run.ts'
+import { hospital, lace } from './score/points.run.ts'
+import { decisionsSink } from './sink/decisions.run.ts'
+import { cohort } from './source/cohort.run.ts'
+import { features } from './table/features.run.ts'
+import { filter } from './table/filter.run.ts'
+import { label } from './table/label.run.ts'
+import { split } from './table/split.run.ts'
+import { calibrationView, coefficientsView, confusionView, groupsView, rocView, timelineView } from './view/views.run.ts'
+
+export const allRunners: readonly Block[] = [
+  cohort, filter, label, split, features, lace, hospital, logistic, gbt, calibrate, threshold, capacity,
+  rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink,
+]
+
+const byId = new Map(allRunners.map((block) => [block.id, block]))
+
+/** @throws when a spec of the catalogue has no runner, which a test rules out */
+export function runnerOf(id: string): Block {
+  const block = byId.get(id)
+  if (!block) throw new Error(`block "${id}" is in the catalogue and cannot run`)
+  return block
+}

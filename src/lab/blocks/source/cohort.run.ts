@@ -1,0 +1,24 @@
+import type { Block } from '../../graph/block.ts'
+import { paramsOf } from '../../graph/take.ts'
+import { distributionsOf } from '../distribution.ts'
+import { countOf } from '../say.ts'
+import { headOf } from '../../graph/table.ts'
+import { take } from '../../graph/take.ts'
+import { cohortSpec } from './cohort.ts'
+
+export const cohort: Block = {
+  ...cohortSpec,
+  fit(_, context) {
+    return { outputs: { table: context.cases(paramsOf(cohortSpec, context).dataset) }, state: null }
+  },
+  report(_, outputs) {
+    const table = take(outputs, 'table', 'Table')
+    return {
+      rows: table.ids.length,
+      columns: table.meta.length,
+      facts: [countOf(table.ids.length, 'stay'), countOf(table.meta.length, 'column')],
+      head: headOf(table),
+      views: distributionsOf(table),
+    }
+  },
+}
