@@ -44,7 +44,7 @@ export const SPECS: BlockSpec[] = [
   },
   {
     id: 'inspect.view:roc', family: 'view', title: 'ROC view', summary: 'Shows how well the scores rank.',
-    inputs: [{ name: 'scores', label: 'Anything', type: 'Any' }], outputs: [], params: none,
+    inputs: [{ name: 'scores', label: 'Anything', type: 'Any', accepts: ['Scores', 'Decisions'] }], outputs: [], params: none,
   },
   {
     id: 'sink.result:decisions', family: 'sink', title: 'The nurses’ list', summary: 'What the ward receives.',

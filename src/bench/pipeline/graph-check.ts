@@ -1,5 +1,6 @@
 /** Which edges are allowed, and the words for those that are not. Pure. */
 import type { Graph } from '../../core/quest/schema.ts'
+import type { PortSpec } from '../../lab/graph/block.ts'
 import { inputOf, outputOf, titleOf, typeInWords, type Specs } from './block-specs.ts'
 import { addressOf, downstreamOf, edgeKey, nodeById, refOf, type PortAddress } from './graph-order.ts'
 
@@ -9,8 +10,16 @@ export type Verdict =
   | { kind: 'occupied'; by: string; say: string }
   | { kind: 'refused'; why: 'type' | 'cycle' | 'self' | 'unknown' | 'already'; say: string }
 
-export function typesFit(from: string, to: string): boolean {
-  return from === to || to === 'Any'
+/** Equal types join; an input of type "Any" takes all, or those that it names. */
+export function portsFit(output: PortSpec, input: PortSpec): boolean {
+  if (input.type === 'Any') return !input.accepts || input.accepts.includes(output.type)
+  return output.type === input.type
+}
+
+function wanted(input: PortSpec): string {
+  if (input.type !== 'Any' || !input.accepts) return typeInWords(input.type)
+  const names = input.accepts.map(typeInWords)
+  return names.length === 1 ? `${names[0]}` : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }
 
 /** Judge one edge that somebody wants to draw. Never throws; ports that do not exist are refused in words. */
@@ -24,8 +33,8 @@ export function judgeConnection(graph: Graph, specs: Specs, from: PortAddress, t
   if (graph.edges.some(([a, b]) => a === refOf(from) && b === refOf(to))) {
     return { kind: 'refused', why: 'already', say: `${source} already goes into ${target}.` }
   }
-  if (!typesFit(output.type, input.type)) {
-    return { kind: 'refused', why: 'type', say: `${source} gives ${typeInWords(output.type)}; ${target} wants ${typeInWords(input.type)}.` }
+  if (!portsFit(output, input)) {
+    return { kind: 'refused', why: 'type', say: `${source} gives ${typeInWords(output.type)}; ${target} wants ${wanted(input)}.` }
   }
   if (downstreamOf(graph, to.node).has(from.node)) {
     return { kind: 'refused', why: 'cycle', say: `That would go round in a circle: ${target} already feeds ${source}.` }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { SPECS, START } from '../../../tests/kit/bench-fixtures.ts'
 import type { Graph } from '../../core/quest/schema.ts'
 import { specsById } from './block-specs.ts'
-import { fittingInputs, fittingOutputs, judgeConnection, typesFit } from './graph-check.ts'
+import { fittingInputs, fittingOutputs, judgeConnection, portsFit } from './graph-check.ts'
 import { addNode, connect, cut, disconnect, freshId, moveNodes, onlyFit, paste, removeNodes, setParam } from './graph-edit.ts'
 import { addressOf, downstreamOf, topologicalOrder } from './graph-order.ts'
 import { placed, tidyPlaces } from './layout.ts'
@@ -34,9 +34,12 @@ describe('connecting', () => {
     expect(replaced.edges.filter(([, held]) => held === 'split.table')).toEqual([['src.table', 'split.table']])
   })
 
-  test('views take anything', () => {
+  test('a view takes what it can show, and names it', () => {
     const { graph } = add(START, 'inspect.view:roc')
-    expect(judgeConnection(graph, specs, { node: 'split', port: 'split' }, { node: 'roc', port: 'scores' }).kind).toBe('fits')
+    const withLace = add(graph, 'score.points:lace').graph
+    const roc = { node: 'roc', port: 'scores' }
+    expect(judgeConnection(withLace, specs, { node: 'lace', port: 'scores' }, roc).kind).toBe('fits')
+    expect(judgeConnection(withLace, specs, { node: 'split', port: 'split' }, roc)).toMatchObject({ say: 'Split gives a Split; ROC view wants Scores or Decisions.' })
   })
 
   test('ports that do not exist are refused', () => {
@@ -157,7 +160,7 @@ test('whatever a learner does, there is no circle, no type error, no lost port a
       const [a, b] = [addressOf(from), addressOf(to)]
       const output = spec(graph.nodes.find((node) => node.id === a.node)?.block ?? '').outputs.find((port) => port.name === a.port)
       const input = spec(graph.nodes.find((node) => node.id === b.node)?.block ?? '').inputs.find((port) => port.name === b.port)
-      expect(output && input && typesFit(output.type, input.type)).toBe(true)
+      expect(output && input && portsFit(output, input)).toBe(true)
       expect(downstreamOf(graph, b.node).has(a.node)).toBe(false)
     }
     expect(graph.nodes.some((node) => node.id === 'src') && graph.nodes.some((node) => node.id === 'out')).toBe(true)

@@ -2,7 +2,7 @@
 import type { Graph, GraphNode, Json } from '../../core/quest/schema.ts'
 import type { BlockSpec } from '../../lab/graph/block.ts'
 import type { Specs } from './block-specs.ts'
-import { judgeConnection, typesFit } from './graph-check.ts'
+import { judgeConnection, portsFit } from './graph-check.ts'
 import { addressOf, nodeById, refOf, type PortAddress } from './graph-order.ts'
 
 /** Columns and rows of the bench; the schema of a quest file allows no more. */
@@ -67,7 +67,7 @@ function clampAt([column, row]: [number, number]): [number, number] {
 /** The one way in which `from`'s outputs fit the block's inputs; null when there is none or more than one. */
 export function onlyFit(graph: Graph, specs: Specs, from: string, spec: BlockSpec): { output: string; input: string } | null {
   const outputs = specs.get(nodeById(graph, from)?.block ?? '')?.outputs ?? []
-  const fits = outputs.flatMap((output) => spec.inputs.filter((input) => typesFit(output.type, input.type))
+  const fits = outputs.flatMap((output) => spec.inputs.filter((input) => portsFit(output, input))
     .map((input) => ({ output: output.name, input: input.name })))
   return fits.length === 1 ? (fits[0] ?? null) : null
 }

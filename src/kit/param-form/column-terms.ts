@@ -43,6 +43,9 @@ export function byMoment(columns: readonly ColumnChoice[]): MomentGroup[] {
     .map(([availableAt, held]) => ({ availableAt, title: momentInWords(availableAt), columns: held }))
 }
 
+/** Where terms stand that are no column of the table: sums and comparisons of the learner's own. */
+export const OWN_TERM = 'own'
+
 const ANCHORS = ['birth', 'referral', 'arrival', 'admission', 'stay', 'discharge']
 
 /** Order of moments: anchors as a stay goes, then hours, days and weeks after one. Unknown anchors come last. */
@@ -56,6 +59,7 @@ export function momentRank(moment: string): number {
 
 /** "discharge+21d" -> "Known 21 days after discharge". */
 export function momentInWords(moment: string): string {
+  if (moment === OWN_TERM) return 'Your own terms'
   const [anchor = '', offset = ''] = moment.split('+')
   if (!offset) return `Known at ${anchor}`
   const match = /^(\d+(?:\.\d+)?)([hdw])$/.exec(offset)

@@ -1,17 +1,19 @@
 import { useState } from 'react'
+import { Button } from '../button.tsx'
+import { Field } from '../field.tsx'
 import { Icon } from '../icon.tsx'
-import { byMoment, parseTerm, TRANSFORMS, withTerm } from './column-terms.ts'
+import { byMoment, OWN_TERM, parseTerm, TRANSFORMS, withTerm } from './column-terms.ts'
 import type { ColumnChoice, Transform } from './column-terms.ts'
 import type { ControlProps } from './param-form.tsx'
 
 /** Pick columns, grouped by the moment their value becomes known, each as it is or through a logarithm. */
-export function ColumnsField({ field, value, onChange, disabled, columns }: ControlProps) {
+export function ColumnsField({ field, value, onChange, disabled, columns, checkExpression }: ControlProps) {
   const [search, setSearch] = useState('')
   const terms = Array.isArray(value) ? value.filter((term): term is string => typeof term === 'string') : []
   const chosen = new Map(terms.map(term => [parseTerm(term).name, parseTerm(term).transform]))
   const known = new Set(columns.map(column => column.name))
   const strangers: ColumnChoice[] = [...chosen.keys()].filter(name => !known.has(name))
-    .map(name => ({ name, label: name, kind: 'number', availableAt: 'unknown', note: 'Not a column of this table.' }))
+    .map(name => ({ name, label: name, kind: 'category', availableAt: OWN_TERM }))
   const wanted = search.trim().toLowerCase()
   const fits = (column: ColumnChoice) => `${column.name} ${column.label}`.toLowerCase().includes(wanted)
   const full = field.maxItems !== null && terms.length >= field.maxItems
@@ -38,7 +40,38 @@ export function ColumnsField({ field, value, onChange, disabled, columns }: Cont
           </ul>
         </fieldset>
       ))}
+      <OwnTerm full={full} {...(checkExpression ? { checkExpression } : {})} onAdd={term => onChange([...terms.filter(held => held !== term), term])} />
     </fieldset>
+  )
+}
+
+/** "hb < 12": a term that is no column as it stands. */
+function OwnTerm({ full, checkExpression, onAdd }: { full: boolean; checkExpression?(text: string): string | null; onAdd(term: string): void }) {
+  const [typed, setTyped] = useState('')
+  const term = typed.trim()
+  const error = term === '' ? null : (checkExpression?.(term) ?? null)
+  const add = () => {
+    if (term === '' || error) return
+    onAdd(term)
+    setTyped('')
+  }
+  return (
+    <Field label="Add a term of your own" help="A sum or a comparison of columns, such as hb < 12." error={error ?? undefined}>
+      {control => (
+        <div className="param-own">
+          <input
+            {...control} className="input param-code" value={typed} disabled={full} spellCheck={false} autoCapitalize="off" autoComplete="off" maxLength={200}
+            onChange={event => setTyped(event.target.value)}
+            onKeyDown={event => {
+              if (event.key !== 'Enter') return
+              event.preventDefault()
+              add()
+            }}
+          />
+          <Button icon="plus" disabled={full || term === '' || error !== null} onClick={add}>Add</Button>
+        </div>
+      )}
+    </Field>
   )
 }
 

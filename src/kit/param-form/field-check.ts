@@ -23,7 +23,7 @@ export function rangeWords(field: Pick<FieldSpec, 'min' | 'max'>): string {
 }
 
 export function checkText(field: FieldSpec, typed: string): string | null {
-  if (!field.optional && typed.trim() === '') return `${field.title} cannot be empty.`
+  if ((field.minLength ?? 0) > 0 && typed.trim() === '') return `${field.title} cannot be empty.`
   if (field.maxLength !== null && typed.length > field.maxLength) {
     return `That is ${typed.length - field.maxLength} characters too long: ${field.maxLength} at most.`
   }

@@ -13,7 +13,8 @@ const schema = z.toJSONSchema(z.object({
   trees: z.int().min(1).max(500).default(120),
   seed: z.int().default(1),
   columns: z.array(z.string()).max(64).default([]),
-  expr: z.string().max(20).default('readmit30'),
+  expr: z.string().min(1).max(20).default('readmit30'),
+  exclude: z.string().max(20).default(''),
   exact: z.boolean().default(false),
 }), { io: 'input' }) as Record<string, unknown>
 const fields = fieldsOf(schema)
@@ -22,7 +23,7 @@ const field = (name: string): FieldSpec => fields.find((f) => f.name === name) ?
 describe('a schema becomes fields', () => {
   test('each property finds its control', () => {
     expect(Object.fromEntries(fields.map((f) => [f.name, f.control]))).toEqual({
-      method: 'choice', group: 'column', testShare: 'number', trees: 'number', seed: 'number', columns: 'columns', expr: 'expression', exact: 'switch',
+      method: 'choice', group: 'column', testShare: 'number', trees: 'number', seed: 'number', columns: 'columns', expr: 'expression', exclude: 'expression', exact: 'switch',
     })
   })
 
@@ -60,6 +61,7 @@ describe('what is typed is read kindly and checked plainly', () => {
     expect(checkText(field('expr'), ' ')).toBe('Expr cannot be empty.')
     expect(checkText(field('expr'), 'x'.repeat(23))).toBe('That is 3 characters too long: 20 at most.')
     expect(checkText(field('expr'), 'age > 70')).toBeNull()
+    expect(checkText(field('exclude'), '')).toBeNull()
   })
 
   test('a slider has about a hundred places', () => {

@@ -16,6 +16,7 @@ export interface FieldSpec {
   percent: boolean
   /** Choices, with words where the schema brings some. */
   options: { value: string; label: string }[]
+  minLength: number | null
   maxLength: number | null
   maxItems: number | null
   optional: boolean
@@ -53,6 +54,7 @@ function fieldOf(name: string, raw: Schema, required: boolean): FieldSpec {
     whole: schema['type'] === 'integer',
     percent: raw['percent'] === true || /share$/i.test(name) && min !== null && min >= 0 && max !== null && max <= 1,
     options,
+    minLength: number(schema['minLength']),
     maxLength: number(schema['maxLength']),
     maxItems: number(schema['maxItems']),
     optional: !required && raw['default'] === undefined,

@@ -1,0 +1,139 @@
+import { Background, MiniMap, ReactFlow, useReactFlow } from '@xyflow/react'
+import type { Connection, Edge, EdgeChange, NodeChange } from '@xyflow/react'
+import '@xyflow/react/dist/base.css'
+import { useEffect, useMemo, useState } from 'react'
+import type { DragEvent, FocusEvent } from 'react'
+import type { Progress } from '../../core/verdict.ts'
+import { useBench } from './bench-context.ts'
+import { BlockNode } from './block-node.tsx'
+import type { BlockFlowNode } from './block-node.tsx'
+import { ConnectionHint } from './connection-hint.tsx'
+import { FAMILY_LOOK } from './family-look.ts'
+import { flowEdges, flowNodes } from './flow-elements.ts'
+import type { Place } from './flow-elements.ts'
+import { judgeConnection } from './graph-check.ts'
+import { moveNodes } from './graph-edit.ts'
+import { highlighted } from './highlight.ts'
+import { NODE_WIDTH, toPlace } from './layout.ts'
+import { TypedEdge } from './typed-edge.tsx'
+import type { TypedFlowEdge } from './typed-edge.tsx'
+import { nodeIdOf, useCanvasKeys } from './use-canvas-keys.ts'
+import { useMedia } from './use-media.ts'
+
+const NODE_TYPES = { block: BlockNode }
+const EDGE_TYPES = { typed: TypedEdge }
+/** What a block dragged from the palette is called on its way. */
+export const DRAGGED_BLOCK = 'application/x-bench-block'
+
+const ARIA_WORDS = {
+  'node.a11yDescription.default': 'Enter opens its settings, arrow keys move it, C joins it to another block, Delete removes it.',
+  'node.a11yDescription.keyboardDisabled': 'Enter opens its settings, arrow keys move it, C joins it to another block, Delete removes it.',
+  'node.a11yDescription.ariaLiveMessage': ({ direction }: { direction: string }) => `Moved ${direction}.`,
+  'edge.a11yDescription.default': 'A wire between two blocks.',
+  'minimap.ariaLabel': 'Small map of the whole pipeline',
+  'handle.ariaLabel': 'Port',
+}
+
+interface CanvasProps {
+  progress: Progress | null
+  onOpenSettings(): void
+  onShortcuts(): void
+}
+
+export function Canvas({ progress, onOpenSettings, onShortcuts }: CanvasProps) {
+  const bench = useBench()
+  const { graph, readOnly, selection, highlight } = bench
+  const flow = useReactFlow()
+  const [sizes, setSizes] = useState<ReadonlyMap<string, { width: number; height: number }>>(new Map())
+  const [dragged, setDragged] = useState<ReadonlyMap<string, Place>>(new Map())
+  const [edge, setEdge] = useState<string | null>(null)
+  const roomy = useMedia('(min-width: 1180px)')
+  const nodes = useMemo(() => flowNodes(bench, progress, sizes, dragged), [bench, progress, sizes, dragged])
+  const edges = useMemo(() => flowEdges(bench, progress, edge), [bench, progress, edge])
+  const onKeyDown = useCanvasKeys({ onOpenSettings, onShortcuts })
+  usePointing(highlighted(highlight, 'node'))
+
+  const onNodesChange = (changes: NodeChange<BlockFlowNode>[]) => {
+    const moves = new Map(dragged)
+    const settled = new Map<string, [number, number]>()
+    const chosen = new Set(selection)
+    const grown = new Map(sizes)
+    for (const change of changes) {
+      if (change.type === 'dimensions' && change.dimensions) grown.set(change.id, change.dimensions)
+      if (change.type === 'select') chosen[change.selected ? 'add' : 'delete'](change.id)
+      if (change.type === 'position' && change.position) {
+        if (change.dragging) moves.set(change.id, change.position)
+        else settled.set(change.id, toPlace(change.position))
+      }
+    }
+    if (changes.some(change => change.type === 'dimensions')) setSizes(grown)
+    if (changes.some(change => change.type === 'select')) bench.select([...chosen])
+    if (settled.size > 0) {
+      // A held arrow key is one move; each drag is one of its own, since letting go of the pointer ends the gesture.
+      const gesture = dragged.size > 0 ? undefined : `move ${[...settled.keys()].join()}`
+      setDragged(new Map())
+      bench.edit(moveNodes(graph, settled), settled.size === 1 ? `move ${bench.title([...settled.keys()][0] ?? '')}` : 'move blocks', gesture)
+    } else if (moves.size !== dragged.size || changes.some(change => change.type === 'position')) setDragged(moves)
+  }
+  const onEdgesChange = (changes: EdgeChange<TypedFlowEdge>[]) => {
+    for (const change of changes) if (change.type === 'select') setEdge(held => (change.selected ? change.id : held === change.id ? null : held))
+  }
+  const drop = (event: DragEvent) => {
+    const spec = bench.specs.get(event.dataTransfer.getData(DRAGGED_BLOCK))
+    if (!spec) return
+    event.preventDefault()
+    const point = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })
+    bench.add(spec, { at: toPlace({ x: point.x - NODE_WIDTH / 2, y: point.y - 24 }) })
+  }
+  const focusNode = (event: FocusEvent) => {
+    const id = nodeIdOf(event.target)
+    if (id && event.target.matches(':focus-visible') && !selection.has(id)) bench.select([id])
+  }
+  const ends = (connection: Connection | Edge) => [
+    { node: connection.source, port: connection.sourceHandle ?? '' },
+    { node: connection.target, port: connection.targetHandle ?? '' },
+  ] as const
+
+  return (
+    // Keys and dropped blocks bubble up here from the focusable blocks inside.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className="bench-canvas" onKeyDown={onKeyDown} onFocus={focusNode} onDrop={drop}
+      onDragOver={event => event.dataTransfer.types.includes(DRAGGED_BLOCK) && event.preventDefault()}
+    >
+      <ReactFlow
+        nodes={nodes} edges={edges} nodeTypes={NODE_TYPES} edgeTypes={EDGE_TYPES}
+        onNodesChange={onNodesChange} onEdgesChange={onEdgesChange}
+        onConnect={connection => bench.connect(...ends(connection))}
+        isValidConnection={connection => judgeConnection(graph, bench.specs, ...ends(connection)).kind !== 'refused'}
+        onConnectStart={() => bench.notify(null)}
+        onConnectEnd={(_, state) => {
+          if (state.isValid !== false || !state.fromHandle || !state.toHandle) return
+          const [a, b] = state.fromHandle.type === 'source' ? [state.fromHandle, state.toHandle] : [state.toHandle, state.fromHandle]
+          bench.connect({ node: a.nodeId, port: a.id ?? '' }, { node: b.nodeId, port: b.id ?? '' })
+        }}
+        onEdgeDoubleClick={(_, held) => bench.disconnect({ node: held.target, port: held.targetHandle ?? '' })}
+        onNodeDoubleClick={onOpenSettings}
+        nodesDraggable={!readOnly} nodesConnectable={!readOnly} edgesFocusable={false} edgesReconnectable={false}
+        deleteKeyCode={null} selectionKeyCode="Shift" multiSelectionKeyCode={['Meta', 'Control']} zoomOnDoubleClick={false}
+        snapToGrid snapGrid={[10, 10]} connectionRadius={34} minZoom={0.3} maxZoom={1.6} nodeDragThreshold={3}
+        fitView fitViewOptions={{ padding: 0.08, maxZoom: 1 }} colorMode="light"
+        ariaLabelConfig={ARIA_WORDS} aria-label="Pipeline" attributionPosition="bottom-left"
+      >
+        <Background gap={24} size={1.5} color="#c9d8e2" />
+        {roomy && graph.nodes.length > 6 && (
+          <MiniMap<BlockFlowNode> pannable zoomable className="bench-minimap" nodeBorderRadius={14} nodeColor={node => FAMILY_LOOK[node.data.spec?.family ?? 'view'].ink} />
+        )}
+        <ConnectionHint />
+      </ReactFlow>
+    </div>
+  )
+}
+
+/** What the guide points at comes into view. */
+function usePointing(node: string | null) {
+  const flow = useReactFlow()
+  useEffect(() => {
+    if (node) void flow.fitView({ nodes: [{ id: node }], maxZoom: Math.min(1, flow.getZoom()), minZoom: flow.getZoom(), duration: 200 })
+  }, [node, flow])
+}

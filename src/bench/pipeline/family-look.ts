@@ -1,0 +1,33 @@
+/** Colour and sign of each family of blocks. Pairs are at least 4.5:1: `ink` on `soft`, and white on `ink`. */
+import type { IconName } from '../../kit/icon.tsx'
+import type { Family } from '../../lab/graph/block.ts'
+
+export interface FamilyLook {
+  icon: IconName
+  ink: string
+  soft: string
+}
+
+const BLUE = { ink: 'var(--blue-dark)', soft: 'var(--blue-soft)' }
+const TEAL = { ink: '#0d625b', soft: 'var(--teal-soft)' }
+const PLUM = { ink: 'var(--plum)', soft: 'var(--plum-soft)' }
+const AMBER = { ink: '#7a5000', soft: 'var(--amber-soft)' }
+const GREEN = { ink: '#27683a', soft: 'var(--green-soft)' }
+const CORAL = { ink: '#9c3425', soft: 'var(--coral-soft)' }
+const SLATE = { ink: 'var(--slate)', soft: 'var(--mist)' }
+
+export const FAMILY_LOOK: Readonly<Record<Family, FamilyLook>> = {
+  source: { icon: 'bed', ...BLUE },
+  table: { icon: 'table', ...TEAL },
+  score: { icon: 'clipboard', ...AMBER },
+  model: { icon: 'graph', ...PLUM },
+  signal: { icon: 'heart', ...CORAL },
+  image: { icon: 'scan', ...BLUE },
+  text: { icon: 'book', ...AMBER },
+  interop: { icon: 'network', ...TEAL },
+  decide: { icon: 'flag', ...GREEN },
+  check: { icon: 'shield', ...CORAL },
+  operate: { icon: 'ward', ...GREEN },
+  view: { icon: 'eye', ...SLATE },
+  sink: { icon: 'people', ...CORAL },
+}

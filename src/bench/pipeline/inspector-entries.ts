@@ -1,0 +1,63 @@
+/** What the results panel shows after a run, tab by tab. Pure. */
+import type { Graph } from '../../core/quest/schema.ts'
+import type { NodeReport, RunReport, View } from '../../core/verdict.ts'
+import { topologicalOrder } from './graph-order.ts'
+
+export type EntryId = View['view'] | 'rows'
+
+export interface Entry {
+  id: EntryId
+  title: string
+  /** A view block of the learner's pins its picture in front. */
+  pinned: boolean
+  /** Node and picture, further down the pipeline last. */
+  views: { node: string; view: View }[]
+  /** For "rows": the nodes to read. */
+  nodes: NodeReport[]
+}
+
+const TITLES: Record<EntryId, string> = {
+  roc: 'Ranking',
+  calibration: 'Calibration',
+  timeline: 'Timeline',
+  groups: 'Groups',
+  coefficients: 'Weights',
+  confusion: 'Hits and misses',
+  distribution: 'Spread',
+  categories: 'Words',
+  rows: 'Rows',
+}
+
+const ORDER = Object.keys(TITLES) as EntryId[]
+
+/**
+ * Tabs for the selected node, or for the whole graph when none is selected (or the selected one did not run). Pinned ones
+ * come first, whatever is selected. For the whole graph a kind of picture is shown once, from the block furthest down.
+ */
+export function entriesOf(report: RunReport, graph: Graph, selected: string | null): Entry[] {
+  const rank = new Map(topologicalOrder(graph).map((node, i) => [node.id, i]))
+  const nodes = report.nodes.filter((node) => rank.has(node.node)).sort((a, b) => (rank.get(a.node) ?? 0) - (rank.get(b.node) ?? 0))
+  const chosen = nodes.filter((node) => node.node === selected)
+  const shown = chosen.length > 0 ? chosen : nodes
+  const pins = nodes.filter((node) => isPin(node) && node.views.length > 0)
+  const entries = ORDER.flatMap((id): Entry[] => {
+    const pinned = pins.flatMap((node) => node.views.filter((view) => view.view === id).map((view) => ({ node: node.node, view })))
+    const own = shown.filter((node) => !isPin(node)).flatMap((node) => node.views.filter((view) => view.view === id).map((view) => ({ node: node.node, view })))
+    const many = id === 'distribution' || id === 'categories'
+    const views = pinned.length > 0 ? pinned : many ? own : own.slice(-1)
+    if (id === 'rows') return shown.length > 0 ? [{ id, title: TITLES[id], pinned: false, views: [], nodes: shown }] : []
+    return views.length > 0 ? [{ id, title: TITLES[id], pinned: pinned.length > 0, views, nodes: [] }] : []
+  })
+  return [...entries.filter((entry) => entry.pinned), ...entries.filter((entry) => !entry.pinned)]
+}
+
+function isPin(node: NodeReport): boolean {
+  return node.block.startsWith('inspect.view:')
+}
+
+/** "3,000 rows × 26 columns" */
+export function sizeWords(report: NodeReport): string | null {
+  const part = (n: number | null, one: string, many: string) => (n === null ? null : `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`)
+  const parts = [part(report.rows, 'row', 'rows'), part(report.columns, 'column', 'columns')].filter((p) => p !== null)
+  return parts.length > 0 ? parts.join(' × ') : null
+}

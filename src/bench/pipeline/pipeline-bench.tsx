@@ -1,0 +1,188 @@
+import { ReactFlowProvider, useReactFlow } from '@xyflow/react'
+import { useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { Quest, Solution } from '../../core/quest/schema.ts'
+import type { Progress, RunReport } from '../../core/verdict.ts'
+import { Button } from '../../kit/button.tsx'
+import { Icon } from '../../kit/icon.tsx'
+import type { ColumnChoice } from '../../kit/param-form/column-terms.ts'
+import { Tabs } from '../../kit/tabs.tsx'
+import type { BlockSpec } from '../../lab/graph/block.ts'
+import { BenchContext, useBench } from './bench-context.ts'
+import type { Bench } from './bench-context.ts'
+import './bench.css'
+import { specsById } from './block-specs.ts'
+import { Canvas } from './canvas.tsx'
+import { ConnectDialog } from './connect-dialog.tsx'
+import { Inspector } from './inspector.tsx'
+import { NODE_HEIGHT } from './layout.ts'
+import { NodeSettings } from './node-settings.tsx'
+import { NoticeStrip } from './notice-strip.tsx'
+import { PalettePanel } from './palette-panel.tsx'
+import { columnsOf, paletteOf } from './quest-parts.ts'
+import { RunBar } from './run-bar.tsx'
+import { nodeRunStates } from './run-state.ts'
+import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { TableView } from './table-view.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { useBenchActions } from './use-bench-actions.ts'
+import { useGraph } from './use-graph.ts'
+import { useMedia } from './use-media.ts'
+
+export interface PipelineBenchProps {
+  quest: Quest
+  /** Give each stage its own `key`, so that undo never crosses from one into the other. */
+  solution: Solution
+  onChange(solution: Solution): void
+  onRun(): void
+  onStop(): void
+  /** Absent where nothing is handed in (practice). */
+  onSubmit?(): void
+  job: { kind: string; progress: Progress } | null
+  /** Last run on visible data. */
+  report: RunReport | null
+  /** "palette:ml.logistic", "node:cap", "button:run", "inspector:timeline", "edge:…" */
+  highlight: string | null
+  /** A picture was looked at: "timeline", "roc"… */
+  onInspector(view: string): void
+  /** Runs made so far. */
+  runs?: number
+  limits?: { nodes: number; runs: number }
+  readOnly?: boolean
+  /** The quest's own blocks and columns unless given. */
+  palette?: readonly BlockSpec[]
+  columns?: readonly ColumnChoice[]
+}
+
+/** The bench on which a learner builds a pipeline: palette, canvas or table, settings, results. Fills its container. */
+export function PipelineBench(props: PipelineBenchProps) {
+  return <ReactFlowProvider><BenchParts {...props} /></ReactFlowProvider>
+}
+
+type Way = 'canvas' | 'table'
+type Dock = 'settings' | 'results'
+
+function BenchParts(props: PipelineBenchProps) {
+  const { quest, solution, onChange, job, report, highlight, runs = 0, limits = quest.build.limits, readOnly = false } = props
+  const palette = useMemo(() => props.palette ?? paletteOf(quest), [props.palette, quest])
+  const columns = useMemo(() => props.columns ?? columnsOf(quest), [props.columns, quest])
+  const specs = useMemo(() => specsById(palette), [palette])
+  const narrow = useMedia('(max-width: 699px)')
+  const [way, setWay] = useState<Way | null>(null)
+  const [dock, setDock] = useState<Dock>('settings')
+  const [connecting, setConnecting] = useState<string | null>(null)
+  const [shortcuts, setShortcuts] = useState(false)
+  const [blocksOpen, setBlocksOpen] = useState(false)
+  const root = useRef<HTMLDivElement>(null)
+  const flow = useReactFlow()
+  const shown = way ?? (narrow ? 'table' : 'canvas')
+  const [history, dispatch] = useGraph(solution, onChange)
+  const locked = quest.build.locked
+  const heights = () => new Map(flow.getNodes().map(node => [node.id, node.measured?.height ?? NODE_HEIGHT]))
+  const actions = useBenchActions({ history, dispatch, specs, locked, readOnly, nodeLimit: limits.nodes, heights })
+
+  const goTo = (node: string) => {
+    actions.select([node])
+    if (shown === 'canvas') void flow.fitView({ nodes: [{ id: node }], minZoom: flow.getZoom(), maxZoom: flow.getZoom(), duration: 200 })
+    requestAnimationFrame(() => focusNode(root.current, node))
+  }
+  const bench: Bench = {
+    ...actions, quest, palette, specs, columns, graph: history.present, history, locked, readOnly, report, highlight, askConnect: setConnecting, goTo,
+  }
+  const openSettings = () => {
+    setDock('settings')
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('.bench-settings h3')?.focus())
+  }
+  const run = () => {
+    actions.notify(null)
+    setDock('results')
+    props.onRun()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+    const key = event.key.toLowerCase()
+    if (key === 'enter' && !job && !readOnly && runs < limits.runs) run()
+    else if (isTyping(event.target)) return
+    else if (key === 'z') actions[event.shiftKey ? 'redo' : 'undo']()
+    else if (key === 'y') actions.redo()
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <BenchContext value={bench}>
+      {/* Keys bubble up here from the controls inside. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className={`bench bench-as-${shown}`} ref={root} onKeyDown={onKeyDown}>
+        <header className="bench-bar">
+          <WaySwitch way={shown} onChange={setWay} />
+          {shown === 'canvas' && <Button small icon="plus" className="bench-blocks-toggle" aria-expanded={blocksOpen} onClick={() => setBlocksOpen(!blocksOpen)}>Blocks</Button>}
+          <Toolbar canvas={shown === 'canvas'} onShortcuts={() => setShortcuts(true)} />
+          <RunBar job={job} runs={runs} runLimit={limits.runs} onRun={run} onStop={props.onStop} onSubmit={props.onSubmit} />
+        </header>
+        {shown === 'canvas' && <div className={blocksOpen ? 'bench-side bench-side-open' : 'bench-side'}><PalettePanel onAdded={() => setBlocksOpen(false)} /></div>}
+        <div className="bench-stage">
+          {shown === 'canvas'
+            ? <Canvas progress={job?.progress ?? null} onOpenSettings={openSettings} onShortcuts={() => setShortcuts(true)} />
+            : <TableView states={nodeRunStates(history.present, job?.progress ?? null)} />}
+          <NoticeStrip />
+        </div>
+        <div className="bench-dock">
+          {shown === 'canvas' ? <DockTabs dock={dock} onDock={setDock} onInspector={props.onInspector} /> : <Results onInspector={props.onInspector} />}
+        </div>
+        {connecting && <ConnectDialog node={connecting} onClose={() => setConnecting(null)} />}
+        {shortcuts && <ShortcutsDialog onClose={() => setShortcuts(false)} />}
+      </div>
+    </BenchContext>
+  )
+}
+
+function WaySwitch({ way, onChange }: { way: Way; onChange(way: Way): void }) {
+  return (
+    <fieldset className="bench-ways" aria-label="Show the pipeline as">
+      <Button small look="plain" icon="graph" aria-pressed={way === 'canvas'} onClick={() => onChange('canvas')}>Canvas</Button>
+      <Button small look="plain" icon="table" aria-pressed={way === 'table'} onClick={() => onChange('table')}>Table</Button>
+    </fieldset>
+  )
+}
+
+/** Wide: settings and results side by side. Narrow: one of the two. */
+function DockTabs({ dock, onDock, onInspector }: { dock: Dock; onDock(dock: Dock): void; onInspector(view: string): void }) {
+  const roomy = useMedia('(min-width: 1100px)')
+  if (roomy) return <><Settings /><Results onInspector={onInspector} /></>
+  return (
+    <Tabs label="Below the canvas" selected={dock} onSelect={onDock} tabs={[{ id: 'settings', label: 'Settings' }, { id: 'results', label: 'Results' }]}>
+      {dock === 'settings' ? <Settings /> : <Results onInspector={onInspector} />}
+    </Tabs>
+  )
+}
+
+function Settings() {
+  const { selected, selection, title, askConnect, readOnly } = useBench()
+  return (
+    <section className="bench-settings" aria-label="Settings">
+      <div className="bench-dock-head">
+        <h3 tabIndex={-1}>{selected ? title(selected) : 'Settings'}</h3>
+        {selected && !readOnly && <Button small icon="network" onClick={() => askConnect(selected)}>Connect…</Button>}
+      </div>
+      {selected ? <NodeSettings key={selected} node={selected} /> : <p className="bench-quiet">{selection.size > 1 ? `${selection.size} blocks are selected.` : 'Select a block to see what it does and to set it.'}</p>}
+    </section>
+  )
+}
+
+function Results({ onInspector }: { onInspector(view: string): void }) {
+  return (
+    <section className="bench-results" aria-label="Results">
+      <div className="bench-dock-head"><h3><Icon name="chart" /> Results</h3></div>
+      <Inspector onOpened={onInspector} />
+    </section>
+  )
+}
+
+function isTyping(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio], [type=range]), textarea, [contenteditable]')
+}
+
+function focusNode(root: HTMLElement | null, node: string): void {
+  root?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(node)}"], #bench-row-${CSS.escape(node)}`)?.focus()
+}
