@@ -60,5 +60,17 @@ export default defineConfig({
     // Sizes are held by tests/budgets, in gzip.
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // Few files, each for one moment: the title, the floor, a quest, the bench. A group takes along what it needs.
+        codeSplitting: {
+          groups: [
+            { name: 'title', test: /src\/app\/boot\.tsx$/, priority: 9 },
+            { name: 'floor', test: /src\/ui\/(player-screen|hospital-screen|banners)\.tsx$/, priority: 8 },
+            { name: 'quest', test: /src\/(ui\/quest\/quest-shell\.tsx|app\/session\.ts|core\/quest\/parse\.ts|core\/log\/fact-schema\.ts)$/, priority: 7 },
+          ],
+        },
+      },
+    },
   },
 })

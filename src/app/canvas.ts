@@ -107,7 +107,7 @@ const code = () => import('../../scenes/hospital/stage.ts')
 async function dress(stage: HospitalStage, look: Look): Promise<void> {
   try {
     const { playerSheet } = await import('./player-sheet.ts')
-    stage.player(await playerSheet(look))
+    stage.player(playerSheet(look))
   } catch (error) {
     console.warn('The player could not be drawn in their own look.', error)
   }
