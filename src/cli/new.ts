@@ -1,0 +1,84 @@
+/** `quest new`: a folder with a quest that plays, to change one thing at a time. */
+import { access, mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Quest } from '../core/quest/schema.ts'
+import { parseQuest } from '../core/quest/parse.ts'
+import { readArgs, UsageError, type Command } from './command.ts'
+import { problemLine, questFiles, QUESTS, readText, shown } from './files.ts'
+import { knownNames } from './known-names.ts'
+import { wordsToReplace } from './new-words.ts'
+
+/** The quest whose data, blocks and goals a new one starts from: it is calibrated, so the new one can be won at once. */
+const MODEL = join(QUESTS, 'readmission-risk')
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+export const newCommand: Command = {
+  about: 'make quests/<name>/ with a quest that plays, to change step by step',
+  usage: `quest new <name> [--into <folder>]
+
+Makes <folder>/<name>/ with quest.json and proof.json. The name is in small letters with hyphens, e.g. ward-seven.
+
+  --into <folder>   where to put it (quests)`,
+  async run(args) {
+    const { values, positionals } = readArgs(args, { into: { type: 'string', default: QUESTS } }, 1)
+    const [slug] = positionals
+    if (slug === undefined) throw new UsageError('What is it called? Add a name, e.g. ward-seven.')
+    if (!SLUG.test(slug) || slug.length > 80) throw new UsageError(`"${slug}" will not do: use small letters, numbers and hyphens, e.g. ward-seven.`)
+    const folder = join(values.into, slug)
+    if (await exists(folder)) {
+      console.error(`${shown(folder)} is there already. Choose another name; nothing was changed.`)
+      return 2
+    }
+    const [questText, proofText] = await Promise.all([readText(join(MODEL, 'quest.json')), readText(join(MODEL, 'proof.json'))])
+    if (!questText.ok || !proofText.ok) {
+      for (const read of [questText, proofText]) if (!read.ok) console.error(problemLine(read.problem))
+      return 1
+    }
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, 'quest.json'), scaffold(questText.text, slug, await nextNumber()))
+    await writeFile(join(folder, 'proof.json'), proofFor(proofText.text, slug))
+    console.log(nextSteps(shown(folder)))
+    return 0
+  },
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(() => true, () => false)
+}
+
+/** The first number that no quest of the repository has. */
+async function nextNumber(): Promise<number> {
+  const known = await knownNames()
+  const reads = await Promise.all((await questFiles()).map(async (file) => ({ file, read: await readText(file) })))
+  const taken = new Set(reads.flatMap(({ file, read }) => {
+    const parsed = read.ok ? parseQuest(read.text, file, known) : null
+    return parsed?.ok ? [parsed.quest.n] : []
+  }))
+  let n = 101
+  while (taken.has(n)) n += 1
+  return n
+}
+
+function scaffold(model: string, slug: string, n: number): string {
+  const source = JSON.parse(model) as Quest
+  return `${JSON.stringify({ ...source, ...wordsToReplace(source, slug), id: slug, n, version: '0.1.0', prerequisites: {}, effects: [] }, null, 2)}\n`
+}
+
+function proofFor(model: string, slug: string): string {
+  const proof = JSON.parse(model) as Record<string, unknown>
+  return `${JSON.stringify('quest' in proof ? { ...proof, quest: slug } : proof, null, 2)}\n`
+}
+
+function nextSteps(folder: string): string {
+  return `Made ${folder}/quest.json and ${folder}/proof.json. It plays as it is; its patients and goals are those of "The Revolving Door".
+
+Next:
+  1. Look at it:      npm run -s quest -- play ${folder}/quest.json
+  2. Write the story, the cards and the questions: everything that begins with "Write here".
+  3. Change the seeds of data.sets and data.hidden, then the graph, the trap and the goals.
+  4. Calibrate: run the reference on about twenty seeds and set pass, silver and gold where they are fair.
+                      npm run -s quest -- run ${folder}/quest.json --solution mine.json --seeds a,b,c
+  5. Check:           npm run -s quest -- check ${folder}/quest.json
+
+docs/trainer-guide.md walks through all of it.`
+}

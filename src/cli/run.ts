@@ -1,0 +1,86 @@
+/** `quest run`: one solution before the judge. */
+import { resolve } from 'node:path'
+import { parseQuest, parseSolution, type QuestProblem } from '../core/quest/parse.ts'
+import type { Metric, Quest, Solution } from '../core/quest/schema.ts'
+import type { Verdict } from '../core/verdict.ts'
+import { readArgs, UsageError, type Command } from './command.ts'
+import { problemLine, readText, shown } from './files.ts'
+import { judgeInThread } from './judge-thread.ts'
+import { knownNames } from './known-names.ts'
+
+const MAX_SEEDS = 100
+
+export const runCommand: Command = {
+  about: 'judge one solution, on the quest’s hidden patients or on your own seeds',
+  usage: `quest run <quest.json> --solution <file> [--seeds a,b,c] [--json]
+
+Judges the solution { "graph": …, "artefacts": … } in <file>, exactly as the game does.
+
+  --solution <file>   the solution
+  --seeds a,b,c       other patients: one hidden set for each seed instead of the quest's own
+  --json              print { medal, metrics, guards, goals, trap, ms } as JSON
+
+Exit code: 0 pass or better, 1 no medal, 2 the input could not be used.`,
+  async run(args) {
+    const { values, positionals } = readArgs(args, { solution: { type: 'string' }, seeds: { type: 'string' }, json: { type: 'boolean' } }, 1)
+    const [file] = positionals
+    if (file === undefined) throw new UsageError('Which quest? Name its quest.json.')
+    if (values.solution === undefined) throw new UsageError('Which solution? Add --solution <file>.')
+    const seeds = values.seeds === undefined ? undefined : readSeeds(values.seeds)
+    const input = await readInput(file, values.solution)
+    if ('problems' in input) {
+      for (const problem of input.problems) console.error(problemLine(problem))
+      return 2
+    }
+    const answer = await judgeInThread({ ...input, ...(seeds ? { seeds } : {}) })
+    const verdict = answer.ok ? answer.done : stopped(answer.say)
+    console.log(values.json ? JSON.stringify(summary(verdict)) : words(input.quest, verdict))
+    return verdict.medal === 'none' ? 1 : 0
+  },
+}
+
+function readSeeds(text: string): string[] {
+  const seeds = text.split(',').map((seed) => seed.trim())
+  if (seeds.some((seed) => seed === '' || seed.length > 80)) throw new UsageError('Seeds are words with commas between, e.g. --seeds a,b,c')
+  if (seeds.length > MAX_SEEDS) throw new UsageError(`At most ${MAX_SEEDS} seeds at a time.`)
+  return seeds
+}
+
+async function readInput(questFile: string, solutionFile: string): Promise<{ quest: Quest; solution: Solution } | { problems: QuestProblem[] }> {
+  const [questText, solutionText] = await Promise.all([readText(resolve(questFile)), readText(resolve(solutionFile))])
+  if (!questText.ok) return { problems: [questText.problem] }
+  if (!solutionText.ok) return { problems: [solutionText.problem] }
+  const quest = parseQuest(questText.text, shown(resolve(questFile)), await knownNames())
+  if (!quest.ok) return quest
+  const solution = parseSolution(solutionText.text, shown(resolve(solutionFile)))
+  return solution.ok ? { quest: quest.quest, solution: solution.solution } : solution
+}
+
+type Outcome = Pick<Verdict, 'medal' | 'metrics' | 'guards' | 'goals' | 'trap' | 'ms' | 'problems'>
+
+function stopped(say: string): Outcome {
+  return { medal: 'none', metrics: {}, guards: [], goals: [], trap: null, ms: 0, problems: [{ code: 'stopped', say }] }
+}
+
+function summary({ medal, metrics, guards, goals, trap, ms, problems }: Outcome): object {
+  return { medal, metrics, guards, goals, trap: trap && { id: trap.id }, ms: Math.round(ms), ...(problems.length > 0 ? { problems } : {}) }
+}
+
+function words(quest: Quest, { medal, metrics, guards, goals, trap, ms, problems }: Outcome): string {
+  const lines = [`medal    ${medal}   (${Math.round(ms).toLocaleString('en')} ms)`, '']
+  for (const metric of quest.verify.metrics) {
+    const goal = goals.find((one) => one.metric === metric.id)
+    const reached = goal ? (goal.reached === 'none' ? `not yet: ${figure(goal.missing, metric)} to go` : goal.reached) : ''
+    lines.push(`${metric.id.padEnd(9)}${figure(metrics[metric.id] ?? null, metric).padStart(7)}  ${reached.padEnd(22)} ${metric.label}`)
+  }
+  for (const { holds, say } of guards) if (!holds) lines.push('', `guard    ${say}`)
+  for (const { node, say } of problems) lines.push('', `problem  ${node === undefined ? '' : `${node}: `}${say}`)
+  if (trap) lines.push('', `trap     ${trap.id}`)
+  return lines.join('\n')
+}
+
+function figure(value: number | null, { format }: Metric): string {
+  if (value === null) return '-'
+  if (format === 'percent') return `${(value * 100).toFixed(1)}%`
+  return format === 'number' ? value.toFixed(3) : String(Math.round(value))
+}
