@@ -47,6 +47,6 @@ export async function packAtlas(file: string, sprites: readonly Sprite[], qualit
   }
   frames.sort(([a], [b]) => (a < b ? -1 : 1))
   const json = JSON.stringify({ frames: Object.fromEntries(frames), meta: { image: `${file}.webp`, format: 'RGBA8888', size: { w: bin.width, h: bin.height }, scale: String(DENSITY) } })
-  const webp = await sharp(sheet, { raw: { width: bin.width, height: bin.height, channels: 4 } }).webp({ quality, alphaQuality: 80, effort: 6, smartSubsample: true }).toBuffer()
+  const webp = await sharp(sheet, { raw: { width: bin.width, height: bin.height, channels: 4 } }).webp({ quality, alphaQuality: 55, effort: 6, smartSubsample: true }).toBuffer()
   return { webp, json, w: bin.width, h: bin.height }
 }

@@ -2,6 +2,7 @@
 import sharp from 'sharp'
 import { lookOf } from '../../src/art/cast.ts'
 import { drawFloor, FLOOR_DEFS } from '../../src/art/floor.ts'
+import { drawIslandShadow } from '../../src/art/ground.ts'
 import { drawFurniture } from '../../src/art/objects/catalogue.ts'
 import { painterSort, type Sortable } from '../../src/art/painter-sort.ts'
 import { person, personShadow } from '../../src/art/people.ts'
@@ -52,7 +53,7 @@ const sky = `<linearGradient id="sky" x2="0" y2="1"><stop stop-color="#d7ecf3"/>
 const people = (plan.people ?? []).map(({ at }) => placed(at, 0, personShadow())).join('')
 const svg =
   `<defs>${FLOOR_DEFS}${sky}</defs><rect x="${window.x}" y="${window.y}" width="${window.w}" height="${window.h}" fill="url(#sky)"/>` +
-  floor.svg + people + painterSort(itemsOf(plan)).map((item) => item.svg).join('')
+  drawIslandShadow(plan.ground) + floor.svg + people + painterSort(itemsOf(plan)).map((item) => item.svg).join('')
 const image = rasterize(svg, window, Number(zoom))
 await sharp(image.data, { raw: { width: image.w, height: image.h, channels: 4 } }).png().toFile(file)
 console.log(`${file}: ${image.w} x ${image.h}`)

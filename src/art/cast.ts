@@ -13,7 +13,7 @@ export const CAST = {
   'rosa-lind': { skin: peach, hair: '#9b9aa3', style: 'bob', top: C.plum, legs: '#3a3550', skirt: true, lanyard: C.apricot, trim: '#e6dcf3', shoes: '#3a2a3a' },
   'joan-malik': { skin: amber, hair: '#241d1f', style: 'bun', top: C.navy, legs: '#1f3c66', shortSleeves: true, badge: true, lanyard: C.coral, trim: '#fff', shoes: '#1d2530' },
   'sam-okafor': { skin: cocoa, hair: '#1d1718', style: 'crop', top: C.blue, legs: '#2a6fb0', shortSleeves: true, badge: true, shoes: '#fff', trim: '#fff', beard: true },
-  'mei-tan': { skin: ivory, hair: '#221d24', style: 'pony', top: C.teal, legs: '#1b8a82', shortSleeves: true, badge: true, shoes: '#fff', trim: '#fff' },
+  'mei-tan': { skin: peach, hair: '#221d24', style: 'pony', top: C.teal, legs: '#1b8a82', shortSleeves: true, badge: true, shoes: '#fff', trim: '#fff' },
   'ngozi-adler': { skin: umber, hair: '#1d1718', style: 'afro', top: C.sun, coat: COAT, legs: '#4a5a78', glasses: true, badge: true },
   'ines-falk': { skin: ivory, hair: '#b8693d', style: 'short', top: '#6f5bb5', coat: COAT, legs: '#3d4d5e', glasses: true, lanyard: C.sun },
   'priya-anand': { skin: honey, hair: '#2b2320', style: 'long', top: C.coral, legs: '#4a3a4e', skirt: true, lanyard: C.sun, trim: '#ffe3d8', shoes: '#3a2a3a' },

@@ -25,6 +25,13 @@ const sides = ({ x0, y0, x1, y1 }: Shore, low: number, high: number, colour: str
   )
 }
 
+/** The shadow that the island throws on nothing at all. */
+export function drawIslandShadow(ground: Ground): string {
+  const edge = shore(ground)
+  const corners = [project(edge.x0, edge.y0), project(edge.x1, edge.y0), project(edge.x1, edge.y1), project(edge.x0, edge.y1)].map(([x, y]): V2 => [x + 12, y + 46])
+  return `<polygon points="${points(corners)}" fill="#5a7aa0" opacity=".3" filter="url(#far)"/>`
+}
+
 export function drawGround(ground: Ground): string {
   const edge = shore(ground)
   const [w, d] = [edge.x1 - edge.x0, edge.y1 - edge.y0]
@@ -33,11 +40,7 @@ export function drawGround(ground: Ground): string {
   let grass = rect(left, top, w * 100, d * 100, '#b4d9a8')
   for (let y = 0; y + stripe <= d * 100; y += stripe * 2) grass += rect(left, top + y, w * 100, stripe, '#bfe0b2', 0, 'opacity=".7"')
   const patches = ground.patches.map(({ kind, rect: area }) => PATCHES[kind](stretch(area, ground.island))).join('')
-  const soft = [project(edge.x0, edge.y0), project(edge.x1, edge.y0), project(edge.x1, edge.y1), project(edge.x0, edge.y1)].map(([x, y]): V2 => [x + 12, y + 46])
-  return (
-    `<polygon points="${points(soft)}" fill="#5a7aa0" opacity=".3" filter="url(#far)"/>` +
-    sides(edge, -EARTH.depth, -EARTH.grass, '#a9744a') + sides(edge, -EARTH.grass, 0, '#8fc487') + onFloor(grass + patches)
-  )
+  return sides(edge, -EARTH.depth, -EARTH.grass, '#a9744a') + sides(edge, -EARTH.grass, 0, '#8fc487') + onFloor(grass + patches)
 }
 
 /** What reaches the edge of the plan's island reaches the shore. */

@@ -9,8 +9,8 @@
  * - `obj/<name>/<rot>` or `obj/<name>/<rot>-<variant>`; its shadow is baked into the floor, so that it costs nothing to draw
  * - `wall/<kind>/<axis>/<department>`: one tile of wall, pivot at its start; a wall of length n is n of them, a tile apart
  * - `npc/<id>/<se|ne>/<idle|sit|walk0..walk5>`; sw is se flipped, nw is ne flipped; pivot between the feet; `sh/person` under them
- * Files: assets/atlas/{near,far}-0.{webp,json} (Phaser JSON hash with pivots, 2x) and assets/floor/<chunk>.webp with floor.json:
- * { scale, chunks: [{ file, part: 'near' | 'far', x, y, w, h }] } where x, y, w, h are pixels of the world at 1x.
+ * Files: assets/atlas/{near,far}-0.{webp,json} (Phaser JSON hash with pivots, 2x) and assets/floor/*.webp with floor.json:
+ * { chunks: [{ file, x, y, w, h }] } where x, y, w, h are pixels of the world at 1x, to be drawn in this order under all else.
  */
 
 export type Department =

@@ -25,20 +25,20 @@ export function departmentAt(plan: Plan, [x, y]: Point): Department {
 const TABLET_BEARERS: readonly PersonId[] = ['joan-malik', 'sam-okafor', 'mei-tan']
 
 /** Every frame once, near ones first, in the order of their names. */
-export function spritesOf(plan: Plan): Sprite[] {
+export function spritesOf(plan: Plan, near: readonly Department[] = plan.near): Sprite[] {
   const found = new Map<string, Sprite>()
   const offer = (frame: string, isNear: boolean, draw: () => string): void => {
     const known = found.get(frame)
     if (!known) found.set(frame, { frame, part: isNear ? 'near' : 'far', draw })
     else if (isNear) known.part = 'near'
   }
-  const isNear = (department: Department | undefined): boolean => department !== undefined && plan.near.includes(department)
+  const isNear = (department: Department | undefined): boolean => department !== undefined && near.includes(department)
   for (const wall of plan.walls) offer(wallFrame(wall), isNear(wall.department), () => drawWall(wall.kind, wall.axis, wall.department).body())
   for (const piece of plan.furniture) offerFurniture(plan, piece, isNear, offer)
   for (const [id, look] of Object.entries(CAST)) {
     const place = plan.people?.find((standing) => standing.id === id)
-    const near = place !== undefined && isNear(departmentAt(plan, place.at))
-    for (const [facing, pose, name] of posesOf(id, look)) offer(`npc/${id}/${facing}/${name}`, near, () => drawPerson(look, facing, pose, `${id}${facing}${name}`, name === 'tablet'))
+    const first = place !== undefined && isNear(departmentAt(plan, place.at))
+    for (const [facing, pose, name] of posesOf(id, look)) offer(`npc/${id}/${facing}/${name}`, first && name !== 'tablet', () => drawPerson(look, facing, pose, `${id}${facing}${name}`, name === 'tablet'))
   }
   offer('sh/person', true, () => `<defs>${SHADOW_FILTERS}</defs>${personShadow()}`)
   const rank = (sprite: Sprite): string => `${sprite.part === 'near' ? 0 : 1}${sprite.frame}`
@@ -50,7 +50,8 @@ function offerFurniture(plan: Plan, piece: Furniture, isNear: (d: Department) =>
   const moving = piece.name === 'revolvingDoor' ? FURNITURE.revolvingDoor.variants : [piece.variant]
   for (const variant of moving) {
     const turned = { name: piece.name, rot: piece.rot, ...(variant === undefined ? {} : { variant }) }
-    offer(furnitureFrame(turned), near, () => drawFurniture(turned).body())
+    // A door starts at its first moment; the others are needed once it turns.
+    offer(furnitureFrame(turned), near && (variant === moving[0] || moving.length === 1), () => drawFurniture(turned).body())
   }
 }
 
