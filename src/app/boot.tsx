@@ -10,7 +10,7 @@ import { GameContext } from '../ui/game.ts'
 import { Overlay } from '../ui/overlay.tsx'
 import { hospitalCanvas } from './canvas.ts'
 import { readFlags } from './flags.ts'
-import { createGame } from './game.ts'
+import { createGame, type RunningGame } from './game.ts'
 import { systemMotion } from './motion.ts'
 import { browserNavigation } from './navigation.ts'
 import { ownQuest, questShelf } from './quests.ts'
@@ -22,8 +22,8 @@ import { watchUpdates } from './updates.ts'
 export async function boot(): Promise<void> {
   const flags = readFlags(location.search)
   const own = flags.questUrl ? await ownQuest(flags.questUrl).catch(refused) : null
-  const game = createGame({
-    store: openSave(systemClock),
+  const game: RunningGame = createGame({
+    store: openSave(systemClock, () => game.flush()),
     judge: judgePool(() => new Worker(new URL('../worker/judge.worker.ts', import.meta.url), { type: 'module', name: 'judge' })),
     source: questSource(questShelf(cards, own)),
     sound: gameSound(),

@@ -2,6 +2,7 @@
 import type { Hospital } from '../core/hospital.ts'
 import type { Look } from '../core/log/facts.ts'
 import type { HospitalStage, StageEvent } from '../core/ports.ts'
+import type { StartedStage } from '../../scenes/hospital/stage.ts'
 import type { GameState, Settings } from '../ui/game.ts'
 import type { Flags } from './flags.ts'
 
@@ -31,7 +32,7 @@ export interface CanvasParts {
 }
 
 export function hospitalCanvas({ parent, flags, onEvent, onState }: CanvasParts): Canvas {
-  let stage: HospitalStage | null = null
+  let stage: StartedStage | null = null
   let starting: Promise<void> | null = null
   let failed = false
   let latest: CanvasView | null = null
@@ -40,6 +41,7 @@ export function hospitalCanvas({ parent, flags, onEvent, onState }: CanvasParts)
   const apply = () => {
     if (!stage || !latest) return
     stage.motion(latest.reduced)
+    stage.keys(latest.settings.keys)
     stage.show(latest.hospital)
     if (latest.look && latest.look !== wearing) {
       wearing = latest.look
@@ -52,7 +54,7 @@ export function hospitalCanvas({ parent, flags, onEvent, onState }: CanvasParts)
     try {
       if (!hasWebGL()) throw new Error('no WebGL')
       const { startStage } = await code()
-      const started: HospitalStage = await startStage(parent, {
+      const started = await startStage(parent, {
         lowPower: flags.lowPower || latest?.settings.lowPower === true,
         walkers: flags.walkers,
         debug: flags.debug,
@@ -60,11 +62,11 @@ export function hospitalCanvas({ parent, flags, onEvent, onState }: CanvasParts)
         keys: latest?.settings.keys,
       })
       stage = started
-      started.onEvent((event) => {
-        if (event.type === 'ready') onState('on')
-        onEvent(event)
-      })
+      started.onEvent(onEvent)
       apply()
+      // The nearest rooms have been painted; the rest fills in by itself.
+      performance.mark('first-walkable')
+      onState('on')
     } catch (error) {
       failed = true
       console.warn('The map cannot be painted here; the list beside it plays everything.', error)

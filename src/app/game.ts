@@ -94,9 +94,10 @@ export function createGame(parts: GameParts): RunningGame {
     if (changed) paint(now)
   })
 
+  /** The first time somewhere is a fact; walking through again is not. */
   const visited = (place: string) => {
-    const seen = log?.facts().findLast((fact) => fact.type === 'place.visited')
-    if (seen?.type !== 'place.visited' || seen.place !== place) record([{ type: 'place.visited', place }])
+    const known = log?.facts().some((fact) => fact.type === 'place.visited' && fact.place === place)
+    if (!known && mayWrite()) record([{ type: 'place.visited', place }])
   }
 
   const show = (screen: Screen) => {
@@ -163,16 +164,19 @@ export function createGame(parts: GameParts): RunningGame {
   }
   const flush = () => session?.flush()
 
-  const openSave = (facts: readonly Fact[]) => {
-    log = openLog({
-      store, clock, facts, onChange: onLog,
-      onRefused: (why) => set({ failure: why }),
-    })
-    folded = null
-    onLog('saved')
+  /** What was told here did not get into the log: stand again where the log says. */
+  const onRefused = (why: string) => {
+    set({ failure: why })
+    const id = session?.quest.id
+    session?.close()
+    session = null
+    if (id && get().screen.at === 'quest') void openQuest(id)
   }
-  store.onState((next) => set({ store: next }))
-  store.onForeign((news) => session?.hear(news))
+  const onStore = (next: GameState['store']) => {
+    set({ store: next })
+    if (next.kind === 'following') session?.stop()
+    else session?.takeUp()
+  }
 
   const actions: GameActions = {
     go: (screen) => navigate({ screen }),
@@ -266,9 +270,15 @@ export function createGame(parts: GameParts): RunningGame {
     async start() {
       const { facts, state: found } = await store.load()
       set({ store: found })
-      openSave(facts)
+      log = openLog({ store, clock, facts, keeps: found.kind !== 'memory-only', onChange: onLog, onRefused })
+      store.onState(onStore)
+      store.onForeign((news) => session?.hear(news))
+      onLog(log.saved())
       set({ ready: true })
+      requestAnimationFrame(() => performance.mark('title-usable'))
       arrive(navigation.here())
+      // While the title is read, the map's code arrives.
+      if (get().settings.map) setTimeout(() => canvas.fetch(), 200)
       updates = await parts.updates({
         onOffline: (offline) => set({ offline }),
         onUpdate: () => set({ update: 'ready' }),

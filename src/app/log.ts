@@ -10,6 +10,7 @@ export interface Log {
   record(bodies: FactBody[]): void
   /** Resolves when everything recorded so far is on disk, or known not to get there. */
   settled(): Promise<void>
+  saved(): Saved
   /** The disk holds something else now (import, erased). */
   restart(facts: readonly Fact[]): void
 }
@@ -20,6 +21,8 @@ export interface LogParts {
   store: FactStore
   clock: Clock
   facts: readonly Fact[]
+  /** False when nothing can be kept: then nothing is ever called saved. */
+  keeps: boolean
   /** The list of facts has grown, or the way to disk has changed. */
   onChange(saved: Saved): void
   /** A fact was refused (another tab took the pen): what is in memory is no longer what is on disk. */
@@ -30,15 +33,15 @@ export interface LogParts {
  * Facts on their way carry numbers of their own ("pending:1"): the disk gives the real ones. They are replaced in place,
  * so nothing that is shown jumps.
  */
-export function openLog({ store, clock, facts, onChange, onRefused }: LogParts): Log {
+export function openLog({ store, clock, facts, keeps, onChange, onRefused }: LogParts): Log {
   let kept: Fact[] = [...facts]
   let underWay: OnItsWay[] = []
   let provisional = 0
   let last: Promise<void> = Promise.resolve()
-  let stuck = false
+  let stuck = !keeps
   let all: Fact[] | null = null
 
-  const saved = (): Saved => (underWay.length === 0 ? 'saved' : stuck ? 'waiting' : 'saving')
+  const saved = (): Saved => (stuck ? 'waiting' : underWay.length === 0 ? 'saved' : 'saving')
   const changed = () => {
     all = null
     onChange(saved())
@@ -48,11 +51,12 @@ export function openLog({ store, clock, facts, onChange, onRefused }: LogParts):
     changed()
   })
   store.onState((state) => {
-    stuck = state.kind === 'full'
+    stuck = state.kind === 'full' || state.kind === 'memory-only'
     onChange(saved())
   })
 
   return {
+    saved,
     facts: () => (all ??= [...kept, ...underWay.flatMap((group) => group.facts)]),
     record(bodies) {
       // Behind everything that is there, as the disk will stamp it too.

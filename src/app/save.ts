@@ -8,13 +8,15 @@ import { aloneTab, tabs } from '../platform/tabs.ts'
 
 const NAME = 'st-turing'
 
-export function openSave(clock: Clock): FactStore {
+/** `lastWords` is called before another tab takes the pen: what still waits for a pause is recorded then. */
+export function openSave(clock: Clock, lastWords: () => void): FactStore {
   return factStore({
     database: openDatabase(NAME),
     tabs: typeof BroadcastChannel === 'undefined' ? aloneTab() : tabs(NAME),
     clock,
     newDeviceId: () => randomName(16),
     check: checkFacts,
+    lastWords,
   })
 }
 

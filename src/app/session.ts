@@ -33,6 +33,8 @@ export interface Session {
   stop(): void
   /** Facts that another tab wrote. */
   hear(facts: readonly Fact[]): void
+  /** This tab writes from now on: a verdict that another tab left open is asked for here. */
+  takeUp(): void
   /** Hand what waits for a pause to the log now. */
   flush(): void
   close(): void
@@ -123,12 +125,16 @@ export function openSession({ quest, facts, judge, record, show, mayWrite }: Ses
   const watching = actor.subscribe((snapshot) => timers.inState(String(snapshot.value)))
   timers.inState(shown.state)
   // Closed while a verdict was under way: the machine stands at "verifying", so the judge is asked once more.
-  if (shown.state === 'verifying' && mayWrite()) judging = judgeSubmitted(shown.context.solution)
+  const takeUp = () => {
+    if (shown.state === 'verifying' && mayWrite() && shown.job === null) judging = judgeSubmitted(shown.context.solution)
+  }
+  takeUp()
 
   return {
     quest,
     current: () => shown,
     flush,
+    takeUp,
     tell(body) {
       if (body.type === 'inspector.opened' && shown.highlight !== null) update({ highlight: null })
       return tell(body as QuestEvent)

@@ -17,13 +17,15 @@ export interface StoreParts {
   tabs: Tabs
   clock: Clock
   newDeviceId(): string
+  /** Called before another tab takes the pen: the last moment to append. */
+  lastWords?(): void
   /** Looks at each stored record; those that are not facts of this version are left out and counted. */
   check(raw: unknown[]): Promise<{ facts: Fact[]; unreadable: number }>
 }
 
 interface Waiting { bodies: StampedBody[]; resolve(facts: Fact[]): void; reject(error: Error): void }
 
-export function factStore({ database, tabs, clock, newDeviceId, check }: StoreParts): FactStore {
+export function factStore({ database, tabs, clock, newDeviceId, check, lastWords }: StoreParts): FactStore {
   const foreign = new Set<(facts: Fact[]) => void>()
   const watchers = new Set<(state: StoreState) => void>()
   const known = new Map<string, number>()
@@ -114,7 +116,10 @@ export function factStore({ database, tabs, clock, newDeviceId, check }: StorePa
     hearForeign(facts.toSorted(byTime))
   }
 
-  tabs.beforeYield(async () => { await writing })
+  tabs.beforeYield(async () => {
+    lastWords?.()
+    await writing
+  })
   tabs.onRole((role) => {
     if (role === 'follower') follow()
     else caughtUp = catchUp().then(() => setState({ kind: 'ready' }), goMemoryOnly)

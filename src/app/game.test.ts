@@ -1,0 +1,231 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Fact, FactBody } from '../core/log/facts.ts'
+import type { FactStore, Judge, StoreState } from '../core/ports.ts'
+import { sampleQuest, sampleSolution } from '../core/quest/quest.fixture.ts'
+import { writeSave } from '../core/save/document.ts'
+import type { Settings } from '../ui/game.ts'
+import type { CanvasView } from './canvas.ts'
+import { createGame, type RunningGame } from './game.ts'
+import { hashOf, routeOf } from './routes.ts'
+import { DEFAULT_SETTINGS } from './state.ts'
+
+vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run))
+
+const quest = sampleQuest()
+const look = { skin: '#a06a45', hair: '#2b211e', style: 'short', cloth: '#3d5a80', top: '#1f6fb5', legs: '#31425c', coat: false, glasses: false, wheelchair: false } as const
+const named: FactBody = { type: 'player.named', name: 'Ada', look }
+const accepted: FactBody = { type: 'quest.accepted', quest: quest.id }
+
+/** A disk, an address bar and a map, all in the hand of the test. */
+function world(before: FactBody[] = [], start = '#/') {
+  const disk: Fact[] = []
+  const stamp = (body: FactBody) => ({ ...body, deviceId: 'd', seq: disk.length + 1, at: disk.length + 1 }) as Fact
+  for (const body of before) disk.push(stamp(body))
+  const foreign: ((facts: Fact[]) => void)[] = []
+  const states: ((state: StoreState) => void)[] = []
+  const found: { state: StoreState } = { state: { kind: 'ready' } }
+  const store: FactStore = {
+    load: async () => ({ facts: [...disk], state: found.state }),
+    async append(bodies) {
+      return bodies.map((body) => {
+        const fact = stamp(body)
+        disk.push(fact)
+        return fact
+      })
+    },
+    onForeign: (listener) => (foreign.push(listener), () => {}),
+    onState: (listener) => (states.push(listener), () => {}),
+    replace: async (facts) => (disk.splice(0, disk.length, ...facts), 'old-save'),
+    setAside: async () => [],
+    takeOver: async () => {},
+    erase: async () => void disk.splice(0),
+  }
+  const pages = [start]
+  let travel = (_: ReturnType<typeof routeOf>) => {}
+  const views: CanvasView[] = []
+  const walks: string[] = []
+  let event: Parameters<Parameters<typeof createGame>[0]['canvas']>[0] | null = null
+  const judge: Judge = { run: () => new Promise(() => {}), verify: () => new Promise(() => {}), warm() {} }
+  let kept: Settings = DEFAULT_SETTINGS
+  const game = createGame({
+    store, judge,
+    source: { list: async () => [quest], load: async (id) => (id === quest.id ? quest : Promise.reject(new Error(`There is no quest called "${id}".`))) },
+    sound: { play() {}, ambient() {}, settings() {}, onCaption: () => () => {} },
+    clock: { now: () => 1_700_000_000_000 },
+    motion: { reduced: (setting) => setting === 'reduced', onChange: () => () => {} },
+    navigation: {
+      here: () => routeOf(pages.at(-1) ?? ''),
+      write: (route, replace) => {
+        const hash = hashOf(route)
+        if (hash === pages.at(-1)) return
+        if (replace) pages.pop()
+        pages.push(hash)
+      },
+      onTravel: (listener) => { travel = listener },
+    },
+    settings: { read: () => kept, write: (next) => { kept = next } },
+    quests: [quest],
+    tallies: [quest],
+    canvas(hooks) {
+      event = hooks
+      return {
+        fetch() {}, zoom() {}, show: (view) => void views.push(view),
+        walkToPerson: (person) => (walks.push(person), true), walkToDepartment: () => true,
+      }
+    },
+    updates: async () => ({ apply() {} }),
+  })
+  return {
+    game, disk, views, walks, pages, found,
+    back: () => { pages.pop(); travel(routeOf(pages.at(-1) ?? '')) },
+    type: (hash: string) => { pages.push(hash); travel(routeOf(hash)) },
+    hear: (body: FactBody) => { const fact = stamp(body); disk.push(fact); for (const listener of foreign) listener([fact]) },
+    become: (state: StoreState) => { for (const listener of states) listener(state) },
+    map: () => event!,
+    settings: () => kept,
+  }
+}
+
+const at = (game: RunningGame) => hashOf({ screen: game.store.getState().screen })
+const types = (facts: readonly Fact[]) => facts.map(({ type }) => type)
+let open: ReturnType<typeof world>
+beforeEach(() => { open = world() })
+
+test('a first visit stands at the title; a new player walks into the hospital and is kept', async () => {
+  const { game, disk, pages } = open
+  await game.start()
+  expect([game.store.getState().ready, at(game)]).toEqual([true, '#/'])
+  game.actions.startGame('Ada', look)
+  expect([at(game), pages.at(-1), game.store.getState().career.player?.name]).toEqual(['#/hospital', '#/hospital', 'Ada'])
+  await vi.waitFor(() => expect(types(disk)).toEqual(['player.named', 'game.started']))
+  expect(game.store.getState().saved).toBe('saved')
+})
+
+test.each(['#/hospital', '#/journal', '#/certificate', `#/quest/${quest.id}`])('without a player the link %s leads to the title', async (link) => {
+  const { game, pages } = world([], link)
+  await game.start()
+  expect([at(game), pages.at(-1)]).toEqual(['#/', '#/'])
+})
+
+test('a link into a quest opens it at the step where the facts left it', async () => {
+  const { game, pages } = world([named, accepted, { type: 'stage.entered', quest: quest.id, stage: 'learn' }, { type: 'card.read', quest: quest.id, card: 0 }], `#/quest/${quest.id}`)
+  await game.start()
+  await vi.waitFor(() => expect(game.store.getState().session?.stage).toBe('learn'))
+  expect(game.store.getState().session?.context.cardsRead).toEqual([0])
+  expect(pages.at(-1)).toBe(`#/quest/${quest.id}/learn`)
+})
+
+test('Back leads through the stages and out of the quest, which is put away and taken up again', async () => {
+  const { game, disk, back, pages } = world([named], '#/hospital')
+  await game.start()
+  await game.actions.openQuest(quest.id)
+  game.actions.tell({ type: 'quest.accepted' })
+  game.actions.tell({ type: 'stage.entered', stage: 'learn' })
+  expect(pages).toEqual(['#/hospital', `#/quest/${quest.id}/brief`, `#/quest/${quest.id}/learn`])
+  back()
+  await vi.waitFor(() => expect(game.store.getState().session?.stage).toBe('brief'))
+  back()
+  expect([at(game), game.store.getState().session]).toEqual(['#/hospital', null])
+  await vi.waitFor(() => expect(types(disk).at(-1)).toBe('quest.left'))
+  await game.actions.openQuest(quest.id)
+  await vi.waitFor(() => expect(types(disk).at(-1)).toBe('quest.resumed'))
+})
+
+test('a stage typed into the address bar that was not reached leaves the quest where it stands', async () => {
+  const { game, type, pages } = world([named, accepted], '#/hospital')
+  await game.start()
+  await game.actions.openQuest(quest.id)
+  type(`#/quest/${quest.id}/debrief`)
+  await vi.waitFor(() => expect(pages.at(-1)).toBe(`#/quest/${quest.id}/brief`))
+  expect(game.store.getState().session?.state).toBe('brief')
+})
+
+test('a quest that cannot be opened says why, in the hospital', async () => {
+  const { game } = world([named], '#/quest/no-such-quest')
+  await game.start()
+  await vi.waitFor(() => expect(game.store.getState().failure).toContain('no quest called'))
+  expect(at(game)).toBe('#/hospital')
+})
+
+test('the map sleeps while anything covers it', async () => {
+  const { game, views } = world([named], '#/hospital')
+  await game.start()
+  expect(views.at(-1)?.awake).toBe(true)
+  await game.actions.openQuest(quest.id)
+  expect(views.at(-1)?.awake).toBe(false)
+})
+
+test('with the map one walks up to people; without it one speaks to them at once', async () => {
+  const { game, walks, map } = world([named], '#/hospital')
+  await game.start()
+  game.actions.meet('joan-malik')
+  expect([walks, game.store.getState().meeting]).toEqual([[], 'joan-malik'])
+  map().onState('on')
+  game.actions.meet('sam-okafor')
+  expect(walks).toEqual(['sam-okafor'])
+  map().onEvent({ type: 'person.reached', person: 'sam-okafor' })
+  expect(game.store.getState().meeting).toBe('sam-okafor')
+})
+
+test('walking through a place again is no new fact', async () => {
+  const { game, disk, map } = world([named], '#/hospital')
+  await game.start()
+  for (const department of ['garden', 'street', 'garden', 'garden']) map().onEvent({ type: 'department.entered', department })
+  await vi.waitFor(() => expect(disk.flatMap((fact) => (fact.type === 'place.visited' ? [fact.place] : []))).toEqual(['garden', 'street']))
+})
+
+test('a tab that follows shows what happens elsewhere and writes nothing', async () => {
+  const { game, disk, found, hear } = world([named, accepted], `#/quest/${quest.id}`)
+  found.state = { kind: 'following', say: 'another tab' }
+  await game.start()
+  await vi.waitFor(() => expect(game.store.getState().session?.stage).toBe('brief'))
+  game.actions.tell({ type: 'stage.entered', stage: 'learn' })
+  expect(game.store.getState().session?.stage).toBe('brief')
+  hear({ type: 'stage.entered', quest: quest.id, stage: 'learn' })
+  expect(game.store.getState().session?.stage).toBe('learn')
+  game.actions.startGame('Eve', look)
+  expect(disk.filter(({ type }) => type === 'player.named')).toHaveLength(1)
+})
+
+test('a change that waits for a pause is handed over when the page may close', async () => {
+  const { game, disk } = world([named, accepted], `#/quest/${quest.id}`)
+  await game.start()
+  await vi.waitFor(() => expect(game.store.getState().session).not.toBeNull())
+  for (const stage of ['learn', 'practice'] as const) game.actions.tell({ type: 'stage.entered', stage })
+  game.actions.tell({ type: 'solution.changed', stage: 'practice', solution: sampleSolution(0.3) })
+  game.flush()
+  await vi.waitFor(() => expect(types(disk).at(-1)).toBe('solution.changed'))
+})
+
+test('an imported save is opened, and says whose it is', async () => {
+  const { game } = world([named], '#/hospital')
+  await game.start()
+  const other: Fact[] = [{ ...named, name: 'Grace', deviceId: 'x', seq: 1, at: 1 } as Fact]
+  await expect(game.actions.importSave(writeSave(other))).resolves.toContain('Grace')
+  expect([at(game), game.store.getState().career.player?.name]).toEqual(['#/', 'Grace'])
+})
+
+test.each(['', 'hello', '{}', '{"format":"st-turing-save"}', '[1,2', '{"format":"st-turing-save","version":99,"facts":[]}',
+  '{"format":"st-turing-save","version":1,"deviceId":"x","facts":[{"type":"player.named"}]}', '{"__proto__":{"format":"st-turing-save"}}'])(
+  'what is not a save is refused in words and changes nothing: %s', async (text) => {
+    const { game, disk } = world([named], '#/hospital')
+    await game.start()
+    await expect(game.actions.importSave(text)).rejects.toThrow(/Nothing was changed/)
+    expect([types(disk), at(game)]).toEqual([['player.named'], '#/hospital'])
+  })
+
+test('settings are kept and act at once', async () => {
+  const { game, settings } = open
+  await game.start()
+  game.actions.change({ motion: 'reduced', textSize: 1.3 })
+  expect([game.store.getState().reducedMotion, settings().textSize]).toEqual([true, 1.3])
+})
+
+test('where nothing can be kept, nothing is called saved', async () => {
+  const { game, found } = open
+  found.state = { kind: 'memory-only', say: 'private window' }
+  await game.start()
+  game.actions.startGame('Ada', look)
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(game.store.getState().saved).toBe('waiting')
+})
