@@ -5,8 +5,8 @@ import { drawIslandShadow } from '../../src/art/ground.ts'
 import type { Plan } from '../../src/art/plan.ts'
 import { crop, rasterize, trim, type Raster } from './raster.ts'
 
-/** Pixels of the baked picture per pixel of the world, WebP quality, and the size of one piece. */
-const FLOOR = { density: 1.5, quality: 58, column: 1360, row: 1500 }
+/** Pixels of the baked picture per pixel of the world, WebP quality, and the widest texture that every machine takes. */
+const FLOOR = { density: 1.5, quality: 58, widest: 2048 }
 /** A blur needs few pixels. */
 const ISLAND_SHADOW = { density: 0.125, quality: 60 }
 
@@ -37,12 +37,12 @@ export async function bakeFloor(plan: Plan): Promise<BakedFloor> {
   const shadow = trim(rasterize(defs + drawIslandShadow(plan.ground), floor, ISLAND_SHADOW.density))!
   await keep('shadow.webp', shadow, ISLAND_SHADOW.density, ISLAND_SHADOW.quality)
   const whole = rasterize(defs + floor.svg, floor, FLOOR.density)
-  for (let top = 0; top < whole.h; top += FLOOR.row) {
-    for (let left = 0; left < whole.w; left += FLOOR.column) {
-      const cell = trim(crop(whole, left, top, Math.min(FLOOR.column, whole.w - left), Math.min(FLOOR.row, whole.h - top)))
-      if (!cell) continue
-      await keep(`${top / FLOOR.row}-${left / FLOOR.column}.webp`, { ...cell, left: left + cell.left, top: top + cell.top }, FLOOR.density, FLOOR.quality)
-    }
+  const columns = Math.ceil(whole.w / FLOOR.widest)
+  const width = Math.ceil(whole.w / columns)
+  for (let column = 0; column < columns; column++) {
+    const left = column * width
+    const piece = trim(crop(whole, left, 0, Math.min(width, whole.w - left), whole.h))!
+    await keep(`${column}.webp`, { ...piece, left: left + piece.left }, FLOOR.density, FLOOR.quality)
   }
   return baked
 }
