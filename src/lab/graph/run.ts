@@ -59,18 +59,23 @@ export function fitGraph(compiled: Compiled, options: RunOptions): Fitted {
   return fitted
 }
 
-/** @throws NodeProblem (with its node named in `where`) when hidden cases cannot pass */
-export function applyGraph(fitted: Fitted, options: RunOptions): ReadonlyMap<string, Outputs> {
+/** Other cases through the same nodes. Stops at the first problem: a list with holes is no list. */
+export function applyGraph(fitted: Fitted, options: RunOptions): Pick<Fitted, 'outputs' | 'problems'> {
   const outputs = new Map<string, Outputs>()
   for (const [i, { node, block, state }] of fitted.nodes.entries()) {
     const inputs = gather(node, outputs)
     if (!inputs) continue
-    const context = contextFor(node, options, { phase: 'apply', at: i, of: fitted.nodes.length, applying: true })
-    const given = block.apply ? block.apply(inputs, state, context) : block.fit(inputs, context).outputs
-    options.meter.charge(given)
-    outputs.set(node.id, given)
+    try {
+      const context = contextFor(node, options, { phase: 'apply', at: i, of: fitted.nodes.length, applying: true })
+      const given = block.apply ? block.apply(inputs, state, context) : block.fit(inputs, context).outputs
+      options.meter.charge(given)
+      outputs.set(node.id, given)
+    } catch (error) {
+      if (!(error instanceof NodeProblem)) throw error
+      return { outputs, problems: [error.at(node.id)] }
+    }
   }
-  return outputs
+  return { outputs, problems: [] }
 }
 
 /** Inputs by port, or null when something upstream was not run. */

@@ -1,0 +1,77 @@
+/** The cases of a quest: its generator, its seeds, its words on the columns. */
+import type { Quest } from '../../core/quest/schema.ts'
+import type { ColumnMeta, Table } from '../graph/ports.ts'
+import { NodeProblem } from '../graph/problem.ts'
+import type { Generator } from './generator.ts'
+import { generatorOf } from './generators.ts'
+
+export interface HiddenCases {
+  label: string
+  seed: string
+  weight: number
+  viewAt: string
+  /** As everybody knew it long after. Never shown to a solution. */
+  whole: Table
+  /** As it looked at the moment of decision. */
+  seen: Table
+}
+
+/** @throws NodeProblem for a name the quest does not have */
+export function visibleCases(quest: Quest, name: string): Table {
+  const set = Object.hasOwn(quest.data.sets, name) ? quest.data.sets[name] : undefined
+  if (!set) throw new NodeProblem(`There is no data set "${name}". Choose one of: ${Object.keys(quest.data.sets).join(', ')}.`, 'no-set')
+  return worded(generatorFor(quest).generate(set.seed, set.params), quest)
+}
+
+/** The hidden sets, or the same with other seeds. Made one at a time, as asked for. */
+export function* hiddenCases(quest: Quest, seeds?: readonly string[]): Iterable<HiddenCases> {
+  const generator = generatorFor(quest)
+  for (const { label, seed, weight, viewAt, params } of hiddenSets(quest, seeds)) {
+    const whole = worded(generator.generate(seed, params), quest)
+    yield { label, seed, weight, viewAt, whole, seen: generator.asOf(whole, viewAt) }
+  }
+}
+
+interface HiddenSet {
+  label: string
+  seed: string
+  weight: number
+  viewAt: string
+  params: Record<string, unknown>
+}
+
+export function hiddenSets(quest: Quest, seeds?: readonly string[]): HiddenSet[] {
+  const own = quest.data.hidden
+  const named = own.map((set, i) => ({
+    label: set.label ?? `Hidden set ${i + 1}`, seed: set.seed, weight: set.weight, viewAt: set.viewAt ?? decisionMoment(quest), params: set.params,
+  }))
+  if (!seeds) return named
+  return seeds.flatMap((seed, i) => {
+    const like = named[i % named.length]
+    return like ? [{ ...like, seed, label: seed, weight: 1 }] : []
+  })
+}
+
+/** When the list is made. */
+export function decisionMoment(quest: Quest): string {
+  return quest.data.hidden[0]?.viewAt ?? quest.data.defaultAvailableAt ?? 'discharge'
+}
+
+/** @throws Error for a quest that was not checked */
+export function generatorFor(quest: Quest): Generator {
+  const generator = generatorOf(quest.data.generator)
+  if (!generator) throw new Error(`quest "${quest.id}" wants data from "${quest.data.generator}", and there is no such generator`)
+  return generator
+}
+
+/** The quest's own words on a column go before the generator's. */
+function worded(table: Table, quest: Quest): Table {
+  return { ...table, meta: table.meta.map((meta) => wordedColumn(meta, quest)) }
+}
+
+function wordedColumn(meta: ColumnMeta, { data }: Quest): ColumnMeta {
+  const words = Object.hasOwn(data.columns, meta.name) ? data.columns[meta.name] : undefined
+  if (!words) return meta
+  const { label, unit, availableAt, role } = words
+  return { ...meta, label, ...(unit ? { unit } : {}), ...(availableAt ? { availableAt } : {}), ...(role ? { role } : {}) }
+}

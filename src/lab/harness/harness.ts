@@ -1,0 +1,32 @@
+import type { Metric, Quest } from '../../core/quest/schema.ts'
+import type { CaseReport, View } from '../../core/verdict.ts'
+import type { HiddenCases } from '../data/quest-cases.ts'
+import type { PortValue } from '../graph/ports.ts'
+
+export type Figures = Record<string, number | null>
+
+/** One hidden set with what the solution decided, joined to what then happened. */
+export interface JudgedSet {
+  label: string
+  seed: string
+  weight: number
+  n: number
+  figures: Figures
+}
+
+/** Scores solutions of one family of quest. */
+export interface Harness<Set extends JudgedSet = JudgedSet> {
+  id: string
+  /** Functions that a quest's metrics may name. */
+  metricFns: readonly string[]
+  /** The learner's own test figures: what they would believe without Verify. Null where there is nothing to measure. */
+  testFigures(result: PortValue, metrics: readonly Metric[]): Figures
+  judgeSet(quest: Quest, hidden: HiddenCases, result: PortValue, test: Figures): Set
+  /** Why a metric has no value, in words a learner can act on. */
+  whyNull(metric: Metric, sets: readonly Set[]): string
+  cases(quest: Quest, sets: readonly Set[]): CaseReport[]
+  views(quest: Quest, sets: readonly Set[]): View[]
+  /** Shares of lights lit in test and in use, for the replay of the trap. */
+  replay(result: PortValue, sets: readonly Set[]): { test: number; deployed: number }
+}
+

@@ -1,0 +1,8 @@
+import type { Harness } from './harness.ts'
+import { tabularRisk } from './tabular-risk.ts'
+
+export const allHarnesses: readonly Harness[] = [tabularRisk]
+
+export function harnessOf(id: string): Harness | undefined {
+  return allHarnesses.find((harness) => harness.id === id)
+}
