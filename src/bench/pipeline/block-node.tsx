@@ -5,7 +5,7 @@ import type { CSSProperties } from 'react'
 import { classNames } from '../../kit/class-names.ts'
 import { Icon } from '../../kit/icon.tsx'
 import type { BlockSpec, PortSpec } from '../../lab/graph/block.ts'
-import { FAMILY_LOOK } from './family-look.ts'
+import { FAMILY_LOOK, iconOf } from './family-look.ts'
 import { PORT_LOOK } from './port-look.ts'
 import { PortSign } from './port-sign.tsx'
 import type { NodeRunState } from './run-state.ts'
@@ -36,15 +36,15 @@ export const BlockNode = memo(function BlockNode({ data, selected, isConnectable
       style={{ '--family-ink': look.ink, '--family-soft': look.soft } as CSSProperties}
     >
       <div className="bench-node-head">
-        <span className="bench-node-icon"><Icon name={look.icon} size={1.125} /></span>
+        <span className="bench-node-icon"><Icon name={spec ? iconOf(spec) : 'warning'} size={1.125} /></span>
         <span className="bench-node-title">{title}</span>
-        {locked && <Icon name="lock" size={0.875} label="belongs to the quest" />}
+        {locked && run !== 'done' && <Icon name="lock" size={0.875} label="belongs to the quest" />}
         {run === 'done' && <Icon name="check" size={1} label="done" className="bench-node-tick" />}
       </div>
       {settings && <p className="bench-node-settings" title={settings}>{settings}</p>}
       <div className="bench-node-ports">
-        <ul>{spec?.inputs.map(port => <Port key={port.name} port={port} side="in" joined={joined.inputs.includes(port.name)} connectable={isConnectable} />)}</ul>
-        <ul>{spec?.outputs.map(port => <Port key={port.name} port={port} side="out" joined={joined.outputs.includes(port.name)} connectable={isConnectable} />)}</ul>
+        <ul>{spec?.inputs.map(port => <Port key={port.name} port={port} side="in" alone={spec.inputs.length === 1} joined={joined.inputs.includes(port.name)} connectable={isConnectable} />)}</ul>
+        <ul>{spec?.outputs.map(port => <Port key={port.name} port={port} side="out" alone={false} joined={joined.outputs.includes(port.name)} connectable={isConnectable} />)}</ul>
       </div>
       {problem
         ? <p className="bench-node-say"><Icon name="warning" size={1} />{problem}</p>
@@ -53,14 +53,24 @@ export const BlockNode = memo(function BlockNode({ data, selected, isConnectable
   )
 })
 
-function Port({ port, side, joined, connectable }: { port: PortSpec; side: 'in' | 'out'; joined: boolean; connectable: boolean }) {
+interface PortProps {
+  port: PortSpec
+  side: 'in' | 'out'
+  alone: boolean
+  joined: boolean
+  connectable: boolean
+}
+
+function Port({ port, side, alone, joined, connectable }: PortProps) {
+  // The wire of a single input says it already.
+  const showsLabel = side === 'out' || !alone || !joined
   const open = side === 'in' && !joined && !port.optional
   return (
     <li className={`bench-port bench-port-${side}`} title={`${port.label}: ${PORT_LOOK[port.type].about}`}>
       <Handle id={port.name} type={side === 'in' ? 'target' : 'source'} position={side === 'in' ? Position.Left : Position.Right} isConnectable={connectable} className="bench-handle">
         <PortSign type={port.accepts?.[0] ?? port.type} hollow={open} />
       </Handle>
-      <span>{port.label}</span>
+      {showsLabel && <span>{port.label}</span>}
     </li>
   )
 }

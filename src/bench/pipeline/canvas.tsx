@@ -1,4 +1,4 @@
-import { Background, MiniMap, ReactFlow, useReactFlow } from '@xyflow/react'
+import { Background, ReactFlow, useReactFlow } from '@xyflow/react'
 import type { Connection, Edge, EdgeChange, NodeChange } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useEffect, useMemo, useState } from 'react'
@@ -8,13 +8,13 @@ import { useBench } from './bench-context.ts'
 import { BlockNode } from './block-node.tsx'
 import type { BlockFlowNode } from './block-node.tsx'
 import { ConnectionHint } from './connection-hint.tsx'
-import { FAMILY_LOOK } from './family-look.ts'
 import { flowEdges, flowNodes } from './flow-elements.ts'
 import type { Place } from './flow-elements.ts'
 import { judgeConnection } from './graph-check.ts'
 import { moveNodes } from './graph-edit.ts'
 import { highlighted } from './highlight.ts'
-import { NODE_WIDTH, toPlace } from './layout.ts'
+import { FIT, NODE_WIDTH, toPlace } from './layout.ts'
+import { SmallMap } from './small-map.tsx'
 import { TypedEdge } from './typed-edge.tsx'
 import type { TypedFlowEdge } from './typed-edge.tsx'
 import { nodeIdOf, useCanvasKeys } from './use-canvas-keys.ts'
@@ -117,13 +117,11 @@ export function Canvas({ progress, onOpenSettings, onShortcuts }: CanvasProps) {
         nodesDraggable={!readOnly} nodesConnectable={!readOnly} edgesFocusable={false} edgesReconnectable={false}
         deleteKeyCode={null} selectionKeyCode="Shift" multiSelectionKeyCode={['Meta', 'Control']} zoomOnDoubleClick={false}
         snapToGrid snapGrid={[10, 10]} connectionRadius={34} minZoom={0.3} maxZoom={1.6} nodeDragThreshold={3}
-        fitView fitViewOptions={{ padding: 0.08, maxZoom: 1 }} colorMode="light"
+        fitView fitViewOptions={FIT} colorMode="light"
         ariaLabelConfig={ARIA_WORDS} aria-label="Pipeline" attributionPosition="bottom-left"
       >
         <Background gap={24} size={1.5} color="#c9d8e2" />
-        {roomy && graph.nodes.length > 6 && (
-          <MiniMap<BlockFlowNode> pannable zoomable className="bench-minimap" nodeBorderRadius={14} nodeColor={node => FAMILY_LOOK[node.data.spec?.family ?? 'view'].ink} />
-        )}
+        {roomy && <SmallMap />}
         <ConnectionHint />
       </ReactFlow>
     </div>

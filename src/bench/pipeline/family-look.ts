@@ -1,6 +1,6 @@
 /** Colour and sign of each family of blocks. Pairs are at least 4.5:1: `ink` on `soft`, and white on `ink`. */
 import type { IconName } from '../../kit/icon.tsx'
-import type { Family } from '../../lab/graph/block.ts'
+import type { BlockSpec, Family } from '../../lab/graph/block.ts'
 
 export interface FamilyLook {
   icon: IconName
@@ -30,4 +30,27 @@ export const FAMILY_LOOK: Readonly<Record<Family, FamilyLook>> = {
   operate: { icon: 'ward', ...GREEN },
   view: { icon: 'eye', ...SLATE },
   sink: { icon: 'people', ...CORAL },
+}
+
+/** Blocks with a sign of their own; the others carry that of their family. */
+const BLOCK_ICON: Readonly<Record<string, IconName>> = {
+  'table.filter': 'check',
+  'table.label': 'flag',
+  'table.features': 'list',
+  'ml.split': 'collapse',
+  'ml.gbt': 'tree',
+  'ml.calibrate': 'fit',
+  'policy.threshold': 'minus',
+  'policy.capacity': 'people',
+  'inspect.view:roc': 'chart',
+  'inspect.view:calibration': 'fit',
+  'inspect.view:timeline': 'clock',
+  'inspect.view:groups': 'people',
+  'inspect.view:coefficients': 'bars',
+  'inspect.view:confusion': 'check',
+  'sink.result:decisions': 'tablet',
+}
+
+export function iconOf(spec: BlockSpec): IconName {
+  return BLOCK_ICON[spec.id] ?? FAMILY_LOOK[spec.family].icon
 }

@@ -6,7 +6,7 @@ import type { BlockData, BlockFlowNode } from './block-node.tsx'
 import { outputOf } from './block-specs.ts'
 import { addressOf, edgeKey, nodeById, topologicalOrder } from './graph-order.ts'
 import { highlighted, pointsAtEdge } from './highlight.ts'
-import { sizeWords } from './inspector-entries.ts'
+import { sizeOnBlock } from './inspector-entries.ts'
 import { toPixels } from './layout.ts'
 import { nodeRunStates } from './run-state.ts'
 import { settingsLine } from './settings-line.ts'
@@ -40,7 +40,7 @@ export function flowNodes(bench: Reading, progress: Progress | null, measured: R
 function blockData({ graph, specs, locked, report, highlight, title, quest }: Reading, node: GraphNode): Omit<BlockData, 'run'> {
   const spec = specs.get(node.block)
   const result = report?.nodes.find((candidate) => candidate.node === node.id)
-  const size = result ? sizeWords(result) : null
+  const size = result ? sizeOnBlock(result) : null
   return {
     spec,
     title: title(node.id),

@@ -1,8 +1,9 @@
 /** Which edges are allowed, and the words for those that are not. Pure. */
 import type { Graph } from '../../core/quest/schema.ts'
 import type { PortSpec } from '../../lab/graph/block.ts'
+import { typesJoin } from '../../lab/graph/join.ts'
 import { inputOf, outputOf, titleOf, typeInWords, type Specs } from './block-specs.ts'
-import { addressOf, downstreamOf, edgeKey, nodeById, refOf, type PortAddress } from './graph-order.ts'
+import { addressOf, downstreamOf, edgeKey, nodeById, refOf, topologicalOrder, type PortAddress } from './graph-order.ts'
 
 export type Verdict =
   | { kind: 'fits' }
@@ -10,10 +11,9 @@ export type Verdict =
   | { kind: 'occupied'; by: string; say: string }
   | { kind: 'refused'; why: 'type' | 'cycle' | 'self' | 'unknown' | 'already'; say: string }
 
-/** Equal types join; an input of type "Any" takes all, or those that it names. */
+/** The judge's own rule. */
 export function portsFit(output: PortSpec, input: PortSpec): boolean {
-  if (input.type === 'Any') return !input.accepts || input.accepts.includes(output.type)
-  return output.type === input.type
+  return typesJoin(output.type, input) === null
 }
 
 function wanted(input: PortSpec): string {
@@ -69,4 +69,11 @@ export function fittingOutputs(graph: Graph, specs: Specs, to: PortAddress): Cho
     const allowed = refOf(from) === now || judgeConnection(graph, specs, from, to).kind !== 'refused'
     return allowed ? [{ ...from, label: `${titleOf(graph, specs, node.id)} · ${output.label}`, taken: refOf(from) === now }] : []
   }))
+}
+
+/** Inputs that must be joined before a run can go through, in reading order. */
+export function openInputs(graph: Graph, specs: Specs): { node: string; port: PortSpec }[] {
+  return topologicalOrder(graph).flatMap((node) => (specs.get(node.block)?.inputs ?? [])
+    .filter((port) => !port.optional && !graph.edges.some(([, to]) => to === refOf({ node: node.id, port: port.name })))
+    .map((port) => ({ node: node.id, port })))
 }

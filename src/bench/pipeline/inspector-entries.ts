@@ -31,21 +31,20 @@ const TITLES: Record<EntryId, string> = {
 const ORDER = Object.keys(TITLES) as EntryId[]
 
 /**
- * Tabs for the selected node, or for the whole graph when none is selected (or the selected one did not run). Pinned ones
- * come first, whatever is selected. For the whole graph a kind of picture is shown once, from the block furthest down.
+ * The same tabs whatever is selected: each shows the selected node where that has such a picture, else the block furthest
+ * down that has one (a spread: the first). Pinned ones come first.
  */
 export function entriesOf(report: RunReport, graph: Graph, selected: string | null): Entry[] {
   const rank = new Map(topologicalOrder(graph).map((node, i) => [node.id, i]))
   const nodes = report.nodes.filter((node) => rank.has(node.node)).sort((a, b) => (rank.get(a.node) ?? 0) - (rank.get(b.node) ?? 0))
   const chosen = nodes.filter((node) => node.node === selected)
-  const shown = chosen.length > 0 ? chosen : nodes
   const pins = nodes.filter((node) => isPin(node) && node.views.length > 0)
   const entries = ORDER.flatMap((id): Entry[] => {
     const pinned = pins.flatMap((node) => node.views.filter((view) => view.view === id).map((view) => ({ node: node.node, view })))
-    const own = shown.filter((node) => !isPin(node)).flatMap((node) => node.views.filter((view) => view.view === id).map((view) => ({ node: node.node, view })))
-    const many = id === 'distribution' || id === 'categories'
-    const views = pinned.length > 0 ? pinned : many ? own : own.slice(-1)
-    if (id === 'rows') return shown.length > 0 ? [{ id, title: TITLES[id], pinned: false, views: [], nodes: shown }] : []
+    if (id === 'rows') return nodes.length > 0 ? [{ id, title: TITLES[id], pinned: false, views: [], nodes: chosen.length > 0 ? chosen : nodes }] : []
+    const showing = (candidates: NodeReport[]) => candidates.filter((node) => !isPin(node) && node.views.some((view) => view.view === id))
+    const own = showing(chosen)[0] ?? (id === 'distribution' || id === 'categories' ? showing(nodes)[0] : showing(nodes).at(-1))
+    const views = pinned.length > 0 ? pinned : (own?.views ?? []).filter((view) => view.view === id).map((view) => ({ node: own?.node ?? '', view }))
     return views.length > 0 ? [{ id, title: TITLES[id], pinned: pinned.length > 0, views, nodes: [] }] : []
   })
   return [...entries.filter((entry) => entry.pinned), ...entries.filter((entry) => !entry.pinned)]
@@ -53,6 +52,11 @@ export function entriesOf(report: RunReport, graph: Graph, selected: string | nu
 
 function isPin(node: NodeReport): boolean {
   return node.block.startsWith('inspect.view:')
+}
+
+/** The same, short enough for a block on the canvas. */
+export function sizeOnBlock(report: NodeReport): string | null {
+  return sizeWords(report)?.replace(' × ', ' · ').replace(/ columns?$/, ' cols') ?? null
 }
 
 /** "3,000 rows × 26 columns" */

@@ -69,8 +69,8 @@ function EntryBody({ entry }: { entry: Entry }) {
     <div className={entry.pinned ? 'bench-views bench-views-pinned' : 'bench-views'}>
       {entry.views.map(held => (
         <div key={held.node}>
-          {entry.views.length > 1 && <p className="bench-quiet">At {title(held.node)}</p>}
-          <ViewChart view={held.view} />
+          <p className="bench-quiet bench-where">At {title(held.node)}</p>
+          <div className="bench-charts"><ViewChart view={held.view} /></div>
         </div>
       ))}
     </div>

@@ -4,10 +4,13 @@ import type { Graph } from '../../core/quest/schema.ts'
 import { addressOf } from './graph-order.ts'
 
 /** Pixels from one column or row to the next, and the size of a node before it has been measured. */
-export const COLUMN_WIDTH = 216
-export const ROW_HEIGHT = 150
-export const NODE_WIDTH = 172
+export const COLUMN_WIDTH = 194
+export const ROW_HEIGHT = 132
+export const NODE_WIDTH = 160
 export const NODE_HEIGHT = 116
+
+/** Everything in view, text never larger than life and never too small to read: a long pipeline is panned instead. */
+export const FIT = { padding: 0.04, maxZoom: 1, minZoom: 0.6 }
 
 export function toPixels([column, row]: readonly [number, number]): { x: number; y: number } {
   return { x: column * COLUMN_WIDTH, y: row * ROW_HEIGHT }

@@ -7,7 +7,7 @@ import { families } from '../../lab/blocks/catalogue.ts'
 import type { BlockSpec, Family } from '../../lab/graph/block.ts'
 import { useBench } from './bench-context.ts'
 import { DRAGGED_BLOCK } from './canvas.tsx'
-import { FAMILY_LOOK } from './family-look.ts'
+import { FAMILY_LOOK, iconOf } from './family-look.ts'
 import { onlyFit } from './graph-edit.ts'
 import { highlighted } from './highlight.ts'
 import { Legend } from './legend.tsx'
@@ -68,7 +68,7 @@ function PaletteItem({ spec, onAdded }: { spec: BlockSpec; onAdded: (() => void)
       }}
     >
       <button type="button" className="bench-block-add" disabled={readOnly} onClick={() => put(false)}>
-        <span className="bench-node-icon"><Icon name={FAMILY_LOOK[spec.family].icon} size={1.125} /></span>
+        <span className="bench-node-icon"><Icon name={iconOf(spec)} size={1.125} /></span>
         <span>
           <strong>{spec.title}</strong>
           <span className="visually-hidden">. Add to the bench. </span>

@@ -18,6 +18,7 @@ import { Inspector } from './inspector.tsx'
 import { NODE_HEIGHT } from './layout.ts'
 import { NodeSettings } from './node-settings.tsx'
 import { NoticeStrip } from './notice-strip.tsx'
+import { Overview } from './overview.tsx'
 import { PalettePanel } from './palette-panel.tsx'
 import { columnsOf, paletteOf } from './quest-parts.ts'
 import { RunBar } from './run-bar.tsx'
@@ -165,7 +166,7 @@ function Settings() {
         <h3 tabIndex={-1}>{selected ? title(selected) : 'Settings'}</h3>
         {selected && !readOnly && <Button small icon="network" onClick={() => askConnect(selected)}>Connect…</Button>}
       </div>
-      {selected ? <NodeSettings key={selected} node={selected} /> : <p className="bench-quiet">{selection.size > 1 ? `${selection.size} blocks are selected.` : 'Select a block to see what it does and to set it.'}</p>}
+      {selected ? <NodeSettings key={selected} node={selected} /> : <Overview count={selection.size} />}
     </section>
   )
 }

@@ -5,7 +5,7 @@ import { classNames } from '../../kit/class-names.ts'
 import { Icon } from '../../kit/icon.tsx'
 import { families } from '../../lab/blocks/catalogue.ts'
 import { useBench } from './bench-context.ts'
-import { FAMILY_LOOK } from './family-look.ts'
+import { FAMILY_LOOK, iconOf } from './family-look.ts'
 import { nodeById, topologicalOrder } from './graph-order.ts'
 import { highlighted } from './highlight.ts'
 import { sizeWords } from './inspector-entries.ts'
@@ -50,7 +50,7 @@ function NodeRow({ id, place, state }: { id: string; place: number; state: NodeR
     >
       <h3>
         <button type="button" id={`bench-row-${id}`} className="bench-row-head" aria-expanded={open} onClick={() => select(open ? [] : [id])}>
-          <span className="bench-node-icon"><Icon name={look.icon} /></span>
+          <span className="bench-node-icon"><Icon name={spec ? iconOf(spec) : 'warning'} /></span>
           <span className="bench-row-words">
             <span className="bench-row-title">
               {place}. {title(id)} {locked.includes(id) && <Icon name="lock" size={0.875} label="belongs to the quest" />}

@@ -2,6 +2,7 @@ import { useReactFlow } from '@xyflow/react'
 import type { KeyboardEvent } from 'react'
 import { useBench } from './bench-context.ts'
 import { topologicalOrder } from './graph-order.ts'
+import { FIT } from './layout.ts'
 
 interface Doors {
   onOpenSettings(): void
@@ -43,7 +44,7 @@ export function useCanvasKeys({ onOpenSettings, onShortcuts }: Doors): (event: K
       copy: bench.copy,
       paste: bench.paste,
       duplicate: bench.duplicate,
-      fit: () => void flow.fitView({ padding: 0.08, maxZoom: 1, duration: 200 }),
+      fit: () => void flow.fitView({ ...FIT, duration: 200 }),
       nearer: () => void flow.zoomIn({ duration: 120 }),
       farther: () => void flow.zoomOut({ duration: 120 }),
       shortcuts: onShortcuts,

@@ -7,8 +7,8 @@ type TimelineView = Extract<View, { view: 'timeline' }>
 type Row = TimelineView['columns'][number]
 
 const ROW = 22
-const LEFT = 190
-const WIDTH = 520
+const LEFT = 214
+const WIDTH = 540
 const TOP = 44
 
 /** When is each column known? Rows are columns, time runs to the right, the dashed line is the moment of decision. */
@@ -42,7 +42,7 @@ function TimelineRow({ row, from, y }: { row: Row; from: number; y: number }) {
   const late = row.used && !row.known
   return (
     <g className={late ? 'chart-row chart-row-late' : row.used ? 'chart-row chart-row-used' : 'chart-row'}>
-      <text x={LEFT - 6} y={y} textAnchor="end" dominantBaseline="central">{row.label.length > 27 ? `${row.label.slice(0, 26)}…` : row.label}</text>
+      <text x={LEFT - 6} y={y} textAnchor="end" dominantBaseline="central">{row.label.length > 32 ? `${row.label.slice(0, 31)}…` : row.label}</text>
       <line x1={from} x2={WIDTH - 6} y1={y} y2={y} />
       {late
         ? <path className="chart-cross" d={`M${from - 5},${y - 5} l10,10 m0,-10 l-10,10`} />
