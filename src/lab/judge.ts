@@ -50,10 +50,9 @@ export interface VerifyRequest {
 
 /** Fit on the visible set, freeze, apply to the hidden sets as they looked at the moment of decision, and score. */
 export function judge({ quest, solution, seeds }: VerifyRequest, hooks: RunHooks): Verdict {
-  const { ms, mb } = quest.verify.budget
-  const meter = new Meter({ now: hooks.now, ms, mb, signal: hooks.signal })
-  const compiled = compile(solution.graph, { palette: quest.build.palette, limit: quest.build.limits.nodes, locked: lockedNodes(quest), sinkOnly: true })
   const named = hiddenSets(quest, seeds).map(({ seed }) => seed)
+  const meter = verifyMeter(quest, named.length, hooks)
+  const compiled = compile(solution.graph, { palette: quest.build.palette, limit: quest.build.limits.nodes, locked: lockedNodes(quest), sinkOnly: true })
   const refuse = (problems: RunProblem[]) => refused(quest, named, problems, meter)
   if (compiled.problems.length > 0) return refuse(compiled.problems)
   const options = runOptions(quest, 'train', meter, hooks)
@@ -70,6 +69,12 @@ export function judge({ quest, solution, seeds }: VerifyRequest, hooks: RunHooks
     if (error instanceof HiddenProblem) return refuse(error.problems)
     throw error
   }
+}
+
+/** The budget is meant for the quest's own hidden sets; more seeds may take longer in proportion. */
+function verifyMeter({ verify, data }: Quest, sets: number, { now, signal }: RunHooks): Meter {
+  const { ms, mb } = verify.budget
+  return new Meter({ now, ms: ms * Math.max(1, sets / data.hidden.length), mb, signal })
 }
 
 class HiddenProblem extends Error {

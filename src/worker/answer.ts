@@ -1,0 +1,33 @@
+/** One task from the pool to the judge and back, without knowing what a worker is. */
+import type { Progress } from '../core/verdict.ts'
+import { judge, runVisible } from '../lab/judge.ts'
+import type { FromWorker, ToWorker } from './protocol.ts'
+
+/** Progress more often than this only costs the main thread. */
+const PROGRESS_EVERY_MS = 40
+
+/** Always ends with one result or one failure. `now` is a steady clock in milliseconds. */
+export function answer(task: ToWorker, now: () => number, send: (message: FromWorker) => void): void {
+  const { id, quest, solution } = task
+  const onProgress = sparse(now, (progress) => send({ id, type: 'progress', progress }))
+  onProgress({ phase: 'data', done: 0 })
+  try {
+    if (task.kind === 'run') {
+      send({ id, type: 'result', kind: 'run', report: runVisible({ quest, solution, set: task.set }, { now, onProgress }) })
+    } else {
+      send({ id, type: 'result', kind: 'verify', verdict: judge({ quest, solution, seeds: task.seeds }, { now, onProgress }) })
+    }
+  } catch (error) {
+    send({ id, type: 'failed', say: `The judge could not do this: ${error instanceof Error ? error.message : String(error)}. Nothing was counted.` })
+  }
+}
+
+/** The first goes through at once, then one at a time. */
+function sparse(now: () => number, send: (progress: Progress) => void): (progress: Progress) => void {
+  let last = Number.NEGATIVE_INFINITY
+  return (progress) => {
+    if (now() - last < PROGRESS_EVERY_MS) return
+    last = now()
+    send(progress)
+  }
+}
