@@ -25,14 +25,12 @@ export function phaser(): Plugin {
       resolve: { alias: [{ find: /^phaser$/, replacement: ENTRY }] },
       // Phaser asks at run time which parts it was built with.
       define: {
-        'typeof CANVAS_RENDERER': '"undefined"',
-        'typeof WEBGL_RENDERER': '"boolean"',
-        'typeof WEBGL_DEBUG': '"undefined"',
-        'typeof EXPERIMENTAL': '"undefined"',
-        'typeof PLUGIN_3D': '"undefined"',
-        'typeof PLUGIN_CAMERA3D': '"undefined"',
-        'typeof PLUGIN_FBINSTANT': '"undefined"',
-        'typeof FEATURE_SOUND': '"undefined"',
+        'typeof CANVAS_RENDERER': 'false',
+        'typeof WEBGL_RENDERER': 'true',
+        'typeof WEBGL_DEBUG': 'false',
+        'typeof PLUGIN_CAMERA3D': 'false',
+        'typeof PLUGIN_FBINSTANT': 'false',
+        'typeof FEATURE_SOUND': 'false',
       },
       // The dev server would bundle the whole library ahead of time.
       optimizeDeps: { exclude: ['phaser'] },
