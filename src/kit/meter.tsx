@@ -14,7 +14,7 @@ interface MeterProps {
 /** A bar that fills: how far along. Its label is read, not shown; put the words beside it. */
 export function Meter({ label, share, text, tone = 'teal', progress }: MeterProps) {
   const known = share === null ? null : Math.round(Math.min(1, Math.max(0, share)) * 100)
-  const range = known === null ? {} : { 'aria-valuenow': known, 'aria-valuetext': text ?? `${known} %` }
+  const range = known === null ? {} : { 'aria-valuenow': known, 'aria-valuetext': text ?? `${known}%` }
   return (
     <div
       className={`meter meter-${tone}`}

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { CSSProperties } from 'react'
+import './field.css'
 import './slider.css'
 
 interface SliderProps {

@@ -1,3 +1,4 @@
+import { blockTitle } from '../bench/block-title.ts'
 import type { Graph, GraphNode, Json } from '../core/quest/schema.ts'
 import { journal as words } from './words/en-record.ts'
 
@@ -13,7 +14,7 @@ export function GraphTable({ graph }: { graph: Graph }) {
           {graph.nodes.map((node, at) => (
             <tr key={node.id}>
               <td>{at + 1}</td>
-              <th scope="row">{node.block}</th>
+              <th scope="row">{blockTitle(node.block)}</th>
               <td>{settingsText(node)}</td>
               <td>{sourcesOf(graph, node).join(', ') || words.start}</td>
             </tr>
@@ -38,5 +39,6 @@ function valueText(value: Json): string {
 export function sourcesOf(graph: Graph, node: GraphNode): string[] {
   return graph.edges
     .filter(([, to]) => to.startsWith(`${node.id}.`))
-    .map(([from]) => graph.nodes.find(one => from.startsWith(`${one.id}.`))?.block ?? from)
+    .map(([from]) => graph.nodes.find(one => from.startsWith(`${one.id}.`)))
+    .flatMap(source => (source ? blockTitle(source.block) : []))
 }

@@ -3,6 +3,7 @@ import { lookOf, lookOfPlayer } from '../art/cast.ts'
 import type { Appearance } from '../art/people/appearance.ts'
 import { person as drawPerson } from '../art/people.ts'
 import { portrait } from '../art/portrait.ts'
+import { wheelchairUser } from '../art/wheelchair.ts'
 import type { Look } from '../core/log/facts.ts'
 import type { Mood } from '../core/quest/schema.ts'
 import { departmentLook } from './department-look.ts'
@@ -36,14 +37,16 @@ function Bust({ look, mood, background, alt }: { look: Appearance; mood: Mood; b
   return <Picture svg={svg} alt={alt} width={200} height={200} />
 }
 
-/** The whole figure, as it stands on the floor. */
+/** The whole figure, as it stands or sits on the floor. */
 export function LookFigure({ look, label }: { look: Look; label: string }) {
-  const svg = useMemo(
-    () => '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-32 -72 64 84"><ellipse cy="1" rx="15" ry="7" fill="#1b2a5e" opacity=".18"/>'
-      + `${drawPerson(lookOfPlayer(look), 'se')}</svg>`,
-    [look],
-  )
-  return <Picture svg={svg} alt={label} width={128} height={168} />
+  const svg = useMemo(() => figureOf(lookOfPlayer(look)), [look])
+  return <Picture svg={svg} alt={label} width={130} height={190} />
+}
+
+function figureOf(look: Appearance): string {
+  const shadow = '<ellipse cy="1" rx="15" ry="7" fill="#1b2a5e" opacity=".18"/>'
+  const figure = look.wheelchair ? wheelchairUser(look, 'se', 'sit') : drawPerson(look, 'se')
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-26 -66 52 76">${shadow}${figure}</svg>`
 }
 
 /** A drawing as an <img>: whatever a save may hold in the place of a colour, nothing in an image can run. */

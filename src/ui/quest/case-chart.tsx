@@ -2,6 +2,7 @@ import type { CaseReport } from '../../core/verdict.ts'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Icon } from '../../kit/icon.tsx'
 import { common } from '../words/en.ts'
+import { cellWords, momentWords } from './case-words.ts'
 import { verify as words } from '../words/en-quest.ts'
 
 /** One hidden patient, read like a chart. What was not written yet at the decision is marked, with a sign and in words. */
@@ -18,8 +19,8 @@ export function CaseChart({ report, onClose }: { report: CaseReport; onClose(): 
               <div key={row.column} className={row.known ? 'case-row' : 'case-row case-unknown'}>
                 <dt>{row.label}</dt>
                 <dd>
-                  {row.value ?? '–'}{row.unit && row.value !== null && row.unit !== '0 or 1' ? ` ${row.unit}` : ''}
-                  {!row.known && <span className="case-later"><Icon name="clock" size={0.9375} />{words.caseUnknown}{row.availableAt ? `: ${row.availableAt}` : ''}</span>}
+                  {cellWords(row.value, row.unit)}
+                  {!row.known && <span className="case-later"><Icon name="clock" size={0.9375} />{words.caseUnknown}{row.availableAt ? `: ${momentWords(row.availableAt)}` : ''}</span>}
                 </dd>
               </div>
             ))}

@@ -38,7 +38,7 @@ export function ComparisonTable({ session }: { session: QuestSession }) {
               </thead>
               <tbody>
                 {comparison.map(one => (
-                  <tr key={one.id} className={one.id === 'you' ? 'comparison-you' : undefined}>
+                  <tr key={one.id} className={one.id === 'learner' ? 'comparison-you' : undefined}>
                     <th scope="row">{one.title}</th>
                     <td><MedalCell medal={one.medal} /></td>
                     {goals.map(({ goal, metric }) => <td key={goal.metric}><FigureBar goal={goal} metric={metric} value={one.metrics[goal.metric] ?? null} /></td>)}

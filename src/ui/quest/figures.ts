@@ -4,21 +4,21 @@ import { verify } from '../words/en-quest.ts'
 
 type Format = Metric['format']
 
-/** A metric's value in words: 0.7021 -> "0.702", a share 0.427 -> "42.7 %". Null is "not measured". */
+/** A metric's value in words: 0.7021 -> "0.702", a share 0.427 -> "42.7%". Null is "not measured". */
 export function formatFigure(value: number | null | undefined, format: Format = 'number'): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return verify.notMeasured
   switch (format) {
     case 'number': return value.toFixed(3)
-    case 'percent': return `${(value * 100).toFixed(1)} %`
+    case 'percent': return `${(value * 100).toFixed(1)}%`
     case 'count': return Math.round(value).toLocaleString('en')
     case 'ms': return `${Math.round(value)} ms`
     case 'minutes': return `${value.toFixed(1)} min`
   }
 }
 
-/** Thresholds are round numbers: trailing noughts only get in the way. 0.7 -> "0.70", 0.36 -> "36 %". */
+/** Thresholds are round numbers: trailing noughts only get in the way. 0.7 -> "0.70", 0.36 -> "36%". */
 export function formatThreshold(value: number, format: Format = 'number'): string {
-  if (format === 'percent') return `${Number((value * 100).toFixed(1))} %`
+  if (format === 'percent') return `${Number((value * 100).toFixed(1))}%`
   if (format === 'number') return value.toFixed(3).replace(/0$/, '')
   return formatFigure(value, format)
 }
@@ -32,7 +32,8 @@ export function formatDistance(distance: number, format: Format = 'number'): str
   return formatFigure(distance, format)
 }
 
-/** A figure on the wall with its unit: (14.5, "%") -> "14.5 %". */
+/** A figure on the wall with its unit: (14.5, "%") -> "14.5%". */
 export function figureText(value: number, unit: string): string {
-  return `${Number(value.toFixed(1))} ${unit}`.trim()
+  const number = Number(value.toFixed(1))
+  return unit === '%' ? `${number}%` : `${number} ${unit}`.trim()
 }

@@ -8,14 +8,14 @@ const gap = { metric: 'gap', op: '<=' as const, pass: 0.05, silver: 0.03, gold: 
 describe('figures', () => {
   it('read as their kind', () => {
     expect(formatFigure(0.70214)).toBe('0.702')
-    expect(formatFigure(0.4271, 'percent')).toBe('42.7 %')
+    expect(formatFigure(0.4271, 'percent')).toBe('42.7%')
     expect(formatFigure(null, 'percent')).toBe('not measured')
     expect(formatFigure(Number.NaN)).toBe('not measured')
     expect(formatFigure(1500, 'count')).toBe('1,500')
     expect(formatThreshold(0.7)).toBe('0.70')
     expect(formatThreshold(0.025)).toBe('0.025')
-    expect(formatThreshold(0.36, 'percent')).toBe('36 %')
-    expect(figureText(14.5, '%')).toBe('14.5 %')
+    expect(formatThreshold(0.36, 'percent')).toBe('36%')
+    expect(figureText(14.5, '%')).toBe('14.5%')
   })
 
   it('differ by points when they are shares', () => {
@@ -27,7 +27,7 @@ describe('figures', () => {
 
 describe('a goal', () => {
   it('says what it asks for', () => {
-    expect(thresholdWords('>=', 0.36, 'percent')).toBe('at least 36 %')
+    expect(thresholdWords('>=', 0.36, 'percent')).toBe('at least 36%')
     expect(thresholdWords('<=', 0.06, 'number')).toBe('at most 0.06')
   })
 

@@ -1,7 +1,8 @@
 import type { Quest } from '../../core/quest/schema.ts'
 import { build as words } from '../words/en-quest.ts'
 import { common } from '../words/en.ts'
-import { thresholdWords } from './goal-words.ts'
+import { formatThreshold } from './figures.ts'
+import './medal-sign.css'
 
 /** What each medal asks for, before anything is judged. */
 export function GoalsCard({ quest }: { quest: Quest }) {
@@ -16,11 +17,11 @@ export function GoalsCard({ quest }: { quest: Quest }) {
             <li key={goal.metric}>
               <p>{metric?.label ?? goal.metric}</p>
               <p className="goal-steps">
+                {goal.op === '>=' ? words.atLeast : words.atMost}
                 {(['pass', 'silver', 'gold'] as const).map(medal => (
                   <span key={medal} className={`goal-step medal-${medal}`}>
-                    <span className="visually-hidden">{common.medalShort[medal]}: </span>
                     <span aria-hidden="true" className="goal-dot" />
-                    {thresholdWords(goal.op, goal[medal], metric?.format ?? 'number')}
+                    {common.medalShort[medal]} {formatThreshold(goal[medal], metric?.format)}
                   </span>
                 ))}
               </p>

@@ -1,5 +1,6 @@
 import type { Medal } from '../../core/quest/schema.ts'
 import { common } from '../words/en.ts'
+import './medal-sign.css'
 
 const STARS: Record<Medal, number> = { none: 0, pass: 1, silver: 2, gold: 3 }
 

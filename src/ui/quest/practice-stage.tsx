@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { ruleHolds } from '../../core/logic.ts'
 import type { Quest, Solution } from '../../core/quest/schema.ts'
 import { Button } from '../../kit/button.tsx'
@@ -13,17 +13,17 @@ import { BenchView } from './bench-view.tsx'
 import './practice.css'
 import { practiceFacts } from './practice-facts.ts'
 import { StageHeading } from './stage-heading.tsx'
-import { useBenchSolution } from './use-bench-solution.ts'
 
 /** Small steps on the real bench. A step passes by itself as soon as its rule holds; asking says what is still missing. */
 export function PracticeStage({ session }: { session: QuestSession }) {
   const { quest, context, report } = session
   const { tell, run, play } = useActions()
-  const bench = useBenchSolution('practice', context.practiceSolution ?? practiceStart(quest))
+  const start = useMemo(() => practiceStart(quest), [quest])
+  const solution = context.practiceSolution ?? start
   const [ran, setRan] = useState<Solution | null>(null)
   const [failed, setFailed] = useState<number | null>(null)
   const step = quest.practice[context.step]
-  const facts = practiceFacts(bench.solution, ran === bench.solution && !session.job ? report : null)
+  const facts = practiceFacts(solution, ran === solution && !session.job ? report : null)
   const holds = step !== undefined && ruleHolds(step.expect, facts)
   useEffect(() => {
     if (!holds) return
@@ -37,10 +37,8 @@ export function PracticeStage({ session }: { session: QuestSession }) {
     setFailed(context.step)
   }
   const onRun = async () => {
-    bench.flush()
-    const sent = bench.solution
-    await run(sent, 'practice')
-    setRan(sent)
+    await run(solution, 'practice')
+    setRan(solution)
   }
   return (
     <div className="workbench">
@@ -50,7 +48,7 @@ export function PracticeStage({ session }: { session: QuestSession }) {
         <PracticeFoot done={!step} />
       </section>
       <div className="workbench-bench card">
-        <BenchView session={session} solution={bench.solution} onChange={bench.change} onRun={() => void onRun()} highlight={step?.highlight ?? null} />
+        <BenchView session={session} stage="practice" solution={solution} onRun={() => void onRun()} highlight={step?.highlight ?? null} />
       </div>
     </div>
   )

@@ -14,7 +14,7 @@ export function VerdictHead({ summary, verdict, children }: { summary: VerdictSu
       <MedalSign medal={summary.medal} size={6.5} />
       <div className="verdict-words">
         <h3>{failed ? words.problems : words.medalHeadings[summary.medal]}</h3>
-        {failed ? <Problems summary={summary} /> : <p>{words.medalSays[summary.medal]}</p>}
+        {failed ? <Problems summary={summary} /> : <p>{medalWords(summary)}</p>}
         {verdict?.ward && !failed && (
           <blockquote className="verdict-ward">
             <strong>{words.onWards}</strong>
@@ -25,6 +25,12 @@ export function VerdictHead({ summary, verdict, children }: { summary: VerdictSu
       </div>
     </section>
   )
+}
+
+/** Every goal reached and yet no medal: then a rule was broken, and that is what must be said. */
+export function medalWords(summary: VerdictSummary): string {
+  const onlyRuleBroken = summary.medal === 'none' && summary.goals.every(goal => goal.reached !== 'none')
+  return onlyRuleBroken ? words.guardSays : words.medalSays[summary.medal]
 }
 
 function Problems({ summary }: { summary: VerdictSummary }) {

@@ -11,7 +11,7 @@ import { CaseList } from './case-list.tsx'
 import { GoalList } from './goal-list.tsx'
 import { StageHeading } from './stage-heading.tsx'
 import { TrapReplay } from './trap-replay.tsx'
-import { VerdictHead, WardNotes } from './verdict-head.tsx'
+import { medalWords, VerdictHead, WardNotes } from './verdict-head.tsx'
 import { SetsTable, TestAndWardTable } from './verdict-tables.tsx'
 import './verify.css'
 import { VerifyProgress } from './verify-progress.tsx'
@@ -24,13 +24,13 @@ export function VerifyStage({ session }: { session: QuestSession }) {
   return (
     <div className="verdict">
       <StageHeading visuallyHidden>{words.heading}</StageHeading>
-      <LiveRegion text={`${common.medals[summary.medal]}. ${words.medalSays[summary.medal]}`} />
+      <LiveRegion text={`${common.medals[summary.medal]}. ${medalWords(summary)}`} />
       <VerdictHead summary={summary} verdict={session.verdict}><Ways session={session} summary={summary} /></VerdictHead>
       {session.verdict?.reveal && session.verdict.replay && (
         <TrapReplay reveal={session.verdict.reveal} replay={session.verdict.replay} />
       )}
-      <GoalList quest={session.quest} summary={summary} />
       <WardNotes summary={summary} />
+      <GoalList quest={session.quest} summary={summary} />
       {session.verdict ? <Details session={session} verdict={session.verdict} /> : <AskAgain session={session} />}
       <div className="verdict-ways"><Ways session={session} summary={summary} /></div>
     </div>
@@ -71,11 +71,16 @@ function Details({ session, verdict }: { session: QuestSession; verdict: Verdict
 
 /** After a reload only the figures are kept; charts and cases can be worked out again from the solution. */
 function AskAgain({ session }: { session: QuestSession }) {
-  const { verify } = useActions()
+  const { tell, verify } = useActions()
+  const again = () => {
+    // A solution is handed in from the bench.
+    tell({ type: 'stage.entered', stage: 'build' })
+    void verify(session.context.solution)
+  }
   return (
     <section className="card verdict-section">
       <p>{words.detailsHelp}</p>
-      <div><Button icon="refresh" onClick={() => void verify(session.context.solution)}>{words.details}</Button></div>
+      <div><Button icon="refresh" onClick={again}>{words.details}</Button></div>
     </section>
   )
 }

@@ -43,7 +43,7 @@ export const hud = {
   shift: 'Today on shift',
   shiftDone: 'All done for today. Have a look round.',
   level: 'Your level',
-  toNext: (share: number) => `${Math.round(share * 100)} % of the way to the next level`,
+  toNext: (share: number) => `${Math.round(share * 100)}% of the way to the next level`,
   menu: 'Your things',
   journal: 'Journal',
   certificate: 'Certificate',

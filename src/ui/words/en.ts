@@ -77,7 +77,7 @@ export const settings = {
   ambient: 'Hospital sounds in the background',
   captions: 'Captions for sounds',
   captionsHelp: 'Words at the foot of the screen for every sound that means something.',
-  percent: (share: number) => (share === 0 ? 'Off' : `${Math.round(share * 100)} %`),
+  percent: (share: number) => (share === 0 ? 'Off' : `${Math.round(share * 100)}%`),
   keysIntro: 'Arrow keys always walk. You can choose a second set of letters.',
   keyNames: { up: 'Up', down: 'Down', left: 'Left', right: 'Right' },
   keyPrompt: 'Press a key…',
