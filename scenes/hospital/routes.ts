@@ -29,7 +29,7 @@ export const ROUTES: readonly Route[] = [
   {
     look: 'amb-1',
     pace: 1.5,
-    stops: [stop(18.5, 2.5, 6, 'ne'), stop(20.5, 5.5, 5, 'ne'), stop(18.5, 5.5, 6, 'nw'), stop(19.5, 6.5, 2, 'se'), stop(23.5, 2.5, 7, 'ne')],
+    stops: [stop(18.5, 2.5, 6, 'ne'), stop(21.5, 5.5, 5, 'nw'), stop(18.5, 5.5, 6, 'nw'), stop(19.5, 6.5, 2, 'se'), stop(23.5, 2.5, 7, 'ne')],
   },
   // A porter brings somebody in a wheelchair from the wards to radiology and back.
   {
@@ -60,7 +60,7 @@ export const ROUTES: readonly Route[] = [
   {
     look: 'amb-4',
     pace: 1.4,
-    stops: [stop(11.5, 22.5, 3), stop(10.5, 14.5, 6, 'ne'), stop(13.5, 10, 0), stop(19, 3.5, 14, 'ne'), stop(23.5, 5, 0), stop(26.5, 5, 2, 'se'), stop(26.5, 19.5, 1)],
+    stops: [stop(11.5, 22.5, 3), stop(10.5, 14.5, 6, 'ne'), stop(13.5, 10, 0), stop(19, 3.5, 14, 'ne'), stop(23.5, 7, 0), stop(26.5, 7, 2, 'se'), stop(26.5, 19.5, 1)],
   },
   // Somebody has an appointment in outpatients, and waits for the bus afterwards.
   {

@@ -50,6 +50,7 @@ export function createGame(options: GameOptions): Game {
     parent: options.parent,
     scale: { mode: Phaser.Scale.NONE, width: options.width, height: options.height },
     banner: false,
+    fps: { smoothStep: false },
     audio: { noAudio: true },
     input: { keyboard: false, mouse: false, touch: false, gamepad: false },
     render: { antialiasGL: false, powerPreference: 'low-power', mipmapFilter: 'LINEAR_MIPMAP_LINEAR' },

@@ -46,13 +46,13 @@ export class Drawings {
   }
 
   /** The player's own frames, under "player/<name>". */
-  async addPlayer(key: string, sheet: PlayerSheet): Promise<void> {
+  async addPlayer(sheet: PlayerSheet): Promise<void> {
     const frames = Object.entries(sheet.frames).map(([name, { x, y, w, h, pivotX, pivotY }]) => {
       // A pivot within the unit square is a share already; beyond it, pixels.
       const shares = pivotX <= 1 && pivotY <= 1
       return [`player/${name}`, { frame: { x, y, w, h }, pivot: shares ? { x: pivotX, y: pivotY } : { x: pivotX / w, y: pivotY / h } }] as const
     })
-    await this.addSheet(key, sheet.url, { frames: Object.fromEntries(frames), meta: { scale: sheet.scale } })
+    await this.addSheet('player', sheet.url, { frames: Object.fromEntries(frames), meta: { scale: sheet.scale } })
   }
 
   /** Adds a canvas drawn here, with frames cut from it. */

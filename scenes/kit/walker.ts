@@ -72,8 +72,8 @@ export function jump(walker: Walker): void {
 }
 
 /** "idle" or "walk0" to "walk5". */
-export function poseOf(walker: Walker): string {
-  if (walker.way.length === 0) return 'idle'
+export function poseOf(walker: Walker, moving = walker.way.length > 0): string {
+  if (!moving) return 'idle'
   return `walk${Math.floor((walker.walked / STRIDE_METRES) * STRIDE_FRAMES) % STRIDE_FRAMES}`
 }
 

@@ -33,13 +33,13 @@ const medicalWards = [
   put('bed', 16, 3, 'a', 'patient4'),
   put('iv', 16, 4),
   put('bed', 16, 5, 'a', 'sky'),
-  put('trolley', 18, 4, 'd'),
-  put('dischargeDesk', 20, 4),
-  put('officeChair', 21, 3, 'a', 'teal'),
+  put('trolley', 24, 3, 'd'),
+  put('dischargeDesk', 19, 4),
+  put('officeChair', 20, 3, 'a', 'teal'),
   put('crashCart', 16, 7),
-  put('wheelchair', 22, 7, 'd'),
-  put('locker', 24, 3),
-  put('plant', 24, 7),
+  put('wheelchair', 20, 7, 'd'),
+  put('locker', 24, 5),
+  put('plant', 18, 7),
 ]
 
 const eyeClinic = [
@@ -131,8 +131,8 @@ const privacyOffice = [
 
 const library = [
   put('bookshelf', 23, 11),
-  put('bookshelf', 20, 12, 'd', '2'),
-  put('bookshelf', 20, 14, 'd', '3'),
+  put('bookshelf', 20, 11, 'd', '2'),
+  put('bookshelf', 20, 13, 'd', '3'),
   put('libraryTable', 22, 14),
   put('chair', 22, 15, 'c', 'teal'),
   put('chair', 23, 13, 'a', 'plum'),
@@ -163,14 +163,14 @@ const garden = [
 ]
 
 const street = [
-  put('revolvingDoor', 24, 4, 'd'),
+  put('revolvingDoor', 24, 6, 'd'),
   put('ambulance', 27, 8, 'b'),
   put('busShelter', 25, 14, 'd'),
   put('lamp', 26, 2),
   put('lamp', 26, 13),
   put('lamp', 26, 20),
   put('bin', 25, 18, 'a', 'grey'),
-  put('tree', 26, 7, 'a', '2'),
+  put('tree', 26, 4, 'a', '2'),
 ]
 
 export const FURNITURE_ON_FLOOR: readonly Furniture[] = [

@@ -54,7 +54,7 @@ const front = [
   ...runs('x', 19, 'reception', [['low', 8, 2], ['low', 13, 2]]),
   ...runs('x', 19, 'privacy-office', [['low', 15, 5]]),
   ...runs('x', 19, 'library', [['low', 20, 5]]),
-  ...runs('y', 25, 'medical-wards', [['low', 0, 4], ['low', 6, 2]]),
+  ...runs('y', 25, 'medical-wards', [['low', 0, 6]]),
   ...runs('y', 25, 'library', [['low', 11, 8]]),
 ]
 

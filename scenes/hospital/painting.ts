@@ -1,0 +1,95 @@
+/** Everything that is painted, in its layers: floor, shadows, things and people, signs. Knows no time and no input. */
+import type { Hospital } from '../../src/core/hospital.ts'
+import type { PlayerSheet } from '../../src/core/ports.ts'
+import { FloorPicture } from '../kit/floor-picture.ts'
+import type { Layer, Scene } from '../kit/phaser.ts'
+import { Drawings, loadPicture } from '../kit/textures.ts'
+import { CHUNKS, SHEETS, type Part } from './artwork.ts'
+import { Company } from './company.ts'
+import type { Crowd } from './crowd.ts'
+import { FOOTPRINTS, turnedSize } from './floor/footprints.ts'
+import { Lights } from './lights.ts'
+import { MAP } from './map.ts'
+import { Overlay } from './overlay.ts'
+import type { Player } from './player.ts'
+import { RevolvingDoors } from './revolving-doors.ts'
+import { WallFigure } from './wall-figure.ts'
+
+export class Painting {
+  readonly overlay: Overlay
+  readonly company: Company
+  readonly doors: RevolvingDoors
+  private readonly scene: Scene
+  private readonly ground: Layer
+  private readonly drawings: Drawings
+  private readonly floor: FloorPicture
+  private readonly figure: WallFigure
+  private readonly lights: Lights
+  private hospital: Hospital | null = null
+
+  constructor(scene: Scene, player: Player, crowd: Crowd) {
+    const layers = {
+      ground: scene.add.layer(), lights: scene.add.layer(), floor: scene.add.layer(), shadows: scene.add.layer(),
+      things: scene.add.layer(), signs: scene.add.layer(),
+    }
+    this.scene = scene
+    this.ground = layers.ground
+    this.drawings = new Drawings(scene)
+    this.floor = new FloorPicture(scene, layers.things, this.drawings, MAP, {
+      turnedSize,
+      hung: (piece) => FOOTPRINTS[piece.name]?.walkable === true && piece.name !== 'revolvingDoor',
+    })
+    this.company = new Company(scene, layers, this.drawings, player, crowd)
+    this.overlay = new Overlay(scene, layers, this.drawings)
+    this.doors = new RevolvingDoors(this.floor)
+    this.lights = new Lights(scene, layers.lights, this.drawings)
+    this.figure = new WallFigure(scene, layers.things, this.drawings, MAP.furniture.find((piece) => piece.name === 'figureBoard')!)
+  }
+
+  /** Fetches and paints one part of the floor's art. Rejects when a picture of it cannot be had. */
+  async load(part: Part): Promise<void> {
+    const { key, url, json } = SHEETS[part]
+    await Promise.all([this.drawings.addSheet(key, url, json), part === 'near' ? this.layFloor() : null])
+    if (!this.scene.textures) return
+    this.floor.fill()
+    this.company.paintAll()
+  }
+
+  show(hospital: Hospital): void {
+    this.hospital = hospital
+    this.company.show(hospital)
+    this.showMarks()
+    this.doors.slow = hospital.sprites['revolving-door'] === 'slow'
+    this.lights.show(hospital.lights)
+    const readmissions = hospital.stats['readmissions']
+    if (readmissions) this.figure.write(`${readmissions.value.toFixed(1)} ${readmissions.unit}`.trim())
+  }
+
+  /** The player's own look. Rejects when its picture cannot be read. */
+  async dress(sheet: PlayerSheet): Promise<void> {
+    await this.drawings.addPlayer(sheet)
+    if (this.scene.textures) this.company.dressed()
+  }
+
+  /** Signs at the density of the screen. */
+  async redrawSigns(density: number): Promise<void> {
+    await this.overlay.redraw(density)
+    this.showMarks()
+  }
+
+  private showMarks(): void {
+    if (!this.hospital) return
+    const people = this.hospital.departments.flatMap((department) => department.people)
+    this.overlay.showMarks(new Map(people.flatMap(({ id, quest }) => (quest ? [[id, quest.mark]] : []))))
+  }
+
+  private async layFloor(): Promise<void> {
+    const pictures = await Promise.all(CHUNKS.map(({ url }) => loadPicture(url)))
+    if (!this.scene.textures) return
+    CHUNKS.forEach(({ file, x, y, w, h }, i) => {
+      const key = `floor/${file}`
+      this.scene.textures.addImage(key, pictures[i]!)
+      this.ground.add(this.scene.add.image(x, y, key).setOrigin(0).setDisplaySize(w, h))
+    })
+  }
+}

@@ -1,0 +1,151 @@
+/** The canvas: as large as its parent, as dense as the screen, asleep when it may be. */
+import type { Size, View } from './camera.ts'
+import { createGame, LONGEST_STEP_MS, oneTextureAtATime, type Game, type Scene } from './phaser.ts'
+import { Wake } from './wake.ts'
+
+/** Beyond three real pixels for one of CSS nobody sees a difference. */
+const MAX_DENSITY = 3
+const LOW_POWER_SHARE = 0.5
+
+/** Real pixels for one CSS pixel. Low power paints a quarter of the pixels and lets the screen enlarge them. */
+export function densityFor(devicePixelRatio: number, lowPower: boolean): number {
+  return lowPower ? Math.min(devicePixelRatio, 1) * LOW_POWER_SHARE : Math.min(Math.max(devicePixelRatio, 0.5), MAX_DENSITY)
+}
+
+export interface SurfaceHandlers {
+  update(deltaMs: number): void
+  resized(): void
+}
+
+export class Surface {
+  readonly canvas: HTMLCanvasElement
+  readonly scene: Scene
+  readonly wake: Wake
+  size: Size = { width: 1, height: 1 }
+  density = 1
+  /** Painted so far. */
+  frames = 0
+  private readonly game: Game
+  private readonly parent: HTMLElement
+  private readonly handlers: SurfaceHandlers
+  private readonly lowPower: boolean
+  private readonly observer: ResizeObserver
+  private waiting: (() => void)[] = []
+  private limited: number | null = null
+  private stepping = false
+  private closed = false
+
+  /** Resolves when the renderer is there; rejects when WebGL is not. */
+  static async open(parent: HTMLElement, lowPower: boolean, handlers: SurfaceHandlers): Promise<Surface> {
+    let made: Surface | null = null
+    const { game, scene } = await startGame(parent, (deltaMs) => {
+      if (made) made.handlers.update(Math.min(deltaMs, LONGEST_STEP_MS))
+    })
+    made = new Surface(game, scene, parent, lowPower, handlers)
+    return made
+  }
+
+  private constructor(game: Game, scene: Scene, parent: HTMLElement, lowPower: boolean, handlers: SurfaceHandlers) {
+    this.game = game
+    this.scene = scene
+    this.parent = parent
+    this.lowPower = lowPower
+    this.handlers = handlers
+    this.canvas = game.canvas
+    this.canvas.setAttribute('aria-hidden', 'true')
+    this.canvas.style.display = 'block'
+    this.wake = new Wake({ start: () => this.settle(), stop: () => this.settle() })
+    game.loop.sleep()
+    game.events.on('prestep', () => {
+      this.stepping = true
+    })
+    game.events.on('postrender', () => this.painted())
+    this.observer = new ResizeObserver(() => this.fit())
+    this.observer.observe(parent)
+    this.fit()
+    this.wake.touch()
+  }
+
+  /** Follow the parent's size and the screen's density; both may change at any time. */
+  fit(): void {
+    const size = { width: Math.max(1, this.parent.clientWidth), height: Math.max(1, this.parent.clientHeight) }
+    const density = densityFor(window.devicePixelRatio, this.lowPower)
+    if (size.width === this.size.width && size.height === this.size.height && density === this.density) return
+    this.size = size
+    this.density = density
+    this.game.scale.resize(Math.round(size.width * density), Math.round(size.height * density))
+    this.canvas.style.width = `${size.width}px`
+    this.canvas.style.height = `${size.height}px`
+    this.handlers.resized()
+    this.wake.touch()
+  }
+
+  /** Points the camera. */
+  look({ x, y, zoom }: View): void {
+    const camera = this.scene.cameras.main
+    camera.setSize(this.canvas.width, this.canvas.height)
+    camera.setZoom(zoom * this.density)
+    camera.centerOn(x, y)
+    this.wake.touch()
+  }
+
+  /** Resolves once a frame with everything added so far has been painted. */
+  nextFrame(): Promise<void> {
+    this.wake.touch()
+    return new Promise((resolve) => this.waiting.push(resolve))
+  }
+
+  /** At most so many frames a second; null for as many as the screen shows. */
+  limit(framesASecond: number | null): void {
+    if (framesASecond === this.limited) return
+    this.limited = framesASecond
+    this.settle()
+  }
+
+  close(): void {
+    this.closed = true
+    this.observer.disconnect()
+    // A sleeping loop would never come round to its own end.
+    this.game.loop.wake()
+    this.game.destroy(true)
+  }
+
+  /** Brings the loop to what is wanted. Phaser would run twice over if it were stopped and started inside its own step. */
+  private settle(): void {
+    if (this.stepping || this.closed) return
+    const { loop } = this.game
+    const limit = this.limited ?? 0
+    if (loop.fpsLimit !== limit) loop.setFPSLimit(limit)
+    if (loop.running === this.wake.awake) return
+    if (loop.running) return loop.sleep()
+    loop.resetDelta()
+    loop.wake()
+  }
+
+  private painted(): void {
+    const waiting = this.waiting
+    this.waiting = []
+    this.frames += 1
+    this.wake.painted()
+    for (const resolve of waiting) resolve()
+    queueMicrotask(() => {
+      this.stepping = false
+      this.settle()
+    })
+  }
+}
+
+async function startGame(parent: HTMLElement, update: (deltaMs: number) => void): Promise<{ game: Game; scene: Scene }> {
+  return new Promise((resolve, reject) => {
+    let game: Game
+    const create = (scene: Scene): void => {
+      oneTextureAtATime(game)
+      resolve({ game, scene })
+    }
+    try {
+      game = createGame({ parent, width: 16, height: 16, create, update })
+    } catch (cause) {
+      reject(new Error('This browser cannot paint the map: WebGL is missing or switched off.', { cause }))
+    }
+  })
+}
