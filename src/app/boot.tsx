@@ -36,6 +36,7 @@ export async function boot(): Promise<void> {
     canvas: (hooks) => hospitalCanvas({ parent: element('stage'), flags, ...hooks }),
     updates: watchUpdates,
   })
+  if (flags.debug) Object.assign(globalThis, { stTuring: game })
   createRoot(element('root')).render(<StrictMode><GameContext value={game}><Overlay /></GameContext></StrictMode>)
 
   // A page may be closed, hidden or frozen without another word.

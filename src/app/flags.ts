@@ -10,7 +10,7 @@ export interface Flags {
   walkers: number | null
   /** `?lowpower=1`: draw at half resolution. */
   lowPower: boolean
-  /** `?debug`: figures of the map on screen. */
+  /** `?debug`: the running game as `stTuring` in the console, and the map's stage on its element. */
   debug: boolean
 }
 

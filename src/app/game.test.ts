@@ -41,7 +41,7 @@ function world(before: FactBody[] = [], start = '#/') {
     erase: async () => void disk.splice(0),
   }
   const pages = [start]
-  let travel = (_: ReturnType<typeof routeOf>) => {}
+  let travel: (route: ReturnType<typeof routeOf>) => void = () => {}
   const views: CanvasView[] = []
   const walks: string[] = []
   let event: Parameters<Parameters<typeof createGame>[0]['canvas']>[0] | null = null
