@@ -117,7 +117,7 @@ const ordersDesk = [
   put('printer', 18, 11),
   put('faxMachine', 19, 11),
   put('fileCabinet', 19, 12, 'a', 'plum'),
-  put('plant', 15, 14),
+  put('plant', 19, 14),
 ]
 
 const privacyOffice = [
