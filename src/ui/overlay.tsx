@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
+import '../kit/fonts.css'
 import '../kit/tokens.css'
 import '../kit/base.css'
 import { Icon } from '../kit/icon.tsx'
