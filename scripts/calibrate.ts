@@ -1,0 +1,85 @@
+/**
+ * Whether a quest's goals are fair: its proof played on twenty other draws of hidden patients (curriculum, section 9).
+ *
+ *   npm run calibrate [slug…]
+ *
+ * One draw is as many hidden sets as the quest has, with new seeds. Demanded: the reference gold on the shipped seeds and at
+ * least silver on 18 of 20 draws; the starter and the greedy solution never pass; baselines never reach silver; the trap
+ * springs every time.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseQuest } from '../src/core/quest/parse.ts'
+import type { Medal, Quest } from '../src/core/quest/schema.ts'
+import type { Verdict } from '../src/core/verdict.ts'
+import { judge } from '../src/lab/judge.ts'
+import { atLeast } from '../src/lab/medal.ts'
+import { Proof, type ProofEntry, type ProofRole, solutionOf } from '../src/lab/proof.ts'
+
+const DRAWS = 20
+const SILVER_WANTED = 18
+const MEDALS = ['gold', 'silver', 'pass', 'none'] as const
+const quests = join(import.meta.dirname, '../quests')
+const asked = process.argv.slice(2)
+const slugs = asked.length > 0 ? asked : readdirSync(quests).filter((slug) => existsSync(join(quests, slug, 'proof.json')))
+
+function calibrate(quest: Quest, entry: ProofEntry): void {
+  const solution = solutionOf(quest, entry)
+  const shipped = judgeIt(quest, solution)
+  const draws = Array.from({ length: DRAWS }, (_, i) => judgeIt(quest, solution, seedsOf(quest, i)))
+  const medals = MEDALS.map((medal) => `${draws.filter((draw) => draw.medal === medal).length} ${medal}`).join(', ')
+  const sprung = draws.filter(({ trap }) => trap !== null).length
+  const complaint = DEMANDS[entry.role](shipped, draws)
+  console.log(`\n  ${entry.role.toUpperCase().padEnd(10)} ${entry.name}`)
+  console.log(`  ${medals}; trap sprung ${sprung} times; on the shipped seeds: ${shipped.medal}${complaint ? `   NOT FAIR: ${complaint}` : ''}`)
+  for (const { id } of quest.verify.metrics) console.log(`    ${id.padEnd(10)} ${quantiles(draws.map(({ metrics }) => metrics[id] ?? null))}   shipped ${shown(shipped.metrics[id] ?? null)}`)
+  if (complaint) process.exitCode = 1
+}
+
+type Demand = (shipped: Verdict, draws: readonly Verdict[]) => string | null
+
+const DEMANDS: Readonly<Record<ProofRole, Demand>> = {
+  starter: atMost('none'),
+  greedy: atMost('none'),
+  baseline: atMost('pass'),
+  trap: (shipped, draws) => ([shipped, ...draws].every(({ trap }) => trap !== null) ? null : 'the trap does not always spring'),
+  reference: (shipped, draws) => {
+    if (shipped.medal !== 'gold') return 'the reference is not gold on the shipped seeds'
+    const silver = draws.filter(({ medal }) => atLeast(medal, 'silver')).length
+    return silver >= SILVER_WANTED ? null : `at least silver on ${silver} of ${DRAWS} draws; ${SILVER_WANTED} wanted`
+  },
+}
+
+function atMost(allowed: Medal): Demand {
+  return (shipped, draws) => ([shipped, ...draws].every(({ medal }) => atLeast(allowed, medal)) ? null : `a draw went beyond ${allowed}`)
+}
+
+function judgeIt(quest: Quest, solution: Parameters<typeof judge>[0]['solution'], seeds?: string[]): Verdict {
+  const verdict = judge({ quest, solution, seeds }, { now: () => 0 })
+  if (verdict.problems.length > 0) throw new Error(verdict.problems.map(({ say }) => say).join('\n'))
+  return verdict
+}
+
+function seedsOf({ id, data }: Quest, draw: number): string[] {
+  return data.hidden.map((_, i) => `calibrate-${id}-${draw + 1}-${i + 1}`)
+}
+
+function quantiles(values: readonly (number | null)[]): string {
+  const sorted = values.filter((value) => value !== null).sort((a, b) => a - b)
+  if (sorted.length === 0) return 'no value'
+  return [['lowest', 0], ['5%', 0.05], ['half', 0.5], ['95%', 0.95], ['highest', 1]]
+    .map(([name, q]) => `${name} ${shown(sorted[Math.round((q as number) * (sorted.length - 1))] ?? null)}`).join('  ')
+}
+
+function shown(value: number | null): string {
+  return value === null ? '-' : value.toFixed(3)
+}
+
+for (const slug of slugs) {
+  const file = join(quests, slug, 'quest.json')
+  const read = parseQuest(readFileSync(file, 'utf8'), file)
+  if (!read.ok) throw new Error(read.problems.map(({ path, what }) => `${path}: ${what}`).join('\n'))
+  const proof = Proof.parse(JSON.parse(readFileSync(join(quests, slug, 'proof.json'), 'utf8')))
+  console.log(`\n${read.quest.title} (${slug}), ${DRAWS} draws of ${read.quest.data.hidden.length} hidden sets`)
+  for (const entry of proof.solutions) calibrate(read.quest, entry)
+}
