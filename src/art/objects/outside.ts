@@ -31,7 +31,7 @@ export const revolvingDoor: Draw = (k, variant = '0') => {
 type Place = (angle: number, r: number, z: number) => V3
 const flat = (p: V3): string => projectPoint(p).map(round).join(' ')
 
-const ringOf = (at: Place, r: number, z: number): V2[] => Array.from({ length: 44 }, (_, i) => projectPoint(at((i / 44) * 2 * Math.PI, r, z)))
+const ringOf = (at: Place, r: number, z: number): V2[] => Array.from({ length: RIM }, (_, i) => projectPoint(at((i / RIM) * 2 * Math.PI, r, z)))
 
 const floorDisc = (at: Place): string =>
   `<polygon points="${points(ringOf(at, DRUM.radius * 0.97, 0))}" fill="#d7c8ab"/><polygon points="${points(ringOf(at, DRUM.radius * 0.8, 0))}" fill="#8a8f95" opacity=".35"/>`
@@ -63,22 +63,23 @@ function wing(at: Place, angle: number, depth: number): string {
   )
 }
 
+/** Corners of the canopy's rim. */
+const RIM = 36
+
 function canopy(k: Solid, at: Place): string {
-  const steps = 44
-  let svg = ''
-  for (let i = 0; i < steps; i++) {
-    const [a, b] = [(i / steps) * 2 * Math.PI, ((i + 1) / steps) * 2 * Math.PI]
-    const normal = k.turnVector([Math.cos((a + b) / 2), Math.sin((a + b) / 2), 0])
-    if (normal[0] + normal[1] <= 0) continue
-    const band = (low: number, high: number, colour: string): string => {
+  const band = (low: number, high: number, colour: string): string =>
+    Array.from({ length: RIM }, (_, i) => {
+      const [a, b] = [(i / RIM) * 2 * Math.PI, ((i + 1) / RIM) * 2 * Math.PI]
+      const normal = k.turnVector([Math.cos((a + b) / 2), Math.sin((a + b) / 2), 0])
+      if (normal[0] + normal[1] <= 0) return ''
+      const paint = shade(colour, normal)
       const corners = [at(a, 0.96, low), at(b, 0.96, low), at(b, 0.96, high), at(a, 0.96, high)].map(projectPoint)
-      return `<polygon points="${points(corners)}" fill="${shade(colour, normal)}" stroke="${shade(colour, normal)}" stroke-width=".4"/>`
-    }
-    svg += band(DRUM.glassTop, DRUM.top, C.white) + band(DRUM.glassTop + 0.06, DRUM.glassTop + 0.14, C.teal)
-  }
+      return `<polygon points="${points(corners)}" fill="${paint}" stroke="${paint}" stroke-width=".4"/>`
+    }).join('')
+  const sides = band(DRUM.glassTop, DRUM.top, C.white) + band(DRUM.glassTop + 0.06, DRUM.glassTop + 0.14, C.teal)
   const [outer, inner] = [ringOf(at, 0.96, DRUM.top), ringOf(at, 0.74, DRUM.top)]
   return (
-    svg + `<path d="${closedPath(outer)}${closedPath(inner)}" fill-rule="evenodd" fill="${shade(C.white, [0, 0, 1])}"/><polygon points="${points(inner)}" fill="#cdeaf3" opacity=".55"/>` +
+    sides + `<path d="${closedPath(outer)}${closedPath(inner)}" fill-rule="evenodd" fill="${shade(C.white, [0, 0, 1])}"/><polygon points="${points(inner)}" fill="#cdeaf3" opacity=".55"/>` +
     `<polygon points="${points(outer)}" fill="none" stroke="#fff" stroke-opacity=".7" stroke-width=".8"/><polygon points="${points(inner)}" fill="none" stroke="#fff" stroke-opacity=".6" stroke-width=".6"/>`
   )
 }

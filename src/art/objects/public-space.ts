@@ -2,6 +2,7 @@ import { lighten } from '../colour.ts'
 import { circle, each, heartbeat, line, plus, rect, shape, text, type Decal } from '../decals.ts'
 import { C, DEPARTMENTS, SCREEN } from '../palette.ts'
 import type { Department } from '../plan.ts'
+import type { V2 } from '../projection.ts'
 import { choose, plate, type Draw } from './draw.ts'
 
 export const vending: Draw = (k, variant) => {
@@ -73,8 +74,9 @@ export const wallSign: Draw = (k, variant = 'reception') => {
 }
 
 export const wallClock: Draw = (k) => {
-  const face = circle(0, 0, 17, '#fff', `stroke="${C.slate}" stroke-width="3.4"`) + line('M0 0V-11M0 0l8 5', SCREEN.frame, 2.6)
-  plate(k, 0.5, 0.07, 1.5, face, [0.3, 0.06, 1.3], [0.7, 0.07, 1.7])
+  const rim: V2[] = Array.from({ length: 28 }, (_, i) => [0.5 + Math.cos((i / 28) * 2 * Math.PI) * 0.2, 1.5 + Math.sin((i / 28) * 2 * Math.PI) * 0.2])
+  const face = `<g transform="translate(50 -150)">${circle(0, 0, 16.5, '#fff')}${line('M0 0V-11M0 0l8 5', SCREEN.frame, 2.6)}</g>`
+  k.extrudeY(rim, 0.03, 0.07, C.slate, { decal: face, shadow: false })
 }
 
 const PICTURES: Record<string, string> = {
@@ -88,7 +90,7 @@ export const poster: Draw = (k, variant) => {
   const colour = choose<string>(variant, C.sky, { heart: C.blue, people: C.plum, plus: C.teal, eye: C.aqua })
   const calm = shape('M3 29V20q9 -8 18 0t20 -2v11z', '#fff', 'opacity=".8"') + circle(32, 11, 4, C.sun)
   const art = rect(0, 0, 44, 56, '#fff', 2) + rect(3, 3, 38, 26, colour, 0, 'opacity=".85"') + (variant ? PICTURES[variant]! : calm) + rect(5, 34, 30, 4, '#9fb2be') + rect(5, 41, 34, 3, '#c8d4db') + rect(5, 47, 26, 3, '#c8d4db')
-  plate(k, 0.28, 0.065, 1.62, art, [0.28, 0.06, 1], [0.72, 0.065, 1.62])
+  k.box(0.28, 0.045, 1.06, 0.44, 0.02, 0.56, '#fff', { edge: 0, occlusion: 0, front: () => art })
 }
 
 /**

@@ -4,6 +4,9 @@ import { points, projectPoint, round, type V2, type V3 } from '../projection.ts'
 import type { Ids } from '../solid/solid.ts'
 import type { Facing, Pose } from './appearance.ts'
 
+/** Corners of a ring round the body: at 60 pixels high nobody counts more. */
+const RING = 18
+
 const ANGLE: Record<Facing, number> = { se: 0, sw: Math.PI / 2, nw: Math.PI, ne: -Math.PI / 2 }
 
 export const ribbon = (list: readonly V2[], colour: Hex, width: number, more = ''): string =>
@@ -63,8 +66,8 @@ export class Figure {
 
   /** An ellipse round the body's axis. */
   ring(sideways: number, deep: number, up: number, forward = 0): V3[] {
-    return Array.from({ length: 26 }, (_, i) => {
-      const angle = (-i / 26) * 2 * Math.PI
+    return Array.from({ length: RING }, (_, i) => {
+      const angle = (-i / RING) * 2 * Math.PI
       return this.at(forward + Math.cos(angle) * deep, Math.sin(angle) * sideways, up)
     })
   }

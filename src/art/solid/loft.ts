@@ -17,15 +17,19 @@ export interface RoundedOptions extends LoftOptions {
   taper?: number
 }
 
+/** Corners that a curve of this radius needs before they can be seen. */
+export const circleSteps = (radius: number): number => (radius < 0.08 ? 12 : radius < 0.16 ? 18 : 28)
+const cornerSteps = (radius: number): number => (radius < 0.07 ? 2 : radius < 0.13 ? 3 : 5)
+
 /** Rings run so that the faces one sees have negative area on the screen. */
-export function circleRing(cx: number, cy: number, radius: number, z: number, count = 28): V3[] {
+export function circleRing(cx: number, cy: number, radius: number, z: number, count: number): V3[] {
   return Array.from({ length: count }, (_, i) => {
     const angle = (-i / count) * 2 * Math.PI
     return [cx + Math.cos(angle) * radius, cy + Math.sin(angle) * radius, z]
   })
 }
 
-export function roundedRing([x, y, z]: V3, [w, d]: readonly [number, number], radius: number, steps = 5): V3[] {
+export function roundedRing([x, y, z]: V3, [w, d]: readonly [number, number], radius: number, steps: number): V3[] {
   const r = Math.min(radius, w / 2, d / 2)
   const corners: V3[] = [[x + w - r, y + r, -90], [x + w - r, y + d - r, 0], [x + r, y + d - r, 90], [x + r, y + r, 180]]
   return corners
@@ -40,14 +44,15 @@ export function roundedRing([x, y, z]: V3, [w, d]: readonly [number, number], ra
 
 export function roundedRings([x, y, z]: V3, [w, d, h]: V3, radius: number, options: RoundedOptions): V3[][] {
   const soft = options.soft ?? 0
+  const steps = cornerSteps(radius)
   const taper = options.taper ?? 0
   const upper = (inset: number, height: number): V3[] => {
     const by = taper + inset
-    return roundedRing([x + by, y + by, height], [w - 2 * by, d - 2 * by], Math.max(0.005, radius - inset * 0.4))
+    return roundedRing([x + by, y + by, height], [w - 2 * by, d - 2 * by], Math.max(0.005, radius - inset * 0.4), steps)
   }
-  const bottom = roundedRing([x, y, z], [w, d], radius)
+  const bottom = roundedRing([x, y, z], [w, d], radius, steps)
   if (!soft) return [bottom, upper(0, z + h)]
-  const bend = [30, 60, 90].map((degrees) => {
+  const bend = (soft < 0.045 ? [45, 90] : [30, 60, 90]).map((degrees) => {
     const angle = (degrees * Math.PI) / 180
     return upper(soft * (1 - Math.cos(angle)), z + h - soft + soft * Math.sin(angle))
   })

@@ -6,7 +6,7 @@ import { painterSort, type Sortable } from '../painter-sort.ts'
 import { boundsOf, closedPath, hull, project, projectPoint, round, SHADOW_X, SHADOW_Y, type Bounds, type V2, type V3 } from '../projection.ts'
 import { drawBox, type BoxOptions } from './box.ts'
 import { drawExtrusion, type ExtrusionOptions } from './extrusion.ts'
-import { circleRing, drawLoft, roundedRing, roundedRings, type LoftOptions, type RoundedOptions } from './loft.ts'
+import { circleRing, circleSteps, drawLoft, roundedRing, roundedRings, type LoftOptions, type RoundedOptions } from './loft.ts'
 import { drawBall, drawRod, drawTube } from './strokes.ts'
 
 export interface Part extends Sortable {
@@ -108,7 +108,8 @@ export class Solid {
 
   cylinder(cx: number, cy: number, z: number, radius: number, height: number, colour: string, options: CylinderOptions = {}): Solid {
     const profile = options.profile ?? [[radius, 0], [options.topRadius ?? radius, height]]
-    const rings = profile.map(([r, dz]) => circleRing(cx, cy, r, z + dz))
+    const steps = circleSteps(Math.max(...profile.map(([r]) => r)))
+    const rings = profile.map(([r, dz]) => circleRing(cx, cy, r, z + dz, steps))
     return drawLoft(this, rings, colour, { ...options, edge: options.edge ?? 0.35 })
   }
 
