@@ -27,14 +27,16 @@ export type JudgeAnswer<T> = { ok: true; done: T } | { ok: false; say: string }
 const GRACE_MS = 10_000
 /** Typed arrays live outside the heap that V8 can limit; this is for lists and texts that grow for ever. */
 const GRACE_MB = 256
-/** A proof holds about five solutions; a few more fit. */
-const SOLUTIONS_IN_A_PROOF = 10
+/** As many as a proof may hold. */
+const SOLUTIONS_IN_A_PROOF = 20
 
 /** The verdict, or in a sentence why there is none. Always comes back. */
 export function judgeInThread(job: Omit<VerdictJob, 'job'>): Promise<JudgeAnswer<Verdict>> {
   const { verify, data } = job.quest
-  const share = Math.max(1, (job.seeds?.length ?? 0) / data.hidden.length)
-  return inThread({ job: 'verdict', ...job }, verify.budget.ms * share)
+  // The budget is for the quest's own sets: more seeds get more time, in proportion.
+  const ms = verify.budget.ms * Math.max(1, (job.seeds?.length ?? 0) / data.hidden.length)
+  const quest = { ...job.quest, verify: { ...verify, budget: { ...verify.budget, ms } } }
+  return inThread({ ...job, job: 'verdict', quest }, ms)
 }
 
 /** Everything that is wrong with a proof. Always comes back. */
@@ -46,7 +48,7 @@ export async function proveInThread(job: Omit<ProofJob, 'job'>): Promise<QuestPr
 
 async function inThread<T>(workerData: JudgeJob, budgetMs: number): Promise<JudgeAnswer<T>> {
   const limitMs = budgetMs + GRACE_MS
-  const worker = new Worker(new URL('./judge.worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./judge.worker.mjs', import.meta.url), {
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: workerData.quest.verify.budget.mb + GRACE_MB },
   })

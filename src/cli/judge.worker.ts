@@ -2,12 +2,18 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { judge } from '../lab/judge.ts'
 import type { JudgeAnswer, JudgeJob } from './judge-thread.ts'
+import { proofProblems } from './proof.ts'
 
-const { quest, solution, seeds } = workerData as JudgeJob
+const now = (): number => performance.now()
 
-let answer: JudgeAnswer
+function work(job: JudgeJob): unknown {
+  if (job.job === 'proof') return proofProblems(job.quest, job.text, job.file, now)
+  return judge({ quest: job.quest, solution: job.solution, seeds: job.seeds }, { now })
+}
+
+let answer: JudgeAnswer<unknown>
 try {
-  answer = { ok: true, verdict: await judge({ quest, solution, ...(seeds ? { seeds } : {}) }) }
+  answer = { ok: true, done: work(workerData as JudgeJob) }
 } catch (error) {
   answer = { ok: false, say: error instanceof Error ? error.message : String(error) }
 }

@@ -7,8 +7,9 @@ export function wordsToReplace(model: Quest, slug: string): Partial<Quest> {
   const widget = model.learn.find(({ kind }) => kind === 'widget')
   return {
     title: words.charAt(0).toUpperCase() + words.slice(1),
-    place: { department: 'garden', room: 'bench', marker: 'bench' },
-    npc: { id: `${slug}-lead`, name: 'Write here who asks', role: 'Write here what they do', portrait: model.npc.portrait },
+    // Somebody whom the map can already draw; any other member of staff will do as well.
+    place: { department: 'reception', room: 'front-desk', marker: 'front-desk' },
+    npc: { id: 'rosa-lind', name: 'Rosa Lind', role: 'Receptionist', portrait: 'npc/rosa-lind' },
     story: {
       brief: 'Write here, in one sentence: who needs what decided, with how many hands?',
       dialogue: [

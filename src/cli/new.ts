@@ -20,11 +20,11 @@ Makes <folder>/<name>/ with quest.json and proof.json. The name is in small lett
 
   --into <folder>   where to put it (quests)`,
   async run(args) {
-    const { values, positionals } = readArgs(args, { into: { type: 'string', default: QUESTS } }, 1)
+    const { values, positionals } = readArgs(args, { into: { type: 'string' } }, 1)
     const [slug] = positionals
     if (slug === undefined) throw new UsageError('What is it called? Add a name, e.g. ward-seven.')
     if (!SLUG.test(slug) || slug.length > 80) throw new UsageError(`"${slug}" will not do: use small letters, numbers and hyphens, e.g. ward-seven.`)
-    const folder = join(values.into, slug)
+    const folder = join(values.into ?? QUESTS, slug)
     if (await exists(folder)) {
       console.error(`${shown(folder)} is there already. Choose another name; nothing was changed.`)
       return 2
@@ -36,7 +36,7 @@ Makes <folder>/<name>/ with quest.json and proof.json. The name is in small lett
     }
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, 'quest.json'), scaffold(questText.text, slug, await nextNumber()))
-    await writeFile(join(folder, 'proof.json'), proofFor(proofText.text, slug))
+    await writeFile(join(folder, 'proof.json'), proofText.text)
     console.log(nextSteps(shown(folder)))
     return 0
   },
@@ -62,11 +62,6 @@ async function nextNumber(): Promise<number> {
 function scaffold(model: string, slug: string, n: number): string {
   const source = JSON.parse(model) as Quest
   return `${JSON.stringify({ ...source, ...wordsToReplace(source, slug), id: slug, n, version: '0.1.0', prerequisites: {}, effects: [] }, null, 2)}\n`
-}
-
-function proofFor(model: string, slug: string): string {
-  const proof = JSON.parse(model) as Record<string, unknown>
-  return `${JSON.stringify('quest' in proof ? { ...proof, quest: slug } : proof, null, 2)}\n`
 }
 
 function nextSteps(folder: string): string {

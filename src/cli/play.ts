@@ -24,9 +24,9 @@ Serves the game on this machine with your quest in it, and loads it again whenev
   --port <n>   first port to try (4180)
   --no-open    print the address only`,
   async run(args) {
-    const { values, positionals } = readArgs(args, { port: { type: 'string', default: '4180' }, 'no-open': { type: 'boolean' } }, 1)
+    const { values, positionals } = readArgs(args, { port: { type: 'string' }, 'no-open': { type: 'boolean' } }, 1)
     const file = resolve(positionals[0] ?? fail('Which quest? Name its quest.json.'))
-    const port = Number(values.port)
+    const port = Number(values.port ?? 4180)
     if (!Number.isInteger(port) || port < 1 || port > 65_535) fail('A port is a whole number from 1 to 65535.')
     const first = await readText(file)
     if (!first.ok) {

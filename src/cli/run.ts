@@ -50,9 +50,10 @@ async function readInput(questFile: string, solutionFile: string): Promise<{ que
   const [questText, solutionText] = await Promise.all([readText(resolve(questFile)), readText(resolve(solutionFile))])
   if (!questText.ok) return { problems: [questText.problem] }
   if (!solutionText.ok) return { problems: [solutionText.problem] }
-  const quest = parseQuest(questText.text, shown(resolve(questFile)), await knownNames())
+  const known = await knownNames()
+  const quest = parseQuest(questText.text, shown(resolve(questFile)), known)
   if (!quest.ok) return quest
-  const solution = parseSolution(solutionText.text, shown(resolve(solutionFile)))
+  const solution = parseSolution(solutionText.text, shown(resolve(solutionFile)), known)
   return solution.ok ? { quest: quest.quest, solution: solution.solution } : solution
 }
 

@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { quest } from './quest-cli.ts'
+
+// Each test starts Node anew, which takes seconds when the machine is busy.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 describe.concurrent('calling the command line', () => {
   test('without a command it lists them and exits 2', async () => {

@@ -26,10 +26,13 @@ export function checkGraph({ nodes, edges }: Graph, path: readonly PropertyKey[]
   for (const [i, node] of nodes.entries()) checkRegexes(node.params, [...path, 'nodes', i, 'params'], report)
 }
 
-/** A whole solution: its graph, and the expressions in its artefacts. */
-export function checkSolution({ graph, artefacts }: Solution, path: readonly PropertyKey[], report: Report): void {
-  checkGraph(graph, [...path, 'graph'], report)
-  checkRegexes(artefacts, [...path, 'artefacts'], report)
+/** A whole solution: its graph, the expressions in its artefacts, and, when `blocks` names them, that its blocks exist. */
+export function checkSolution({ graph, artefacts }: Solution, blocks: ReadonlySet<string> | undefined, report: Report): void {
+  checkGraph(graph, ['graph'], report)
+  checkRegexes(artefacts, ['artefacts'], report)
+  for (const [i, { block }] of graph.nodes.entries()) {
+    if (blocks && !blocks.has(block)) report(jsonPath(['graph', 'nodes', i, 'block']), `there is no block "${block}"`, 'Check the spelling, or use another block.')
+  }
 }
 
 export function nodeOf(end: string): string {

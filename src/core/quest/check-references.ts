@@ -10,6 +10,8 @@ export interface KnownNames {
   /** Blocks of the catalogue, variants included: "score.points:lace". */
   blocks?: ReadonlySet<string>
   generators?: ReadonlySet<string>
+  /** Scorers with the functions that their metrics may name. */
+  harnesses?: ReadonlyMap<string, readonly string[]>
   /** Keys of quests/sources.json. */
   sources?: ReadonlySet<string>
 }
@@ -17,6 +19,7 @@ export interface KnownNames {
 export function checkReferences(quest: Quest, known: KnownNames, report: Report): void {
   checkUnique(quest, report)
   checkGoals(quest, report)
+  checkHarness(quest, known, report)
   checkBlocks(quest, known, report)
   checkQuestions(quest, report)
   checkSources(quest, known, report)
@@ -50,11 +53,20 @@ function checkGoals({ verify }: Quest, report: Report): void {
   }
 }
 
+function checkHarness({ verify }: Quest, { harnesses }: KnownNames, report: Report): void {
+  if (!harnesses) return
+  const functions = harnesses.get(verify.harness)
+  if (!functions) return report('verify.harness', `there is no harness "${verify.harness}"`, `Use one of: ${listed(harnesses.keys())}.`)
+  for (const [i, { fn }] of verify.metrics.entries()) {
+    if (!functions.includes(fn)) report(jsonPath(['verify', 'metrics', i, 'fn']), `"${verify.harness}" cannot measure "${fn}"`, `Use one of: ${listed(functions, 30)}.`)
+  }
+}
+
 function climbs({ op, pass, silver, gold }: Goal): boolean {
   return op === '>=' ? pass <= silver && silver <= gold : pass >= silver && silver >= gold
 }
 
-function checkBlocks({ build, practiceStart, debrief }: Quest, known: KnownNames, report: Report): void {
+function checkBlocks({ build, practice, practiceStart, debrief }: Quest, known: KnownNames, report: Report): void {
   const palette = new Set(build.palette)
   for (const [i, block] of build.palette.entries()) {
     if (known.blocks && !known.blocks.has(block)) report(jsonPath(['build', 'palette', i]), `there is no block "${block}"`, 'See docs/quest-format.md for the catalogue, or check the spelling.')
@@ -65,6 +77,10 @@ function checkBlocks({ build, practiceStart, debrief }: Quest, known: KnownNames
       if (!palette.has(block)) report(jsonPath([...path, 'nodes', i, 'block']), `the palette does not offer "${block}"`, 'Add it to build.palette, or use another block.')
     }
     if (graph && graph.nodes.length > build.limits.nodes) report(jsonPath([...path, 'nodes']), `${graph.nodes.length} nodes are more than build.limits.nodes allows`, `Raise the limit, or use at most ${build.limits.nodes}.`)
+  }
+  for (const [i, { highlight }] of practice.entries()) {
+    const block = highlight.startsWith('palette:') ? highlight.slice('palette:'.length) : null
+    if (block !== null && !palette.has(block)) report(jsonPath(['practice', i, 'highlight']), `the palette does not offer "${block}"`, 'Add it to build.palette, or point at something else.')
   }
   for (const [i, id] of build.locked.entries()) {
     if (!build.start.nodes.some((node) => node.id === id)) report(jsonPath(['build', 'locked', i]), `there is no node "${id}" in build.start to lock`, 'Lock a node of the start graph, or remove this.')

@@ -26,12 +26,13 @@ export function checkRules(quest: Quest, report: Report): void {
 
 function rulesOf(quest: Quest): Placed[] {
   const metrics = quest.verify.metrics.map(({ id }) => id)
-  const ofVerdict = new Set([...metrics, 'test', 'medal', 'metrics', 'trap'])
+  const ofFigures = new Set([...metrics, 'test'])
+  const ofVerdict = new Set([...ofFigures, 'medal'])
   const declared = [...Object.keys(quest.machine.context), ...quest.machine.timers.flatMap((timer) => Object.keys(timer.do))]
   const ofMachine = new Set([...IN_MACHINE, ...declared])
   return [
     ...quest.practice.map(({ expect }, i) => ({ rule: expect, path: ['practice', i, 'expect'], names: IN_PRACTICE })),
-    ...quest.verify.guards.map(({ rule }, i) => ({ rule, path: ['verify', 'guards', i, 'rule'], names: ofVerdict })),
+    ...quest.verify.guards.map(({ rule }, i) => ({ rule, path: ['verify', 'guards', i, 'rule'], names: ofFigures })),
     ...quest.verify.ward.map(({ when }, i) => ({ rule: when, path: ['verify', 'ward', i, 'when'], names: ofVerdict })),
     { rule: quest.trap.when, path: ['trap', 'when'], names: ofVerdict },
     ...quest.machine.states.map(({ when }, i) => ({ rule: when, path: ['machine', 'states', i, 'when'], names: ofMachine })),

@@ -36,6 +36,8 @@ describe('a quest that is well made', () => {
     const found = problemsOf(() => {}, { sources, blocks, generators: new Set(['cohort.sepsis']) })
     expect(found).toContainEqual(expect.stringContaining('sources[0]: there is no source "kans"'))
     expect(found).toContainEqual(expect.stringContaining('build.palette[0]: there is no block "data.source:cohort"'))
+    const harnesses = new Map([['tabular-risk', ['auc', 'sensitivityGap']]])
+    expect(problemsOf(() => {}, { harnesses })).toEqual([expect.stringContaining('verify.metrics[1].fn: "tabular-risk" cannot measure "testMinusDeployed"')])
     expect(found).toContainEqual(expect.stringContaining('data.generator: there is no generator "cohort.readmission" — Use one of: cohort.sepsis.'))
   })
 })
@@ -65,6 +67,7 @@ describe('a quest that is not', () => {
     ['medals that get easier', (q) => { q['verify']!['goals']![0]!['gold'] = put(0.1) }, /^verify\.goals\[0\]: the medals of "auc" do not get harder — With >= the order must be pass <= silver <= gold/],
     ['a goal without a metric', (q) => { q['verify']!['goals']![0]!['metric'] = put('speed') }, /there is no metric "speed" — Use one of: auc, gap, groupGap/],
     ['an answer off the sheet', (q) => { q['check']![0]!['answer'] = put(5) }, /^check\[0\]\.answer: there is no option 5: the last one is 1/],
+    ['a step that points at a block off the palette', (q) => { q['practice']![0]!['highlight'] = put('palette:ml.gbt') }, /^practice\[0\]\.highlight: the palette does not offer "ml\.gbt"/],
     ['two metrics of one name', (q) => { q['verify']!['metrics']![1]!['id'] = put('auc') }, /two metrics are called "auc"/],
     ['a block off the palette', (q) => { q['build']!['start']!['nodes']![1]!['block'] = put('ml.magic') }, /^build\.start\.nodes\[1\]\.block: the palette does not offer "ml.magic"/],
     ['two nodes of one id', (q) => { q['build']!['start']!['nodes']![1]!['id'] = put('src') }, /two nodes are called "src"/],
@@ -130,6 +133,11 @@ describe('a solution from a file', () => {
     expect(read.ok ? [] : read.problems.map(({ file, path, what }) => `${file}: ${path}: ${what}`)).toEqual([
       expect.stringMatching(/^mine\.json: graph\.edges: the nodes .*src.* form a circle/),
     ])
+  })
+
+  test('with a block that nobody has heard of is refused', () => {
+    const read = parseSolution(JSON.stringify(sampleSolution()), 'mine.json', { blocks: new Set(['data.source:cohort']) })
+    expect(read.ok ? [] : read.problems.map(({ path, what }) => `${path}: ${what}`)).toContain('graph.nodes[1].block: there is no block "score.points:lace"')
   })
 
   test('that is a quest is refused', () => {

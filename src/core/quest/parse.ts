@@ -41,12 +41,12 @@ export function parseQuest(text: string, file: string, known: KnownNames = {}): 
   return problems.length > 0 ? { ok: false, problems } : { ok: true, quest }
 }
 
-/** A solution `{ graph, artefacts }` from the text of its file. Whether its blocks exist is the judge's to say. Never throws. */
-export function parseSolution(text: string, file = 'solution.json'): SolutionRead {
+/** A solution `{ graph, artefacts }` from the text of its file. Whether it makes sense is the judge's to say. Never throws. */
+export function parseSolution(text: string, file = 'solution.json', { blocks }: Pick<KnownNames, 'blocks'> = {}): SolutionRead {
   const problems: QuestProblem[] = []
   const report = reporter(problems, file)
   const solution = shape(text, Solution, 'A solution', report)
-  if (solution) checkSolution(solution, [], report)
+  if (solution) checkSolution(solution, blocks, report)
   return solution && problems.length === 0 ? { ok: true, solution } : { ok: false, problems }
 }
 
