@@ -251,6 +251,17 @@ export function createGame(parts: GameParts): RunningGame {
     applyUpdate: () => updates?.apply(),
   }
 
+  const listenForUpdates = async () => {
+    updates = await parts.updates({
+      onOffline: (offline) => set({ offline }),
+      onUpdate: () => set({ update: 'ready' }),
+      async beforeReload() {
+        flush()
+        await log?.settled()
+      },
+    })
+  }
+
   let captionTimer: ReturnType<typeof setTimeout> | undefined
   sound.onCaption((caption) => {
     if (!get().settings.captions) return
@@ -279,18 +290,27 @@ export function createGame(parts: GameParts): RunningGame {
       arrive(navigation.here())
       // While the title is read, the map's code arrives.
       if (get().settings.map) setTimeout(() => canvas.fetch(), 200)
-      updates = await parts.updates({
-        onOffline: (offline) => set({ offline }),
-        onUpdate: () => set({ update: 'ready' }),
-        async beforeReload() {
-          flush()
-          await log?.settled()
-        },
-      })
+      // The copy for playing offline is fetched once the first sight no longer waits for the line.
+      void firstSight(state).then(listenForUpdates)
     },
   }
 }
 
 function routeOfQuest(session: QuestSession): Route {
   return { screen: { at: 'quest', quest: session.quest.id }, stage: session.stage }
+}
+
+const FIRST_SIGHT_MS = 6000
+
+/** Resolves when the map is painted (or known not to be), or after a while on the title. */
+function firstSight(state: StoreApi<GameState>): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      stop()
+      clearTimeout(timer)
+      resolve()
+    }
+    const stop = state.subscribe(({ canvas }) => { if (canvas === 'on' || canvas === 'missing') done() })
+    const timer = setTimeout(done, FIRST_SIGHT_MS)
+  })
 }
