@@ -42,6 +42,19 @@ export interface RunProblem {
   say: string
 }
 
+/** What a mark on a picture or in a text stands for. Shown by shape and word as well as by colour. */
+export type Tone = 'right' | 'wrong' | 'missed' | 'note'
+
+/** A thing shown rather than told: the film, the note, the message, what was wanted beside what came. */
+export type Exhibit =
+  /** Grey (one byte a pixel) or RGB (three), row by row; marks in pixels. */
+  | { kind: 'picture'; caption: string; width: number; height: number; channels: 1 | 3; pixels: Uint8ClampedArray; marks?: { x: number; y: number; w: number; h: number; label: string; tone: Tone }[] }
+  /** Spans are character offsets, in order, not overlapping. */
+  | { kind: 'text'; caption: string; text: string; mono?: boolean; spans: { from: number; to: number; label: string; tone: Tone }[] }
+  | { kind: 'diff'; caption: string; rows: { path: string; wanted: Cell; got: Cell; ok: boolean; note?: string }[] }
+  /** A card as a clinical system shows it at the moment of ordering. */
+  | { kind: 'card'; caption: string; indicator: 'info' | 'warning' | 'critical'; summary: string; detail: string }
+
 /** One hidden case, opened like a chart. */
 export interface CaseReport {
   id: string
@@ -52,6 +65,7 @@ export interface CaseReport {
   /** One sentence that says what the decision was and what happened then. */
   say: string
   sections: { title: string; rows: { column: string; label: string; value: Cell; unit?: string; availableAt?: string; known: boolean }[] }[]
+  exhibits?: Exhibit[]
 }
 
 export type View =
@@ -62,6 +76,13 @@ export type View =
   | { view: 'coefficients'; kind: 'log-odds per sd' | 'gain share'; rows: { feature: string; value: number }[] }
   | { view: 'confusion'; threshold: number; tp: number; fp: number; tn: number; fn: number }
   | { view: 'distribution'; column: string; label: string; bins: { from: number; to: number; n: number; positives?: number }[] }
+  /** Bars of any kind; `limit` draws a line that should not be crossed. */
+  | { view: 'bars'; title: string; say: string; unit?: string; limit?: number; rows: { label: string; value: number; tone?: Tone }[] }
+  | { view: 'lines'; title: string; say: string; x: string; y: string; series: { name: string; points: [number, number][] }[] }
+  | { view: 'meters'; title: string; rows: { label: string; value: number; unit?: string; limit?: number }[] }
+  /** A small table; `marked` are the rows to look at first. */
+  | { view: 'rows'; title: string; columns: string[]; rows: Cell[][]; marked?: number[] }
+  | { view: 'exhibits'; title: string; exhibits: Exhibit[] }
   | { view: 'categories'; column: string; label: string; bins: { value: string; n: number; positives?: number }[] }
 
 /** What went through one node in one run. */
@@ -100,6 +121,8 @@ export interface Verdict extends VerdictSummary {
   reveal?: string
   /** Lit beds in test and in use, for the replay: shares 0..1 */
   replay?: { test: number; deployed: number }
+  /** The trap as a short story in pictures, for quests whose replay is not lights on a ward. */
+  story?: { title: string; say: string; exhibit?: Exhibit }[]
 }
 
 export interface Progress {

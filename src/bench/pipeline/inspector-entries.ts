@@ -3,7 +3,7 @@ import type { Graph } from '../../core/quest/schema.ts'
 import type { NodeReport, RunReport, View } from '../../core/verdict.ts'
 import { topologicalOrder } from './graph-order.ts'
 
-export type EntryId = View['view'] | 'rows'
+export type EntryId = View['view'] | 'head'
 
 export interface Entry {
   id: EntryId
@@ -12,7 +12,7 @@ export interface Entry {
   pinned: boolean
   /** Node and picture, further down the pipeline last. */
   views: { node: string; view: View }[]
-  /** For "rows": the nodes to read. */
+  /** For "head": the nodes to read. */
   nodes: NodeReport[]
 }
 
@@ -25,7 +25,12 @@ const TITLES: Record<EntryId, string> = {
   confusion: 'Hits and misses',
   distribution: 'Spread',
   categories: 'Words',
-  rows: 'Rows',
+  bars: 'Bars',
+  lines: 'Over time',
+  meters: 'Meters',
+  rows: 'Lists',
+  exhibits: 'Shown',
+  head: 'Rows',
 }
 
 const ORDER = Object.keys(TITLES) as EntryId[]
@@ -41,7 +46,7 @@ export function entriesOf(report: RunReport, graph: Graph, selected: string | nu
   const pins = nodes.filter((node) => isPin(node) && node.views.length > 0)
   const entries = ORDER.flatMap((id): Entry[] => {
     const pinned = pins.flatMap((node) => node.views.filter((view) => view.view === id).map((view) => ({ node: node.node, view })))
-    if (id === 'rows') return nodes.length > 0 ? [{ id, title: TITLES[id], pinned: false, views: [], nodes: chosen.length > 0 ? chosen : nodes }] : []
+    if (id === 'head') return nodes.length > 0 ? [{ id, title: TITLES[id], pinned: false, views: [], nodes: chosen.length > 0 ? chosen : nodes }] : []
     const showing = (candidates: NodeReport[]) => candidates.filter((node) => !isPin(node) && node.views.some((view) => view.view === id))
     const own = showing(chosen)[0] ?? (id === 'distribution' || id === 'categories' ? showing(nodes)[0] : showing(nodes).at(-1))
     const views = pinned.length > 0 ? pinned : (own?.views ?? []).filter((view) => view.view === id).map((view) => ({ node: own?.node ?? '', view }))

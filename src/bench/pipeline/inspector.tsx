@@ -63,7 +63,7 @@ function TabLabel({ entry, pointed }: { entry: Entry; pointed: boolean }) {
 
 function EntryBody({ entry }: { entry: Entry }) {
   const { title } = useBench()
-  if (entry.id === 'rows') return <>{entry.nodes.map(node => <Rows key={node.node} report={node} title={title(node.node)} />)}</>
+  if (entry.id === 'head') return <>{entry.nodes.map(node => <Rows key={node.node} report={node} title={title(node.node)} />)}</>
   if (entry.views.length > 1 && !entry.pinned) return <OneOfMany views={entry.views.map(held => held.view)} />
   return (
     <div className={entry.pinned ? 'bench-views bench-views-pinned' : 'bench-views'}>

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import './charts.css'
 
 export interface ChartTable {
@@ -21,13 +21,15 @@ interface ChartFrameProps {
 /** A drawing with its title, its sentence and its numbers: nothing is said by the picture alone. */
 export function ChartFrame({ title, summary, table, viewBox = '0 0 400 280', legend, children }: ChartFrameProps) {
   const id = useId()
+  // Drawn at about the size of the text beside it, whatever the width of the drawing's own grid.
+  const width = Number(viewBox.split(' ')[2])
   return (
     <figure className="chart">
       <figcaption>
         <h4 id={id}>{title}</h4>
         <p id={`${id}-words`}>{summary}</p>
       </figcaption>
-      <svg className="chart-drawing" viewBox={viewBox} role="img" aria-labelledby={id} aria-describedby={`${id}-words`} focusable="false">
+      <svg className="chart-drawing" style={{ '--chart-width': `${width / 14.5}rem` } as CSSProperties} viewBox={viewBox} role="img" aria-labelledby={id} aria-describedby={`${id}-words`} focusable="false">
         {children}
       </svg>
       {legend && <div className="chart-legend" aria-hidden="true">{legend}</div>}

@@ -1,11 +1,15 @@
 import type { View } from '../../core/verdict.ts'
+import { Exhibit } from '../exhibit/exhibit.tsx'
 import { BarChart } from './bar-chart.tsx'
+import { BarsChart } from './bars-chart.tsx'
 import { CalibrationChart } from './calibration-chart.tsx'
 import { ConfusionChart } from './confusion-chart.tsx'
 import { GroupsChart } from './groups-chart.tsx'
 import { CategoryChart, Histogram } from './histogram.tsx'
+import { LinesChart } from './lines-chart.tsx'
 import { PrChart } from './pr-chart.tsx'
 import { RocChart } from './roc-chart.tsx'
+import { MetersView, RowsView } from './rows-view.tsx'
 import { TimelineChart } from './timeline-chart.tsx'
 
 /** The right chart for what a run or a verdict has to show. */
@@ -19,5 +23,10 @@ export function ViewChart({ view }: { view: View }) {
     case 'confusion': return <ConfusionChart view={view} />
     case 'distribution': return <Histogram view={view} />
     case 'categories': return <CategoryChart view={view} />
+    case 'bars': return <BarsChart view={view} />
+    case 'lines': return <LinesChart view={view} />
+    case 'meters': return <MetersView view={view} />
+    case 'rows': return <RowsView view={view} />
+    case 'exhibits': return <section aria-label={view.title}><h4>{view.title}</h4>{view.exhibits.map(exhibit => <Exhibit key={exhibit.caption} exhibit={exhibit} />)}</section>
   }
 }

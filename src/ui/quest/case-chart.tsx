@@ -1,5 +1,6 @@
 import type { CaseReport } from '../../core/verdict.ts'
 import { Dialog } from '../../kit/dialog.tsx'
+import { Exhibit } from '../../kit/exhibit/exhibit.tsx'
 import { Icon } from '../../kit/icon.tsx'
 import { common } from '../words/en.ts'
 import { cellWords, momentWords } from './case-words.ts'
@@ -11,6 +12,7 @@ export function CaseChart({ report, onClose }: { report: CaseReport; onClose(): 
     <Dialog title={report.title} closeLabel={common.close} onClose={onClose} className="case-chart">
       <p className="case-say">{report.say}</p>
       <p className="case-set">{report.set}. {common.trainingData}</p>
+      {report.exhibits?.map(exhibit => <Exhibit key={exhibit.caption} exhibit={exhibit} />)}
       {report.sections.map(section => (
         <section key={section.title}>
           <h3>{section.title}</h3>

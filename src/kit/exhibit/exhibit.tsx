@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import type { Exhibit as ExhibitData } from '../../core/verdict.ts'
+import { Note } from '../note.tsx'
+import './exhibit.css'
+import { Picture } from './picture.tsx'
+import { TONE_SIGNS } from './tone-signs.ts'
+
+const NOTE_TONES = { info: 'info', warning: 'warning', critical: 'bad' } as const
+
+/** A thing shown rather than told: a film, a note, a message, a card, what was wanted beside what came. */
+export function Exhibit({ exhibit }: { exhibit: ExhibitData }) {
+  return (
+    <figure className="exhibit">
+      <figcaption>{exhibit.caption}</figcaption>
+      <Shown exhibit={exhibit} />
+    </figure>
+  )
+}
+
+function Shown({ exhibit }: { exhibit: ExhibitData }) {
+  switch (exhibit.kind) {
+    case 'picture': return <Picture picture={exhibit} />
+    case 'text': return <MarkedText exhibit={exhibit} />
+    case 'diff': return <DiffTable exhibit={exhibit} />
+    case 'card': return <Note tone={NOTE_TONES[exhibit.indicator]}><strong>{exhibit.summary}</strong><p>{exhibit.detail}</p></Note>
+  }
+}
+
+/** A text with its marks. A mark carries its label in words, and a sign of its own. */
+function MarkedText({ exhibit }: { exhibit: Extract<ExhibitData, { kind: 'text' }> }) {
+  const parts: ReactNode[] = []
+  let at = 0
+  for (const { from, to, label, tone } of exhibit.spans) {
+    if (from < at) continue
+    parts.push(exhibit.text.slice(at, from))
+    parts.push(<mark key={from} className={`exhibit-mark exhibit-${tone}`} title={label}>{exhibit.text.slice(from, to)}<small>{` ${TONE_SIGNS[tone]} ${label}`}</small></mark>)
+    at = to
+  }
+  parts.push(exhibit.text.slice(at))
+  return <p className={exhibit.mono ? 'exhibit-text exhibit-mono' : 'exhibit-text'}>{parts}</p>
+}
+
+function DiffTable({ exhibit }: { exhibit: Extract<ExhibitData, { kind: 'diff' }> }) {
+  return (
+    <div className="exhibit-diff">
+      <table>
+        <thead><tr><th scope="col">Where</th><th scope="col">Should be</th><th scope="col">Yours</th><th scope="col">Right?</th></tr></thead>
+        <tbody>
+          {exhibit.rows.map(row => (
+            <tr key={row.path} className={row.ok ? undefined : 'exhibit-diff-wrong'}>
+              <th scope="row">{row.path}</th>
+              <td>{row.wanted ?? '–'}</td>
+              <td>{row.got ?? '–'}</td>
+              <td>{row.ok ? '✓ yes' : '✕ no'}{row.note && `: ${row.note}`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
