@@ -34,19 +34,33 @@ function frameOf(sprite: Sprite): Frame {
 /** @throws Error when the sprites do not fit one sheet of 2048. */
 export async function packAtlas(file: string, sprites: readonly Sprite[], quality: number): Promise<Atlas> {
   const packer = new MaxRectsPacker(MAX_SIDE, MAX_SIDE, 2, { smart: true, pot: false, border: 1, allowRotation: false })
-  packer.addArray(sprites.map(frameOf).map((frame) => ({ width: frame.image.w, height: frame.image.h, data: frame, x: 0, y: 0 })) as never)
+  packer.addArray(
+    sprites.map(frameOf).map((frame) => ({ width: frame.image.w, height: frame.image.h, data: frame, x: 0, y: 0 })) as never,
+  )
   const [bin, second] = packer.bins
-  if (!bin || second) throw new Error(`${file}: ${sprites.length} frames need ${packer.bins.length} sheets; keep fewer frames near or split the part`)
+  if (!bin || second)
+    throw new Error(
+      `${file}: ${sprites.length} frames need ${packer.bins.length} sheets; keep fewer frames near or split the part`,
+    )
   const sheet = Buffer.alloc(bin.width * bin.height * 4)
   const frames: [string, unknown][] = []
   for (const { x, y, data } of bin.rects as unknown as { x: number; y: number; data: Frame }[]) {
     const { image } = data
-    for (let row = 0; row < image.h; row++) image.data.copy(sheet, ((y + row) * bin.width + x) * 4, row * image.w * 4, (row + 1) * image.w * 4)
+    for (let row = 0; row < image.h; row++)
+      image.data.copy(sheet, ((y + row) * bin.width + x) * 4, row * image.w * 4, (row + 1) * image.w * 4)
     const share = (pivot: number, size: number): number => Number((pivot / size).toFixed(4))
-    frames.push([data.name, { frame: { x, y, w: image.w, h: image.h }, pivot: { x: share(data.pivotX, image.w), y: share(data.pivotY, image.h) } }])
+    frames.push([
+      data.name,
+      { frame: { x, y, w: image.w, h: image.h }, pivot: { x: share(data.pivotX, image.w), y: share(data.pivotY, image.h) } },
+    ])
   }
   frames.sort(([a], [b]) => (a < b ? -1 : 1))
-  const json = JSON.stringify({ frames: Object.fromEntries(frames), meta: { image: `${file}.webp`, format: 'RGBA8888', size: { w: bin.width, h: bin.height }, scale: String(DENSITY) } })
-  const webp = await sharp(sheet, { raw: { width: bin.width, height: bin.height, channels: 4 } }).webp({ quality, alphaQuality: 55, effort: 6, smartSubsample: true }).toBuffer()
+  const json = JSON.stringify({
+    frames: Object.fromEntries(frames),
+    meta: { image: `${file}.webp`, format: 'RGBA8888', size: { w: bin.width, h: bin.height }, scale: String(DENSITY) },
+  })
+  const webp = await sharp(sheet, { raw: { width: bin.width, height: bin.height, channels: 4 } })
+    .webp({ quality, alphaQuality: 55, effort: 6, smartSubsample: true })
+    .toBuffer()
   return { webp, json, w: bin.width, h: bin.height }
 }

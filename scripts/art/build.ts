@@ -32,11 +32,14 @@ for (const part of ['near', 'far'] as const) {
   const atlas = await packAtlas(`${part}-0`, wanted, QUALITY)
   writeFileSync(join(ATLAS, `${part}-0.webp`), atlas.webp)
   writeFileSync(join(ATLAS, `${part}-0.json`), atlas.json)
-  console.log(`atlas ${part}: ${wanted.length} frames, ${atlas.w} x ${atlas.h}, ${kilobytes(atlas.webp.length)}, json ${kilobytes(gzipSync(atlas.json).length)} gzip`)
+  console.log(
+    `atlas ${part}: ${wanted.length} frames, ${atlas.w} x ${atlas.h}, ${kilobytes(atlas.webp.length)}, json ${kilobytes(gzipSync(atlas.json).length)} gzip`,
+  )
 }
 
 emptyFolder(FLOOR)
 const { chunks, pictures } = await bakeFloor(plan)
 for (const [file, picture] of pictures) writeFileSync(join(FLOOR, file), picture)
 writeFileSync(join(FLOOR, 'floor.json'), JSON.stringify({ chunks }))
-for (const chunk of chunks) console.log(`floor ${chunk.file}, ${chunk.w} x ${chunk.h}: ${kilobytes(pictures.get(chunk.file)!.length)}`)
+for (const chunk of chunks)
+  console.log(`floor ${chunk.file}, ${chunk.w} x ${chunk.h}: ${kilobytes(pictures.get(chunk.file)!.length)}`)

@@ -24,14 +24,27 @@ export interface BakedFloor {
 }
 
 const webp = (image: Raster, quality: number): Promise<Buffer> =>
-  sharp(image.data, { raw: { width: image.w, height: image.h, channels: 4 } }).webp({ quality, alphaQuality: 70, effort: 6, smartSubsample: true }).toBuffer()
+  sharp(image.data, { raw: { width: image.w, height: image.h, channels: 4 } })
+    .webp({ quality, alphaQuality: 70, effort: 6, smartSubsample: true })
+    .toBuffer()
 
 export async function bakeFloor(plan: Plan): Promise<BakedFloor> {
   const floor = drawFloor(plan)
   const defs = `<defs>${FLOOR_DEFS}</defs>`
   const baked: BakedFloor = { chunks: [], pictures: new Map() }
-  const keep = async (file: string, image: Raster & { left: number; top: number }, density: number, quality: number): Promise<void> => {
-    baked.chunks.push({ file, x: floor.x + image.left / density, y: floor.y + image.top / density, w: image.w / density, h: image.h / density })
+  const keep = async (
+    file: string,
+    image: Raster & { left: number; top: number },
+    density: number,
+    quality: number,
+  ): Promise<void> => {
+    baked.chunks.push({
+      file,
+      x: floor.x + image.left / density,
+      y: floor.y + image.top / density,
+      w: image.w / density,
+      h: image.h / density,
+    })
     baked.pictures.set(file, await webp(image, quality))
   }
   const shadow = trim(rasterize(defs + drawIslandShadow(plan.ground), floor, ISLAND_SHADOW.density))!

@@ -18,7 +18,10 @@ function icon(radius: number, inset: number): string {
 }
 
 const png = async (file: string, svg: string, size: number): Promise<void> => {
-  await sharp(Buffer.from(svg), { density: (72 * size) / 64 }).resize(size, size).png({ compressionLevel: 9, palette: true }).toFile(file)
+  await sharp(Buffer.from(svg), { density: (72 * size) / 64 })
+    .resize(size, size)
+    .png({ compressionLevel: 9, palette: true })
+    .toFile(file)
   console.log(file)
 }
 

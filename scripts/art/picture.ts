@@ -18,8 +18,16 @@ interface Item extends Sortable {
   svg: string
 }
 
-const move = (b: Bounds, [x, y]: Point, z: number): Bounds => ({ x0: b.x0 + x, x1: b.x1 + x, y0: b.y0 + y, y1: b.y1 + y, z0: b.z0 + z, z1: b.z1 + z })
-const placed = ([x, y]: Point, z: number, svg: string): string => `<g transform="translate(${project(x, y, z).join(' ')})">${svg}</g>`
+const move = (b: Bounds, [x, y]: Point, z: number): Bounds => ({
+  x0: b.x0 + x,
+  x1: b.x1 + x,
+  y0: b.y0 + y,
+  y1: b.y1 + y,
+  z0: b.z0 + z,
+  z1: b.z1 + z,
+})
+const placed = ([x, y]: Point, z: number, svg: string): string =>
+  `<g transform="translate(${project(x, y, z).join(' ')})">${svg}</g>`
 
 function itemsOf(plan: Plan): Item[] {
   const items: Item[] = []
@@ -53,7 +61,14 @@ const sky = `<linearGradient id="sky" x2="0" y2="1"><stop stop-color="#d7ecf3"/>
 const people = (plan.people ?? []).map(({ at }) => placed(at, 0, personShadow())).join('')
 const svg =
   `<defs>${FLOOR_DEFS}${sky}</defs><rect x="${window.x}" y="${window.y}" width="${window.w}" height="${window.h}" fill="url(#sky)"/>` +
-  drawIslandShadow(plan.ground) + floor.svg + people + painterSort(itemsOf(plan)).map((item) => item.svg).join('')
+  drawIslandShadow(plan.ground) +
+  floor.svg +
+  people +
+  painterSort(itemsOf(plan))
+    .map((item) => item.svg)
+    .join('')
 const image = rasterize(svg, window, Number(zoom))
-await sharp(image.data, { raw: { width: image.w, height: image.h, channels: 4 } }).png().toFile(file)
+await sharp(image.data, { raw: { width: image.w, height: image.h, channels: 4 } })
+  .png()
+  .toFile(file)
 console.log(`${file}: ${image.w} x ${image.h}`)

@@ -65,6 +65,7 @@ export function trim(image: Raster): (Raster & { left: number; top: number }) | 
 
 export function crop(image: Raster, x: number, y: number, w: number, h: number): Raster {
   const data = Buffer.alloc(w * h * 4)
-  for (let row = 0; row < h; row++) image.data.copy(data, row * w * 4, ((y + row) * image.w + x) * 4, ((y + row) * image.w + x + w) * 4)
+  for (let row = 0; row < h; row++)
+    image.data.copy(data, row * w * 4, ((y + row) * image.w + x) * 4, ((y + row) * image.w + x + w) * 4)
   return { w, h, data }
 }

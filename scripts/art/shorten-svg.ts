@@ -4,7 +4,13 @@
 const STEP = 8
 
 const coarse = (colour: string): string =>
-  `#${[1, 3, 5].map((i) => Math.min(255, Math.round(Number.parseInt(colour.slice(i, i + 2), 16) / STEP) * STEP).toString(16).padStart(2, '0')).join('')}`
+  `#${[1, 3, 5]
+    .map((i) =>
+      Math.min(255, Math.round(Number.parseInt(colour.slice(i, i + 2), 16) / STEP) * STEP)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
 
 /** Coordinates lie on a grid of a fifth of a unit. */
 const GRID = 5
@@ -16,10 +22,20 @@ const shortNumber = (text: string): string => {
 
 /** Coordinates to a tenth, polygons to relative paths, neighbours of one colour joined. */
 export function shorten(svg: string): string {
-  const polygons = withoutDarkening(svg).replace(/#[0-9a-f]{6}/g, coarse).replace(/<polygon points="([^"]+)" fill="(#[0-9a-f]{6})" stroke="\2"[^>]*\/>/g, (_, list: string, colour: string) => `<path d="${relative(list)}" fill="${colour}" stroke="${colour}"/>`)
+  const polygons = withoutDarkening(svg)
+    .replace(/#[0-9a-f]{6}/g, coarse)
+    .replace(
+      /<polygon points="([^"]+)" fill="(#[0-9a-f]{6})" stroke="\2"[^>]*\/>/g,
+      (_, list: string, colour: string) => `<path d="${relative(list)}" fill="${colour}" stroke="${colour}"/>`,
+    )
   const joined = joinNeighbours(polygons)
   const bare = joined.replace(/<polygon points="([^"]+)"/g, (_, list: string) => `<path d="${relative(list)}"`)
-  return withStrokeDefault(bare.replace(/( d="| points=")([^"]+)"/g, (_, name: string, list: string) => `${name}${list.replace(/-?\d*\.\d+/g, shortNumber)}"`)).replace(/ opacity="1"/g, '')
+  return withStrokeDefault(
+    bare.replace(
+      /( d="| points=")([^"]+)"/g,
+      (_, name: string, list: string) => `${name}${list.replace(/-?\d*\.\d+/g, shortNumber)}"`,
+    ),
+  ).replace(/ opacity="1"/g, '')
 }
 
 /** "x,y x,y" to a closed path of relative steps; rounding errors do not add up. */
@@ -49,7 +65,10 @@ function joinNeighbours(svg: string): string {
 
 /** The shade at the foot of boxes: felt in a room, missed by nobody in a vignette, and a gradient for each face. */
 const withoutDarkening = (svg: string): string =>
-  svg.replace(/<linearGradient id="([^"]+)" gradientUnits="userSpaceOnUse"[^>]*><stop offset=".35" stop-color="#1d2f5c".*?<\/linearGradient><polygon points="[^"]*" fill="url\(#\1\)"\/>/g, '')
+  svg.replace(
+    /<linearGradient id="([^"]+)" gradientUnits="userSpaceOnUse"[^>]*><stop offset=".35" stop-color="#1d2f5c".*?<\/linearGradient><polygon points="[^"]*" fill="url\(#\1\)"\/>/g,
+    '',
+  )
 
 /** A hair of stroke closes the seams between faces: said once, for all; inherited, so that it stays inside this picture. */
 const withStrokeDefault = (svg: string): string => svg.replace('<svg ', '<svg stroke-width=".4" ')

@@ -29,10 +29,27 @@ const scratch = mkdtempSync(join(tmpdir(), 'sound-'))
 function encode(name: string, wave: Wave, opus: string, aac: string): void {
   const source = join(scratch, `${name}.wav`)
   writeFileSync(source, wav(wave))
-  const formats = { webm: ['-c:a', 'libopus', '-b:a', opus, '-vbr', 'on'], m4a: ['-c:a', 'aac', '-b:a', aac, '-movflags', '+faststart'] }
+  const formats = {
+    webm: ['-c:a', 'libopus', '-b:a', opus, '-vbr', 'on'],
+    m4a: ['-c:a', 'aac', '-b:a', aac, '-movflags', '+faststart'],
+  }
   for (const [extension, options] of Object.entries(formats)) {
     const target = join(FOLDER, `${name}.${extension}`)
-    execFileSync('ffmpeg', ['-y', '-loglevel', 'error', '-i', source, '-map_metadata', '-1', '-fflags', '+bitexact', '-flags:a', '+bitexact', ...options, target])
+    execFileSync('ffmpeg', [
+      '-y',
+      '-loglevel',
+      'error',
+      '-i',
+      source,
+      '-map_metadata',
+      '-1',
+      '-fflags',
+      '+bitexact',
+      '-flags:a',
+      '+bitexact',
+      ...options,
+      target,
+    ])
     console.log(`${target}: ${(statSync(target).size / 1024).toFixed(1)} kB`)
   }
 }

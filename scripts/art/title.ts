@@ -31,10 +31,15 @@ const place = (x: number, y: number, svg: string): string => `<g transform="tran
 function put(name: string, x: number, y: number, rot: Rotation, variant?: string): void {
   const solid = drawFurniture({ name, rot, ...(variant === undefined ? {} : { variant }) })
   const b = solid.bounds
-  items.push({ svg: place(x, y, solid.body()), bounds: { ...b, x0: b.x0 + x, x1: b.x1 + x, y0: b.y0 + y, y1: b.y1 + y }, made: items.length })
+  items.push({
+    svg: place(x, y, solid.body()),
+    bounds: { ...b, x0: b.x0 + x, x1: b.x1 + x, y0: b.y0 + y, y1: b.y1 + y },
+    made: items.length,
+  })
   contact.push(solid.shadowPaths([x, y]).contact)
   // Blurred shadows of small parts cannot be told from the large ones they lie in.
-  for (const { shadow } of solid.parts) if (shadow && Math.abs(signedArea(shadow)) > 0.5) cast.push(closedPath(shadow.map(([sx, sy]) => project(sx + x, sy + y))))
+  for (const { shadow } of solid.parts)
+    if (shadow && Math.abs(signedArea(shadow)) > 0.5) cast.push(closedPath(shadow.map(([sx, sy]) => project(sx + x, sy + y))))
 }
 
 /** Tiles of wall are drawn once and used often. */
@@ -46,11 +51,19 @@ function wall(kind: WallKind, axis: 'x' | 'y', x: number, y: number, department:
   const name = `w${kind[0]}${axis}${department[0]}`
   tiles.set(name, `<g id="${name}">${tile.body()}</g>`)
   const [sx, sy] = project(x, y)
-  items.push({ svg: `<use href="#${name}" x="${sx}" y="${sy}"/>`, bounds: { ...b, x0: b.x0 + x, x1: b.x1 + x, y0: b.y0 + y, y1: b.y1 + y }, made: items.length })
+  items.push({
+    svg: `<use href="#${name}" x="${sx}" y="${sy}"/>`,
+    bounds: { ...b, x0: b.x0 + x, x1: b.x1 + x, y0: b.y0 + y, y1: b.y1 + y },
+    made: items.length,
+  })
 }
 
 function stand(id: keyof typeof CAST, x: number, y: number, facing: Facing): void {
-  const svg = place(x, y, '<ellipse cx="3" rx="12" ry="6" fill="#152044" opacity=".16"/>' + person(CAST[id], facing, 'idle', idsFrom(id[0]!)))
+  const svg = place(
+    x,
+    y,
+    '<ellipse cx="3" rx="12" ry="6" fill="#152044" opacity=".16"/>' + person(CAST[id], facing, 'idle', idsFrom(id[0]!)),
+  )
   items.push({ svg, bounds: { x0: x - 0.17, x1: x + 0.17, y0: y - 0.17, y1: y + 0.17, z0: 0, z1: 1.5 }, made: items.length })
 }
 
@@ -69,12 +82,22 @@ stand('joan-malik', 4.75, 3.9, 'sw')
 const slab = (low: number, high: number, colour: string): string =>
   `<polygon points="${points([project(-0.3, SIZE + 0.3, high), project(SIZE + 0.3, SIZE + 0.3, high), project(SIZE + 0.3, SIZE + 0.3, low), project(-0.3, SIZE + 0.3, low)])}" fill="${shade(colour, [0, 1, 0])}"/>` +
   `<polygon points="${points([project(SIZE + 0.3, SIZE + 0.3, high), project(SIZE + 0.3, -0.3, high), project(SIZE + 0.3, -0.3, low), project(SIZE + 0.3, SIZE + 0.3, low)])}" fill="${shade(colour, [1, 0, 0])}"/>`
-const ground = rect(-30, -30, 660, 660, '#bfe0b2') + layFloor('plain', [0, 0, SIZE, SIZE], DEPARTMENTS['medical-wards']) + layFloor('tile', [0, 0, 4, SIZE], DEPARTMENTS.reception)
+const ground =
+  rect(-30, -30, 660, 660, '#bfe0b2') +
+  layFloor('plain', [0, 0, SIZE, SIZE], DEPARTMENTS['medical-wards']) +
+  layFloor('tile', [0, 0, 4, SIZE], DEPARTMENTS.reception)
 const floor = slab(-0.6, -0.2, '#a9744a') + slab(-0.2, 0, '#8fc487') + `<g transform="matrix(.32 .16 -.32 .16 0 0)">${ground}</g>`
 const window = { x: -212, y: -84, w: 424, h: 314 }
-const body = floor + shadowSvg(cast.join(''), contact.join(''), 0.2) + painterSort(items).map((item) => item.svg).join('')
+const body =
+  floor +
+  shadowSvg(cast.join(''), contact.join(''), 0.2) +
+  painterSort(items)
+    .map((item) => item.svg)
+    .join('')
 const svg = shorten(
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${window.x} ${window.y} ${window.w} ${window.h}" aria-hidden="true" focusable="false"><defs>${SHADOW_FILTERS}${[...tiles.values()].join('')}</defs>${body}</svg>`,
 )
 writeFileSync('assets/title.svg', svg)
-console.log(`assets/title.svg: ${(svg.length / 1024).toFixed(1)} kB, ${(gzipSync(svg, { level: 9 }).length / 1024).toFixed(1)} kB gzip`)
+console.log(
+  `assets/title.svg: ${(svg.length / 1024).toFixed(1)} kB, ${(gzipSync(svg, { level: 9 }).length / 1024).toFixed(1)} kB gzip`,
+)

@@ -28,7 +28,9 @@ describe('colour', () => {
 describe('light', () => {
   test('falls on tops most, on left faces less, on right faces least', () => {
     for (const colour of Object.values(C)) {
-      const [top, left, right] = [shade(colour, [0, 0, 1]), shade(colour, [0, 1, 0]), shade(colour, [1, 0, 0])].map((c) => toLab(c)[0]) as [number, number, number]
+      const [top, left, right] = [shade(colour, [0, 0, 1]), shade(colour, [0, 1, 0]), shade(colour, [1, 0, 0])].map(
+        (c) => toLab(c)[0],
+      ) as [number, number, number]
       expect(top).toBeGreaterThan(left)
       expect(left).toBeGreaterThan(right)
     }

@@ -16,7 +16,7 @@ const toByte = (linear: number): number => {
   return Math.round(Math.max(0, Math.min(1, c)) * 255)
 }
 
-const longHex = (hex: Hex): Hex => (hex.length === 4 ? `#${[...hex.slice(1)].map((d) => d + d).join('')}` : hex)
+const longHex = (hex: Hex): Hex => (hex.length === 4 ? `#${Array.from(hex.slice(1), (digit) => digit + digit).join('')}` : hex)
 
 /** "#rgb" or "#rrggbb" to OKLab. */
 export function toLab(hex: Hex): Lab {

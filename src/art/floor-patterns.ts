@@ -9,7 +9,9 @@ type Lay = (rect: Rect, colours: DepartmentColours) => string
 function checks(step: number, strength: number): Lay {
   return ([x, y, w, d], colours) => {
     let path = ''
-    for (let i = 0; i < (w * 100) / step; i++) for (let j = 0; j < (d * 100) / step; j++) if ((i + j) % 2) path += `M${x * 100 + i * step} ${y * 100 + j * step}h${step}v${step}h${-step}z`
+    for (let i = 0; i < (w * 100) / step; i++)
+      for (let j = 0; j < (d * 100) / step; j++)
+        if ((i + j) % 2) path += `M${x * 100 + i * step} ${y * 100 + j * step}h${step}v${step}h${-step}z`
     return `<path d="${path}" fill="${colours.alt}" opacity="${strength}"/>`
   }
 }
@@ -36,7 +38,8 @@ const raised: Lay = ([x, y, w, d], { alt }) => {
       const vent = (i * 7 + j * 3) % 5 === 0
       const [px, py] = [(x + i) * 100, (y + j) * 100]
       svg += rect(px + 2, py + 2, 96, 96, vent ? lighten(alt, -0.05) : alt, 0, 'opacity=".9"')
-      if (vent) for (let slot = 0; slot < 6; slot++) svg += rect(px + 14, py + 16 + slot * 12, 72, 5, '#5a6d84', 0, 'opacity=".35"')
+      if (vent)
+        for (let slot = 0; slot < 6; slot++) svg += rect(px + 14, py + 16 + slot * 12, 72, 5, '#5a6d84', 0, 'opacity=".35"')
     }
   }
   return svg
@@ -47,11 +50,21 @@ const vinyl: Lay = ([x, y, w, d], { accent }) =>
 
 const carpet: Lay = ([x, y, w, d], { alt }) => {
   let svg = ''
-  for (let i = 0; i < w * 2; i++) for (let j = 0; j < d * 2; j++) svg += rect(x * 100 + i * 50 + 6, y * 100 + j * 50 + 6, 38, 38, alt, 6, `opacity="${(i + j) % 2 ? 0.7 : 0.4}"`)
+  for (let i = 0; i < w * 2; i++)
+    for (let j = 0; j < d * 2; j++)
+      svg += rect(x * 100 + i * 50 + 6, y * 100 + j * 50 + 6, 38, 38, alt, 6, `opacity="${(i + j) % 2 ? 0.7 : 0.4}"`)
   return svg
 }
 
-const PATTERNS: Record<FloorPattern, Lay> = { tile: checks(100, 0.8), small: checks(50, 0.6), plank: planks, raised, vinyl, carpet, plain: () => '' }
+const PATTERNS: Record<FloorPattern, Lay> = {
+  tile: checks(100, 0.8),
+  small: checks(50, 0.6),
+  plank: planks,
+  raised,
+  vinyl,
+  carpet,
+  plain: () => '',
+}
 
 export const layFloor = (pattern: FloorPattern, area: Rect, colours: DepartmentColours): string =>
   rect(area[0] * 100, area[1] * 100, area[2] * 100, area[3] * 100, colours.floor) + PATTERNS[pattern](area, colours)

@@ -37,15 +37,23 @@ export function drawFloor(plan: Plan): Picture {
   const bottom = Math.ceil(project(edge.x1, edge.y1, -0.9)[1]) + 56
   const [w, d] = plan.size
   const base = `<polygon points="${points([project(0, 0), project(w, 0), project(w, d), project(0, d)])}" fill="#e6edf0"/>`
-  const rooms = plan.rooms.map((room) => layFloor(room.pattern, room.rect, DEPARTMENTS[room.department]) + sheen(room.rect)).join('')
+  const rooms = plan.rooms
+    .map((room) => layFloor(room.pattern, room.rect, DEPARTMENTS[room.department]) + sheen(room.rect))
+    .join('')
   const svg =
-    drawGround(plan.ground) + base +
-    onFloor(rooms + (plan.rugs ?? []).map(drawRug).join('') + plan.lines.map(drawLine).join('') + plan.walls.map(darkUnder).join('')) +
-    onFloor(plan.walls.map(sunThrough).join(''), 'filter="url(#soft)"') + onFloor(lampPools(plan)) + shadows(plan)
+    drawGround(plan.ground) +
+    base +
+    onFloor(
+      rooms + (plan.rugs ?? []).map(drawRug).join('') + plan.lines.map(drawLine).join('') + plan.walls.map(darkUnder).join(''),
+    ) +
+    onFloor(plan.walls.map(sunThrough).join(''), 'filter="url(#soft)"') +
+    onFloor(lampPools(plan)) +
+    shadows(plan)
   return { svg, x: left, y: top, w: right - left, h: bottom - top }
 }
 
-const sheen = ([x, y, w, d]: readonly [number, number, number, number]): string => `<rect x="${x * 100}" y="${y * 100}" width="${w * 100}" height="${d * 100}" fill="url(#sheen)"/>`
+const sheen = ([x, y, w, d]: readonly [number, number, number, number]): string =>
+  `<rect x="${x * 100}" y="${y * 100}" width="${w * 100}" height="${d * 100}" fill="url(#sheen)"/>`
 
 function drawRug({ rect: [x, y, w, d], color, round: isRound }: Rug): string {
   const [px, py, pw, pd] = [x * 100, y * 100, w * 100, d * 100]
@@ -91,14 +99,26 @@ function sunThrough({ kind, axis, at: [x, y], length }: Wall): string {
 }
 
 const lampPools = (plan: Plan): string =>
-  plan.furniture.filter((piece) => piece.name === 'lamp').map(({ at: [x, y] }) => `<circle cx="${(x + 0.5) * 100}" cy="${(y + 0.5) * 100}" r="150" fill="url(#pool)" opacity=".55"/>`).join('')
+  plan.furniture
+    .filter((piece) => piece.name === 'lamp')
+    .map(({ at: [x, y] }) => `<circle cx="${(x + 0.5) * 100}" cy="${(y + 0.5) * 100}" r="150" fill="url(#pool)" opacity=".55"/>`)
+    .join('')
 
 function shadows(plan: Plan): string {
-  const standing = plan.furniture.filter((piece) => !piece.z && !('walkable' in FURNITURE[piece.name as FurnitureName])).map((piece) => drawFurniture(piece).shadowPaths(piece.at))
-  const walls = plan.walls.filter(({ kind }) => castsShadow(kind)).flatMap((wall) => {
-    const tile = drawWall(wall.kind, wall.axis, wall.department)
-    return Array.from({ length: wall.length }, (_, i) => tile.shadowPaths(wall.axis === 'x' ? [wall.at[0] + i, wall.at[1]] : [wall.at[0], wall.at[1] + i]))
-  })
+  const standing = plan.furniture
+    .filter((piece) => !piece.z && !('walkable' in FURNITURE[piece.name as FurnitureName]))
+    .map((piece) => drawFurniture(piece).shadowPaths(piece.at))
+  const walls = plan.walls
+    .filter(({ kind }) => castsShadow(kind))
+    .flatMap((wall) => {
+      const tile = drawWall(wall.kind, wall.axis, wall.department)
+      return Array.from({ length: wall.length }, (_, i) =>
+        tile.shadowPaths(wall.axis === 'x' ? [wall.at[0] + i, wall.at[1]] : [wall.at[0], wall.at[1] + i]),
+      )
+    })
   const join = (list: typeof walls, key: 'cast' | 'contact'): string => list.map((paths) => paths[key]).join('')
-  return shadowSvg(join(walls, 'cast'), join(walls, 'contact'), 0.12) + shadowSvg(join(standing, 'cast'), join(standing, 'contact'), 0.22)
+  return (
+    shadowSvg(join(walls, 'cast'), join(walls, 'contact'), 0.12) +
+    shadowSvg(join(standing, 'cast'), join(standing, 'contact'), 0.22)
+  )
 }

@@ -11,7 +11,10 @@ function thing(name: string, x: number, y: number, z: number, w = 1, d = 1, h = 
   const bounds: Bounds = { x0: x, y0: y, z0: z, x1: x + w, y1: y + d, z1: z + h }
   return { name, bounds, made: made++ }
 }
-const order = (things: Thing[]): string => painterSort(things).map(({ name }) => name).join(' ')
+const order = (things: Thing[]): string =>
+  painterSort(things)
+    .map(({ name }) => name)
+    .join(' ')
 
 describe('the painter', () => {
   test('paints what is farther up the screen first', () => {

@@ -23,9 +23,22 @@ export function person(look: Appearance, facing: Facing, pose: Pose = 'idle', id
 /** Sideways, deep, up, forward. */
 type Slice = readonly [number, number, number, number]
 const HANGING: Partial<Record<Appearance['style'], readonly Slice[]>> = {
-  long: [[0.2, 0.09, 0.74, -0.12], [0.25, 0.14, 0.95, -0.1], [0.27, 0.2, 1.2, -0.05]],
-  bob: [[0.26, 0.2, 0.97, -0.05], [0.285, 0.235, 1.08, -0.03], [0.29, 0.25, 1.2, -0.02]],
-  hijab: [[0.2, 0.17, 0.8, -0.01], [0.215, 0.18, 0.9, 0], [0.23, 0.21, 1.02, 0], [0.25, 0.25, 1.16, 0]],
+  long: [
+    [0.2, 0.09, 0.74, -0.12],
+    [0.25, 0.14, 0.95, -0.1],
+    [0.27, 0.2, 1.2, -0.05],
+  ],
+  bob: [
+    [0.26, 0.2, 0.97, -0.05],
+    [0.285, 0.235, 1.08, -0.03],
+    [0.29, 0.25, 1.2, -0.02],
+  ],
+  hijab: [
+    [0.2, 0.17, 0.8, -0.01],
+    [0.215, 0.18, 0.9, 0],
+    [0.23, 0.21, 1.02, 0],
+    [0.25, 0.25, 1.16, 0],
+  ],
 }
 /** Seen from the front, hair hangs behind the body. */
 const BEHIND: Partial<Record<Appearance['style'], number>> = { long: -0.5, bob: -0.3, hijab: 0.12 }
@@ -33,17 +46,29 @@ const BEHIND: Partial<Record<Appearance['style'], number>> = { long: -0.5, bob: 
 function drawNeckAndBackHair(figure: Figure, look: Appearance): void {
   const z = figure.lift
   const cloth = look.cloth ?? look.hair
-  const neck = figure.limb([figure.at(figure.lean, 0, 0.9 + z), figure.at(figure.lean, 0, 1.02 + z)], 6.5, look.style === 'hijab' ? cloth : look.skin)
+  const neck = figure.limb(
+    [figure.at(figure.lean, 0, 0.9 + z), figure.at(figure.lean, 0, 1.02 + z)],
+    6.5,
+    look.style === 'hijab' ? cloth : look.skin,
+  )
   figure.put(figure.at(0, 0, 0.9), neck, 0.02)
   const slices = HANGING[look.style]
   if (slices) {
     const volume = new Solid(1, 1, 0, figure.ids)
-    volume.loft(slices.map(([rx, ry, up, forward]) => figure.ring(rx, ry, up + z, forward)), look.style === 'hijab' ? cloth : look.hair, { edge: 0, cap: false })
+    volume.loft(
+      slices.map(([rx, ry, up, forward]) => figure.ring(rx, ry, up + z, forward)),
+      look.style === 'hijab' ? cloth : look.hair,
+      { edge: 0, cap: false },
+    )
     const bias = look.style === 'hijab' ? 0.12 : figure.facesCamera ? BEHIND[look.style]! : 0.35
     figure.put(figure.at(-0.1, 0, 1), volume.parts[0]!.svg, bias)
   }
   if (look.style === 'pony') {
-    const tail = figure.limb([figure.at(-0.27, 0, 1.27 + z), figure.at(-0.36, 0, 1.12 + z), figure.at(-0.3, 0, 0.93 + z)], 8.5, look.hair)
+    const tail = figure.limb(
+      [figure.at(-0.27, 0, 1.27 + z), figure.at(-0.36, 0, 1.12 + z), figure.at(-0.3, 0, 0.93 + z)],
+      8.5,
+      look.hair,
+    )
     figure.put(figure.at(-0.2, 0, 1), tail, figure.facesCamera ? -0.5 : 0.6)
   }
 }

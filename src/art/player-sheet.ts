@@ -15,7 +15,10 @@ const FACINGS: readonly Facing[] = ['se', 'ne']
 export function playerSheet(look: Appearance, scale = 2): { svg: string; scale: number; frames: PlayerSheet['frames'] } {
   const poses: [string, Pose][] = [
     ['idle', look.wheelchair ? 'sit' : 'idle'],
-    ...Array.from({ length: WALK_FRAMES }, (_, i): [string, Pose] => [`walk${i}`, look.wheelchair ? { push: i / WALK_FRAMES } : i / WALK_FRAMES]),
+    ...Array.from({ length: WALK_FRAMES }, (_, i): [string, Pose] => [
+      `walk${i}`,
+      look.wheelchair ? { push: i / WALK_FRAMES } : i / WALK_FRAMES,
+    ]),
     ['sit', 'sit'],
   ]
   const ids = idsFrom('u')
@@ -26,9 +29,20 @@ export function playerSheet(look: Appearance, scale = 2): { svg: string; scale: 
       const [x, y] = [column * CELL.w, row * CELL.h]
       const figure = look.wheelchair ? wheelchairUser(look, facing, pose, ids) : person(look, facing, pose, ids)
       art += `<g transform="translate(${x + CELL.pivotX} ${y + CELL.pivotY})">${figure}</g>`
-      frames[`${facing}/${name}`] = { x: x * scale, y: y * scale, w: CELL.w * scale, h: CELL.h * scale, pivotX: CELL.pivotX * scale, pivotY: CELL.pivotY * scale }
+      frames[`${facing}/${name}`] = {
+        x: x * scale,
+        y: y * scale,
+        w: CELL.w * scale,
+        h: CELL.h * scale,
+        pivotX: CELL.pivotX * scale,
+        pivotY: CELL.pivotY * scale,
+      }
     }),
   )
   const [w, h] = [CELL.w * poses.length, CELL.h * FACINGS.length]
-  return { svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${w * scale}" height="${h * scale}" viewBox="0 0 ${w} ${h}">${art}</svg>`, scale, frames }
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${w * scale}" height="${h * scale}" viewBox="0 0 ${w} ${h}">${art}</svg>`,
+    scale,
+    frames,
+  }
 }

@@ -8,7 +8,17 @@ const MOODS: Mood[] = ['neutral', 'happy', 'worried', 'think', 'talk']
 const idsIn = (svg: string): string[] => [...svg.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]!)
 const usedIn = (svg: string): string[] => [...svg.matchAll(/url\(#([^)]+)\)/g)].map((match) => match[1]!)
 
-const learner: Look = { skin: '#c08457', hair: '#1d1718', style: 'hijab', cloth: '#22a197', top: '#f8cd55', legs: '#35507a', coat: false, glasses: true, wheelchair: false }
+const learner: Look = {
+  skin: '#c08457',
+  hair: '#1d1718',
+  style: 'hijab',
+  cloth: '#22a197',
+  top: '#f8cd55',
+  legs: '#35507a',
+  coat: false,
+  glasses: true,
+  wheelchair: false,
+}
 
 describe('a portrait', () => {
   test('is the same each time it is drawn', () => {
@@ -58,7 +68,9 @@ describe('the player', () => {
     for (const wheelchair of [false, true]) {
       const { svg, frames } = playerSheet(lookOfPlayer({ ...learner, wheelchair }))
       const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg)!.map(Number) as [number, number, number]
-      for (const facing of ['se', 'ne']) for (const pose of ['idle', 'sit', ...[0, 1, 2, 3, 4, 5].map((i) => `walk${i}`)]) expect(frames).toHaveProperty([`${facing}/${pose}`])
+      for (const facing of ['se', 'ne'])
+        for (const pose of ['idle', 'sit', ...[0, 1, 2, 3, 4, 5].map((i) => `walk${i}`)])
+          expect(frames).toHaveProperty([`${facing}/${pose}`])
       for (const { x, y, w, h, pivotX, pivotY } of Object.values(frames)) {
         expect(x + w).toBeLessThanOrEqual(width)
         expect(y + h).toBeLessThanOrEqual(height)

@@ -59,7 +59,11 @@ export function unit(v: V3): V3 {
   return [v[0] / length, v[1] / length, v[2] / length]
 }
 
-export const between = (a: V3, b: V3, t: number): V3 => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t]
+export const between = (a: V3, b: V3, t: number): V3 => [
+  a[0] + (b[0] - a[0]) * t,
+  a[1] + (b[1] - a[1]) * t,
+  a[2] + (b[2] - a[2]) * t,
+]
 
 /** From an object towards the camera. */
 export const TO_CAMERA: V3 = [0.612, 0.612, 0.5]

@@ -14,15 +14,30 @@ const plan: Plan = {
     { id: 'ward', department: 'medical-wards', rect: [3, 0, 3, 5], pattern: 'vinyl', label: [4, 0] },
   ],
   walls: [{ kind: 'window', axis: 'y', at: [0, 0], length: 3, department: 'reception' }],
-  furniture: [{ name: 'plant', at: [1, 1], rot: 'a' }, { name: 'bed', at: [4, 1], rot: 'b', variant: 'patient1' }, { name: 'plant', at: [4, 4], rot: 'a' }, { name: 'revolvingDoor', at: [0, 3], rot: 'a' }],
-  lines: [{ path: [[0, 4], [2, 4], [2, 1]], color: '#22a197' }],
+  furniture: [
+    { name: 'plant', at: [1, 1], rot: 'a' },
+    { name: 'bed', at: [4, 1], rot: 'b', variant: 'patient1' },
+    { name: 'plant', at: [4, 4], rot: 'a' },
+    { name: 'revolvingDoor', at: [0, 3], rot: 'a' },
+  ],
+  lines: [
+    {
+      path: [
+        [0, 4],
+        [2, 4],
+        [2, 1],
+      ],
+      color: '#22a197',
+    },
+  ],
   ground: { island: [0, 0, 8, 7], patches: [{ kind: 'road', rect: [6, 0, 2, 7] }] },
   near: ['reception'],
 }
 
 describe('furniture', () => {
   test.each(names)('%s is drawn in all four turns and all its looks', (name) => {
-    const { variants = [] }: { variants?: readonly string[] } = FURNITURE[name]
+    const entry: object = FURNITURE[name]
+    const { variants = [] } = entry as { variants?: readonly string[] }
     for (const rot of ROTATIONS) {
       for (const variant of [undefined, ...variants]) {
         const svg = drawFurniture({ name, rot, ...(variant === undefined ? {} : { variant }) }).body()
@@ -82,6 +97,11 @@ describe('what a plan needs', () => {
   })
 
   test('knows which department a point lies in, out of doors too', () => {
-    expect([departmentAt(plan, [1, 1]), departmentAt(plan, [4, 1]), departmentAt(plan, [7, 2]), departmentAt(plan, [2, 6])]).toEqual(['reception', 'medical-wards', 'street', 'garden'])
+    expect([
+      departmentAt(plan, [1, 1]),
+      departmentAt(plan, [4, 1]),
+      departmentAt(plan, [7, 2]),
+      departmentAt(plan, [2, 6]),
+    ]).toEqual(['reception', 'medical-wards', 'street', 'garden'])
   })
 })

@@ -33,19 +33,28 @@ export function spritesOf(plan: Plan, near: readonly Department[] = plan.near): 
     else if (isNear) known.part = 'near'
   }
   const isNear = (department: Department | undefined): boolean => department !== undefined && near.includes(department)
-  for (const wall of plan.walls) offer(wallFrame(wall), isNear(wall.department), () => drawWall(wall.kind, wall.axis, wall.department).body())
+  for (const wall of plan.walls)
+    offer(wallFrame(wall), isNear(wall.department), () => drawWall(wall.kind, wall.axis, wall.department).body())
   for (const piece of plan.furniture) offerFurniture(plan, piece, isNear, offer)
   for (const [id, look] of Object.entries(CAST)) {
     const place = plan.people?.find((standing) => standing.id === id)
     const first = place !== undefined && isNear(departmentAt(plan, place.at))
-    for (const [facing, pose, name] of posesOf(id, look)) offer(`npc/${id}/${facing}/${name}`, first && name !== 'tablet', () => drawPerson(look, facing, pose, `${id}${facing}${name}`, name === 'tablet'))
+    for (const [facing, pose, name] of posesOf(id, look))
+      offer(`npc/${id}/${facing}/${name}`, first && name !== 'tablet', () =>
+        drawPerson(look, facing, pose, `${id}${facing}${name}`, name === 'tablet'),
+      )
   }
   offer('sh/person', true, () => `<defs>${SHADOW_FILTERS}</defs>${personShadow()}`)
   const rank = (sprite: Sprite): string => `${sprite.part === 'near' ? 0 : 1}${sprite.frame}`
   return [...found.values()].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
 }
 
-function offerFurniture(plan: Plan, piece: Furniture, isNear: (d: Department) => boolean, offer: (frame: string, near: boolean, draw: () => string) => void): void {
+function offerFurniture(
+  plan: Plan,
+  piece: Furniture,
+  isNear: (d: Department) => boolean,
+  offer: (frame: string, near: boolean, draw: () => string) => void,
+): void {
   const near = isNear(departmentAt(plan, [piece.at[0] + 0.5, piece.at[1] + 0.5]))
   const moving = piece.name === 'revolvingDoor' ? FURNITURE.revolvingDoor.variants : [piece.variant]
   for (const variant of moving) {
@@ -61,7 +70,11 @@ function posesOf(id: string, look: Appearance): [Facing, Pose, string][] {
   if (TABLET_BEARERS.includes(id as PersonId)) standing.push(['se', 'idle', 'tablet'])
   if (!id.startsWith('amb-')) return standing
   const walking = (['se', 'ne'] as const).flatMap((facing) =>
-    Array.from({ length: WALK_FRAMES }, (_, i): [Facing, Pose, string] => [facing, look.wheelchair ? { push: i / WALK_FRAMES } : i / WALK_FRAMES, `walk${i}`]),
+    Array.from({ length: WALK_FRAMES }, (_, i): [Facing, Pose, string] => [
+      facing,
+      look.wheelchair ? { push: i / WALK_FRAMES } : i / WALK_FRAMES,
+      `walk${i}`,
+    ]),
   )
   return [...standing, ['ne', 'idle', 'idle'], ...walking]
 }

@@ -18,7 +18,11 @@ export function wheelchairUser(look: Appearance, facing: Facing, pose: Pose = 's
     return (b.z1 > 0.25 && depth > 1.26) || (depth > 1.1 && b.z1 > 0.6 && away)
   }
   const sorted = painterSort(chair.parts)
-  const draw = (over: boolean): string => sorted.filter((part) => isOver(part) === over).map((part) => part.svg).join('')
+  const draw = (over: boolean): string =>
+    sorted
+      .filter((part) => isOver(part) === over)
+      .map((part) => part.svg)
+      .join('')
   const [x, y] = project(0.5, 0.5)
   const [seatX, seatY] = project(0.5, 0.46)
   const sitter = `<g transform="translate(${round(seatX)} ${round(seatY)})">${person(look, facing, pose, ids)}</g>`

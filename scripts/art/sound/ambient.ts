@@ -5,7 +5,12 @@ import { level, lowPass, noise, RATE, reverb, silence, tone, type Wave } from '.
 const SECONDS = 24
 const TURN = Math.PI * 2
 /** Four slow chords, six seconds each. */
-const CHORDS = [[196, 246.9, 293.7, 370], [174.6, 220, 261.6, 329.6], [164.8, 196, 246.9, 293.7], [146.8, 185, 220, 277.2]] as const
+const CHORDS = [
+  [196, 246.9, 293.7, 370],
+  [174.6, 220, 261.6, 329.6],
+  [164.8, 196, 246.9, 293.7],
+  [146.8, 185, 220, 277.2],
+] as const
 
 export function ambientLoop(): Wave {
   const loop = silence(SECONDS)
@@ -20,7 +25,12 @@ export function ambientLoop(): Wave {
   CHORDS.forEach((notes, i) => add(pad(notes), i * 6, 1))
   for (let t = 0.9; t < SECONDS; t += 1.2) add(farMonitor(), t, 0.6)
   for (const start of [3, 14.5]) {
-    for (let k = 0; k < 7; k++) add(lowPass(Float32Array.from([EFFECTS.step1, EFFECTS.step2, EFFECTS.step3, EFFECTS.step4][k % 4]!), 520), start + k * 0.52, 0.5 * Math.sin(((k + 0.5) / 7) * Math.PI))
+    for (let k = 0; k < 7; k++)
+      add(
+        lowPass(Float32Array.from([EFFECTS.step1, EFFECTS.step2, EFFECTS.step3, EFFECTS.step4][k % 4]!), 520),
+        start + k * 0.52,
+        0.5 * Math.sin(((k + 0.5) / 7) * Math.PI),
+      )
   }
   add(chime(), 9.5, 1.1)
   for (let k = 0; k < 40; k++) add(noise(0.02, 1800, 400), 19.2 + k * 0.045, 0.05 * Math.sin((k / 40) * Math.PI))
@@ -37,7 +47,12 @@ function addAir(loop: Wave): void {
     const turn = (late / fade) * (Math.PI / 2)
     const breath = late < 0 ? air[i + fade]! : air[i + fade]! * Math.cos(turn) + air[late]! * Math.sin(turn)
     loop[i] = breath * 0.11 * (1 + 0.15 * Math.sin((i / n) * TURN * 2))
-    for (const [hertz, gain] of [[50, 0.012], [100, 0.01], [150, 0.004]] as const) loop[i] = loop[i]! + gain * Math.sin((TURN * hertz * i) / RATE)
+    for (const [hertz, gain] of [
+      [50, 0.012],
+      [100, 0.01],
+      [150, 0.004],
+    ] as const)
+      loop[i] = loop[i]! + gain * Math.sin((TURN * hertz * i) / RATE)
   }
 }
 

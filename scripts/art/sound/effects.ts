@@ -9,10 +9,12 @@ function build(seconds: number, decibels: number, make: (wave: Wave) => Wave | v
   return level(make(wave) ?? wave, decibels)
 }
 
-const twoNotes = (first: number, second: number): ((wave: Wave) => void) => (wave) => {
-  tone(wave, 0, first, 0.1, { decay: 0.05, gain: 0.4, partials: [1, 0.2] })
-  tone(wave, 0.07, second, 0.2, { decay: 0.08, gain: 0.4, partials: [1, 0.2] })
-}
+const twoNotes =
+  (first: number, second: number): ((wave: Wave) => void) =>
+  (wave) => {
+    tone(wave, 0, first, 0.1, { decay: 0.05, gain: 0.4, partials: [1, 0.2] })
+    tone(wave, 0.07, second, 0.2, { decay: 0.08, gain: 0.4, partials: [1, 0.2] })
+  }
 
 const footstep = (n: number): Wave =>
   build(0.16, -13 - (n % 2), (wave) => {
@@ -30,7 +32,14 @@ export const EFFECTS: Record<SoundName, Wave> = {
   open: build(0.3, -9, twoNotes(520, 780)),
   close: build(0.28, -10, twoNotes(700, 470)),
   success: build(1.9, -4, (wave) => {
-    for (const [at, note] of [[0, C5], [0.11, E5], [0.22, G5], [0.33, C6], [0.33, E6]] as const) marimba(wave, at, note)
+    for (const [at, note] of [
+      [0, C5],
+      [0.11, E5],
+      [0.22, G5],
+      [0.33, C6],
+      [0.33, E6],
+    ] as const)
+      marimba(wave, at, note)
     tone(wave, 0.33, C5, 1.4, { attack: 0.05, decay: 0.6, gain: 0.09, partials: [1, 0.3, 0.1] })
     return reverb(wave, 0.5)
   }),
@@ -46,7 +55,8 @@ export const EFFECTS: Record<SoundName, Wave> = {
   }),
   levelup: build(2.8, -3, (wave) => {
     ;[G4, C5, E5, G5, C6].forEach((note, i) => marimba(wave, i * 0.16, note, 0.26))
-    for (const note of [C4, E4, G4, C5]) tone(wave, 0.64, note, 2, { attack: 0.06, decay: 0.9, gain: 0.08, partials: [1, 0.4, 0.15] })
+    for (const note of [C4, E4, G4, C5])
+      tone(wave, 0.64, note, 2, { attack: 0.06, decay: 0.9, gain: 0.08, partials: [1, 0.4, 0.15] })
     for (let i = 0; i < 10; i++) tone(wave, 0.8 + i * 0.07, 2093 * (1 + 0.12 * wobble()), 0.3, { decay: 0.07, gain: 0.03 })
     return reverb(wave, 0.6)
   }),
@@ -56,7 +66,8 @@ export const EFFECTS: Record<SoundName, Wave> = {
   step4: footstep(3),
   beep: build(0.16, -12, (wave) => tone(wave, 0, 960, 0.12, { decay: 0.5, gain: 0.4, partials: [1, 0.12, 0.06] })),
   alarm: build(1.1, -9, (wave) => {
-    for (let i = 0; i < 3; i++) tone(wave, i * 0.3, i < 2 ? 740 : 988, 0.2, { attack: 0.006, decay: 0.4, gain: 0.35, partials: [1, 0.25, 0.2, 0.05] })
+    for (let i = 0; i < 3; i++)
+      tone(wave, i * 0.3, i < 2 ? 740 : 988, 0.2, { attack: 0.006, decay: 0.4, gain: 0.35, partials: [1, 0.25, 0.2, 0.05] })
   }),
   door: build(0.7, -13, (wave) => {
     mixInto(wave, noise(0.7, 2600, 500), 0, 0.5, (t) => Math.sin(Math.min(1, t / 0.6) * Math.PI) ** 1.5)

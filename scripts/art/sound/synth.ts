@@ -27,7 +27,13 @@ export interface Tone {
 }
 
 /** Adds a note to a wave. */
-export function tone(wave: Wave, at: number, hertz: number, seconds: number, { attack = 0.004, decay = 0.18, gain = 0.3, partials = [1], slide = 0 }: Tone = {}): void {
+export function tone(
+  wave: Wave,
+  at: number,
+  hertz: number,
+  seconds: number,
+  { attack = 0.004, decay = 0.18, gain = 0.3, partials = [1], slide = 0 }: Tone = {},
+): void {
   const start = Math.round(at * RATE)
   const count = Math.min(wave.length - start, Math.round(seconds * RATE))
   let phase = 0
@@ -73,13 +79,19 @@ export function noise(seconds: number, below = 0, above = 0): Wave {
 
 export function mixInto(wave: Wave, source: Wave, at: number, gain = 1, envelope: (t: number) => number = () => 1): void {
   const start = Math.round(at * RATE)
-  for (let i = 0; i < source.length && start + i < wave.length; i++) wave[start + i] = wave[start + i]! + source[i]! * gain * envelope(i / RATE)
+  for (let i = 0; i < source.length && start + i < wave.length; i++)
+    wave[start + i] = wave[start + i]! + source[i]! * gain * envelope(i / RATE)
 }
 
 /** Four damped combs: a tiled corridor (after M. Schroeder, 1962). */
 export function reverb(wave: Wave, amount: number): Wave {
   const wet = Float32Array.from(wave)
-  for (const [delay, feedback] of [[0.0297, 0.77], [0.0371, 0.74], [0.0411, 0.72], [0.0437, 0.7]] as const) {
+  for (const [delay, feedback] of [
+    [0.0297, 0.77],
+    [0.0371, 0.74],
+    [0.0411, 0.72],
+    [0.0437, 0.7],
+  ] as const) {
     const length = Math.round(delay * RATE)
     const line = new Float32Array(wave.length)
     let damped = 0

@@ -14,19 +14,36 @@ export function leaf(x: number, y: number, angle: number, length: number, width:
   const [nx, ny] = [-Math.sin(radians) * width, Math.cos(radians) * width]
   const at = (px: number, py: number): string => `${round(x + px)} ${round(y + py)}`
   const half = `M${at(0, 0)}Q${at(dx * 0.45 + nx, dy * 0.45 + ny)} ${at(dx, dy)}Q`
-  return shape(`${half}${at(dx * 0.45 - nx, dy * 0.45 - ny)} ${at(0, 0)}`, colour) + shape(`${half}${at(dx * 0.5, dy * 0.5)} ${at(0, 0)}`, '#fff', 'opacity=".13"')
+  return (
+    shape(`${half}${at(dx * 0.45 - nx, dy * 0.45 - ny)} ${at(0, 0)}`, colour) +
+    shape(`${half}${at(dx * 0.5, dy * 0.5)} ${at(0, 0)}`, '#fff', 'opacity=".13"')
+  )
 }
 
 /** Angle, share of the length, shade. */
 const FAN = [
-  [-150, 0.8, 0], [-30, 0.8, 0], [-125, 0.95, 1], [-55, 0.95, 0], [-168, 0.7, 1], [-12, 0.7, 0], [-90, 1.05, 1], [-108, 0.85, 2],
-  [-72, 0.82, 2], [-140, 0.6, 3], [-45, 0.58, 2], [-95, 0.62, 3], [-160, 0.42, 3], [-20, 0.4, 2],
+  [-150, 0.8, 0],
+  [-30, 0.8, 0],
+  [-125, 0.95, 1],
+  [-55, 0.95, 0],
+  [-168, 0.7, 1],
+  [-12, 0.7, 0],
+  [-90, 1.05, 1],
+  [-108, 0.85, 2],
+  [-72, 0.82, 2],
+  [-140, 0.6, 3],
+  [-45, 0.58, 2],
+  [-95, 0.62, 3],
+  [-160, 0.42, 3],
+  [-20, 0.4, 2],
 ] as const
 
 function foliage(k: Solid, z: number, radius: number, height: number, colour: Hex): void {
   const [x, y] = k.onScreen(0.5, 0.5, z)
   const shades = [lighten(colour, -0.08), colour, lighten(colour, 0.05), lighten(mix(colour, C.lime, 0.35), 0.05)]
-  const svg = FAN.map(([angle, length, tone]) => leaf(x + Math.cos((angle * Math.PI) / 180) * 2, y, angle, height * 40 * length, radius * 14, shades[tone]!)).join('')
+  const svg = FAN.map(([angle, length, tone]) =>
+    leaf(x + Math.cos((angle * Math.PI) / 180) * 2, y, angle, height * 40 * length, radius * 14, shades[tone]!),
+  ).join('')
   k.raw(svg, [0.5 - radius, 0.5 - radius, z], [0.5 + radius, 0.5 + radius, z + height], true)
 }
 
@@ -47,8 +64,14 @@ export const tree: Draw = (k, variant) => {
   k.cylinder(0.5, 0.5, 0, 0.09, 0.7, C.oak, { topRadius: 0.06 })
   const [x, y] = k.onScreen(0.5, 0.5, 1.25)
   const puffs = [
-    [0, 6, 21, lighten(colour, -0.1)], [11, 2, 15, lighten(colour, -0.07)], [-10, 2, 16, lighten(colour, -0.01)], [2, -12, 16, colour], [-5, -6, 14, lighten(colour, 0.045)],
-    [-8, -14, 8, lighten(mix(colour, '#f9e79f', 0.3), 0.05)], [6, -2, 6, lighten(colour, 0.02)], [-12, 4, 4, lighten(colour, 0.06)],
+    [0, 6, 21, lighten(colour, -0.1)],
+    [11, 2, 15, lighten(colour, -0.07)],
+    [-10, 2, 16, lighten(colour, -0.01)],
+    [2, -12, 16, colour],
+    [-5, -6, 14, lighten(colour, 0.045)],
+    [-8, -14, 8, lighten(mix(colour, '#f9e79f', 0.3), 0.05)],
+    [6, -2, 6, lighten(colour, 0.02)],
+    [-12, 4, 4, lighten(colour, 0.06)],
   ] as const
   k.raw(puffs.map(([dx, dy, r, c]) => circle(x + dx, y + dy, r, c)).join(''), [0.2, 0.2, 0.6], [0.8, 0.8, 1.9], true)
 }
@@ -58,8 +81,13 @@ export const bush: Draw = (k) => {
   const [x, y] = k.onScreen(0.5, 0.5, 0.2)
   const puff = (dx: number, dy: number, r: number, c: Hex): string => ellipse(x + dx, y + dy, r, r * 0.85, c)
   const svg =
-    puff(-7, 2, 10, lighten(colour, -0.06)) + puff(8, 2, 10, lighten(colour, -0.09)) + puff(0, -3, 12, colour) + puff(-4, -6, 7, lighten(colour, 0.05)) +
-    circle(x + 6, y - 3, 1.8, C.pink) + circle(x - 9, y + 1, 1.8, '#fff') + circle(x, y + 3, 1.8, C.sun)
+    puff(-7, 2, 10, lighten(colour, -0.06)) +
+    puff(8, 2, 10, lighten(colour, -0.09)) +
+    puff(0, -3, 12, colour) +
+    puff(-4, -6, 7, lighten(colour, 0.05)) +
+    circle(x + 6, y - 3, 1.8, C.pink) +
+    circle(x - 9, y + 1, 1.8, '#fff') +
+    circle(x, y + 3, 1.8, C.sun)
   k.raw(svg, [0.25, 0.25, 0], [0.75, 0.75, 0.45], true)
 }
 
@@ -72,7 +100,14 @@ export const flowerBed: Draw = (k) => {
     .map(([px, py], i) => {
       const [x, y] = k.onScreen(px, py, 0.17)
       const height = 7 + ((i * 7) % 5)
-      return { y, svg: leaf(x, y, -118, height, 2, C.leaf) + leaf(x, y, -62, height, 2, C.green) + circle(x, y - height - 1, 2.7, petals[i % 5]!) + circle(x, y - height - 1, 1, C.apricot) }
+      return {
+        y,
+        svg:
+          leaf(x, y, -118, height, 2, C.leaf) +
+          leaf(x, y, -62, height, 2, C.green) +
+          circle(x, y - height - 1, 2.7, petals[i % 5]!) +
+          circle(x, y - height - 1, 1, C.apricot),
+      }
     })
     .sort((a, b) => a.y - b.y)
   k.raw(svg.map((flower) => flower.svg).join(''), [0.2, 0.3, 0.17], [1.8, 0.7, 0.5], true)

@@ -8,12 +8,22 @@ export const reception: Draw = (k) => {
   k.rounded(0.05, 0.3, 0, 3.9, 0.6, 0.82, 0.28, C.white, { edge: 0 })
   k.rounded(0.03, 0.28, 0.1, 3.94, 0.64, 0.07, 0.3, C.teal, { edge: 0, shadow: false, cap: false })
   k.rounded(0, 0.24, 0.82, 4, 0.72, 0.07, 0.32, C.wood, { edge: 0.6 })
-  k.box(1.1, 0.9, 0.3, 2.2, 0.012, 0.4, C.teal, { ghost: true, shadow: false, front: (w, h) => plus(20, h / 2, 26, C.teal) + text(w / 2 + 14, h / 2 + 9, 27, 'Reception', C.teal) })
+  k.box(1.1, 0.9, 0.3, 2.2, 0.012, 0.4, C.teal, {
+    ghost: true,
+    shadow: false,
+    front: (w, h) => plus(20, h / 2, 26, C.teal) + text(w / 2 + 14, h / 2 + 9, 27, 'Reception', C.teal),
+  })
   monitor(k, 0.7, 0.36, 0.89, 0.56, 0.36, 'form', 'back')
   monitor(k, 2.75, 0.36, 0.89, 0.56, 0.36, 'form', 'back')
   k.cylinder(1.85, 0.6, 0.89, 0.07, 0.1, C.coral, { edge: 0.3 })
   const [x, y] = k.onScreen(1.85, 0.6, 0.99)
-  const posy = leaf(x, y, -120, 14, 3, C.leaf) + leaf(x, y, -60, 13, 3, C.green) + leaf(x, y, -90, 16, 3, C.leaf) + circle(x - 4, y - 13, 2.6, C.sun) + circle(x + 4, y - 12, 2.6, C.pink) + circle(x, y - 17, 2.8, '#fff')
+  const posy =
+    leaf(x, y, -120, 14, 3, C.leaf) +
+    leaf(x, y, -60, 13, 3, C.green) +
+    leaf(x, y, -90, 16, 3, C.leaf) +
+    circle(x - 4, y - 13, 2.6, C.sun) +
+    circle(x + 4, y - 12, 2.6, C.pink) +
+    circle(x, y - 17, 2.8, '#fff')
   k.raw(posy, [1.8, 0.55, 1], [1.9, 0.65, 1.4])
   k.box(2.3, 0.55, 0.89, 0.26, 0.18, 0.03, C.white, { edge: 0.4 })
   k.cylinder(3.55, 0.6, 0.89, 0.05, 0.12, C.white)
@@ -55,18 +65,31 @@ export const whiteboard: Draw = (k) => {
     k.rod([x, 0.5, 0], [x, 0.5, 1.5], 2.4, C.slate)
   }
   const front: Decal = (w, h) =>
-    rect(4, 4, w - 8, h - 10, '#fbfdfe', 2) + rect(14, 13, 52, 5, C.blue, 2) +
-    [40, 32, 46, 28].map((length, i) => circle(18, 28 + i * 13, 3, [C.green, C.green, C.coral, C.sun][i]!) + rect(26, 26 + i * 13, length, 4, C.steel, 2)).join('') +
-    line('M96 70V22M96 70H168', C.graphite, 2) + line('M98 64Q116 60 124 42T166 24', C.teal, 3) + line('M98 66Q120 64 134 56T166 50', C.coral, 2.4, 'stroke-dasharray="5 4"')
+    rect(4, 4, w - 8, h - 10, '#fbfdfe', 2) +
+    rect(14, 13, 52, 5, C.blue, 2) +
+    [40, 32, 46, 28]
+      .map(
+        (length, i) =>
+          circle(18, 28 + i * 13, 3, [C.green, C.green, C.coral, C.sun][i]!) + rect(26, 26 + i * 13, length, 4, C.steel, 2),
+      )
+      .join('') +
+    line('M96 70V22M96 70H168', C.graphite, 2) +
+    line('M98 64Q116 60 124 42T166 24', C.teal, 3) +
+    line('M98 66Q120 64 134 56T166 50', C.coral, 2.4, 'stroke-dasharray="5 4"')
   k.box(0.08, 0.46, 0.56, 1.84, 0.08, 0.96, C.steel, { front, back: (w, h) => rect(4, 4, w - 8, h - 8, '#c7d4db', 2) })
   k.box(0.3, 0.54, 0.55, 0.6, 0.08, 0.02, C.slate, { edge: 0.2 })
 }
 
 /** Columns, a curve and a share: the picture every board meeting starts with. */
 const dashboard: Decal = (w, h) =>
-  rect(4, 4, w - 8, h - 8, '#123348', 3) + rect(14, 14, 50, 5, C.sky, 2) + rect(14, 23, 34, 4, '#4d7a92', 2) +
-  line(`M14 ${h - 18}Q40 ${h - 24} 60 ${h - 46}T108 ${h - 62}`, SCREEN.green, 3.4) + line(`M14 ${h - 16}H112M14 ${h - 16}V36`, '#4d7a92', 2) +
-  circle(146, 40, 18, '#22506a') + shape('M146 22a18 18 0 0 1 17 24L146 40z', C.apricot) + [40, 30, 36].map((length, i) => rect(126, 66 + i * 10, length, 5, '#4d7a92', 2)).join('')
+  rect(4, 4, w - 8, h - 8, '#123348', 3) +
+  rect(14, 14, 50, 5, C.sky, 2) +
+  rect(14, 23, 34, 4, '#4d7a92', 2) +
+  line(`M14 ${h - 18}Q40 ${h - 24} 60 ${h - 46}T108 ${h - 62}`, SCREEN.green, 3.4) +
+  line(`M14 ${h - 16}H112M14 ${h - 16}V36`, '#4d7a92', 2) +
+  circle(146, 40, 18, '#22506a') +
+  shape('M146 22a18 18 0 0 1 17 24L146 40z', C.apricot) +
+  [40, 30, 36].map((length, i) => rect(126, 66 + i * 10, length, 5, '#4d7a92', 2)).join('')
 
 export const screenStand: Draw = (k) => {
   for (const x of [0.5, 1.5]) {
@@ -82,20 +105,42 @@ export const wallScreen: Draw = (k) => {
 
 /** A fax on its cabinet, a page halfway out: orders still arrive like this. */
 export const faxMachine: Draw = (k) => {
-  k.box(0.1, 0.16, 0, 0.8, 0.64, 0.5, C.white, { front: drawers(2), right: (w, h) => rect(5, 6, w - 10, h - 12, '#1d2f5c', 2, 'opacity=".05"') })
+  k.box(0.1, 0.16, 0, 0.8, 0.64, 0.5, C.white, {
+    front: drawers(2),
+    right: (w, h) => rect(5, 6, w - 10, h - 12, '#1d2f5c', 2, 'opacity=".05"'),
+  })
   k.box(0.06, 0.12, 0.5, 0.88, 0.72, 0.04, C.wood, { edge: 0.5 })
   k.rounded(0.16, 0.24, 0.54, 0.68, 0.48, 0.18, 0.06, C.cloud, { soft: 0.03 })
-  k.box(0.2, 0.715, 0.57, 0.6, 0.014, 0.12, C.graphite, { shadow: false, edge: 0, front: (w, h) => rect(3, 3, 20, 6, SCREEN.green, 1) + each(6, (i) => rect(28 + (i % 3) * 8, 2 + Math.floor(i / 3) * 5, 5, 3.4, '#b3c3cd', 1)) + rect(w - 8, 3, 5, h - 6, C.coral, 1) })
+  k.box(0.2, 0.715, 0.57, 0.6, 0.014, 0.12, C.graphite, {
+    shadow: false,
+    edge: 0,
+    front: (w, h) =>
+      rect(3, 3, 20, 6, SCREEN.green, 1) +
+      each(6, (i) => rect(28 + (i % 3) * 8, 2 + Math.floor(i / 3) * 5, 5, 3.4, '#b3c3cd', 1)) +
+      rect(w - 8, 3, 5, h - 6, C.coral, 1),
+  })
   k.rounded(0.18, 0.3, 0.72, 0.14, 0.36, 0.07, 0.05, C.graphite, { soft: 0.03 })
-  k.box(0.38, 0.26, 0.72, 0.4, 0.03, 0.3, '#fff', { edge: 0.2, front: (w) => each(5, (i) => rect(5, 6 + i * 5, w - 10 - (i % 3) * 6, 2, '#9fb2be', 1)) })
+  k.box(0.38, 0.26, 0.72, 0.4, 0.03, 0.3, '#fff', {
+    edge: 0.2,
+    front: (w) => each(5, (i) => rect(5, 6 + i * 5, w - 10 - (i % 3) * 6, 2, '#9fb2be', 1)),
+  })
 }
 
 export const fileCabinet: Draw = (k, variant) => {
   const colour = variant === 'plum' ? C.lilac : '#c3d2da'
-  const fronts: Decal = (w, h) => each(4, (i) => rect(5, 5 + (i * (h - 6)) / 4, w - 10, (h - 6) / 4 - 5, '#fff', 2, 'opacity=".35"') + rect(w * 0.34, 10 + (i * (h - 6)) / 4, w * 0.32, 4, C.graphite, 2) + rect(w * 0.36, 18 + (i * (h - 6)) / 4, w * 0.28, 7, '#fff', 1))
+  const fronts: Decal = (w, h) =>
+    each(
+      4,
+      (i) =>
+        rect(5, 5 + (i * (h - 6)) / 4, w - 10, (h - 6) / 4 - 5, '#fff', 2, 'opacity=".35"') +
+        rect(w * 0.34, 10 + (i * (h - 6)) / 4, w * 0.32, 4, C.graphite, 2) +
+        rect(w * 0.36, 18 + (i * (h - 6)) / 4, w * 0.28, 7, '#fff', 1),
+    )
   k.box(0.14, 0.16, 0, 0.72, 0.66, 1.18, colour, { front: fronts })
   if (variant === 'open') {
-    k.box(0.18, 0.82, 0.9, 0.64, 0.16, 0.22, colour, { front: (w, h) => rect(4, 3, w - 8, h - 6, '#fff', 2, 'opacity=".35"') + rect(w * 0.34, 8, w * 0.32, 4, C.graphite, 2) })
+    k.box(0.18, 0.82, 0.9, 0.64, 0.16, 0.22, colour, {
+      front: (w, h) => rect(4, 3, w - 8, h - 6, '#fff', 2, 'opacity=".35"') + rect(w * 0.34, 8, w * 0.32, 4, C.graphite, 2),
+    })
     for (let i = 0; i < 3; i++) k.box(0.24 + i * 0.18, 0.84, 1.12, 0.14, 0.12, 0.06, [C.sun, C.coral, C.teal][i]!, { edge: 0.3 })
   } else {
     k.box(0.26, 0.3, 1.18, 0.34, 0.26, 0.05, C.sun, { edge: 0.3 })
@@ -106,13 +151,27 @@ export const fileCabinet: Draw = (k, variant) => {
 export const shredder: Draw = (k) => {
   k.rounded(0.28, 0.3, 0, 0.44, 0.36, 0.5, 0.06, C.cloud)
   k.rounded(0.24, 0.26, 0.5, 0.52, 0.44, 0.14, 0.07, C.graphite, { soft: 0.03 })
-  k.box(0.34, 0.44, 0.64, 0.32, 0.03, 0.2, '#fff', { edge: 0.2, front: (w) => each(3, (i) => rect(4, 4 + i * 5, w - 8, 2, '#9fb2be', 1)) })
-  k.box(0.36, 0.66, 0.12, 0.28, 0.01, 0.26, C.slate, { edge: 0, shadow: false, front: (w, h) => rect(0, 0, w, h, '#dff0f6', 2) + each(9, (i) => line(`M${3 + i * 2.8} ${h - 2}l${i % 2 ? 1 : -1} ${-6 - ((i * 5) % 9)}`, '#fff', 1.4)) })
+  k.box(0.34, 0.44, 0.64, 0.32, 0.03, 0.2, '#fff', {
+    edge: 0.2,
+    front: (w) => each(3, (i) => rect(4, 4 + i * 5, w - 8, 2, '#9fb2be', 1)),
+  })
+  k.box(0.36, 0.66, 0.12, 0.28, 0.01, 0.26, C.slate, {
+    edge: 0,
+    shadow: false,
+    front: (w, h) =>
+      rect(0, 0, w, h, '#dff0f6', 2) +
+      each(9, (i) => line(`M${3 + i * 2.8} ${h - 2}l${i % 2 ? 1 : -1} ${-6 - ((i * 5) % 9)}`, '#fff', 1.4)),
+  })
 }
 
 export const printer: Draw = (k) => {
   k.rounded(0.16, 0.2, 0, 0.68, 0.58, 0.62, 0.05, C.white)
-  for (const z of [0.1, 0.3]) k.box(0.2, 0.775, z, 0.6, 0.012, 0.15, C.cloud, { edge: 0, shadow: false, front: (w, h) => rect(0, 0, w, h, '#dbe6ec', 2) + rect(w * 0.3, 4, w * 0.4, 3, C.slate, 1) })
+  for (const z of [0.1, 0.3])
+    k.box(0.2, 0.775, z, 0.6, 0.012, 0.15, C.cloud, {
+      edge: 0,
+      shadow: false,
+      front: (w, h) => rect(0, 0, w, h, '#dbe6ec', 2) + rect(w * 0.3, 4, w * 0.4, 3, C.slate, 1),
+    })
   k.rounded(0.14, 0.18, 0.62, 0.72, 0.62, 0.18, 0.06, C.graphite, { soft: 0.04 })
   k.box(0.3, 0.45, 0.8, 0.4, 0.26, 0.03, '#fff', { onTop: writing(3) })
 }
@@ -124,22 +183,34 @@ export const server: Draw = (k, variant) => {
     let svg = rect(5, 5, w - 10, h - 12, '#18222e', 3)
     for (let i = 0; i < 13; i++) {
       const y = 9 + i * 12
-      svg += rect(9, y, w - 18, 9.4, i % 4 === 3 ? '#33465a' : '#2b3b4d', 1.5) + each(5, (j) => circle(14 + j * 5, y + 4.7, 1.5, roll() < 0.75 ? (roll() < 0.75 ? SCREEN.green : lamp) : SCREEN.sun))
+      svg +=
+        rect(9, y, w - 18, 9.4, i % 4 === 3 ? '#33465a' : '#2b3b4d', 1.5) +
+        each(5, (j) => circle(14 + j * 5, y + 4.7, 1.5, roll() < 0.75 ? (roll() < 0.75 ? SCREEN.green : lamp) : SCREEN.sun))
       svg += rect(w * 0.5, y + 3, w * 0.33, 1.3, '#4d647b', 0.6) + rect(w * 0.5, y + 5.8, w * 0.33, 1.3, '#4d647b', 0.6)
     }
     return svg
   }
   k.box(0.06, 0.08, 0, 0.88, 0.84, 1.72, C.char, {
-    edge: 0.3, front,
+    edge: 0.3,
+    front,
     right: (w) => each(9, (i) => rect(w * 0.2, 20 + i * 16, w * 0.6, 5, '#1a2531', 2)),
-    onTop: (w, h) => circle(w / 2, h / 2, 24, '#1a2531') + line(`M${w / 2 - 14} ${h / 2}h28M${w / 2} ${h / 2 - 14}v28`, C.graphite, 4),
+    onTop: (w, h) =>
+      circle(w / 2, h / 2, 24, '#1a2531') + line(`M${w / 2 - 14} ${h / 2}h28M${w / 2} ${h / 2 - 14}v28`, C.graphite, 4),
   })
 }
 
 export const meeting: Draw = (k) => {
   for (const x of [0.9, 2.6]) k.rounded(x, 0.7, 0, 0.5, 0.6, 0.46, 0.2, C.oak)
   k.rounded(0.1, 0.2, 0.46, 3.8, 1.6, 0.08, 0.75, C.wood, { edge: 0.6 })
-  for (const [x, y] of [[0.7, 0.5], [1.8, 0.42], [2.9, 0.5], [0.8, 1.3], [1.9, 1.38], [3, 1.3]] as const) k.box(x, y, 0.54, 0.28, 0.22, 0.02, C.white, { edge: 0.3, onTop: writing(3) })
+  for (const [x, y] of [
+    [0.7, 0.5],
+    [1.8, 0.42],
+    [2.9, 0.5],
+    [0.8, 1.3],
+    [1.9, 1.38],
+    [3, 1.3],
+  ] as const)
+    k.box(x, y, 0.54, 0.28, 0.22, 0.02, C.white, { edge: 0.3, onTop: writing(3) })
   k.cylinder(2, 1, 0.54, 0.1, 0.06, C.graphite, { edge: 0.2 })
   k.cylinder(1.4, 0.95, 0.54, 0.045, 0.13, C.sky, { edge: 0.4 })
   k.cylinder(2.55, 1.1, 0.54, 0.045, 0.13, C.sky, { edge: 0.4 })
@@ -147,61 +218,23 @@ export const meeting: Draw = (k) => {
 
 export const podium: Draw = (k) => {
   k.rounded(0.22, 0.3, 0, 0.56, 0.4, 0.82, 0.06, C.oak)
-  k.box(0.35, 0.695, 0.35, 0.3, 0.012, 0.3, C.oak, { ghost: true, shadow: false, front: (w, h) => circle(w / 2, h / 2, 15, '#fff') + plus(w / 2, h / 2, 18, C.teal) })
+  k.box(0.35, 0.695, 0.35, 0.3, 0.012, 0.3, C.oak, {
+    ghost: true,
+    shadow: false,
+    front: (w, h) => circle(w / 2, h / 2, 15, '#fff') + plus(w / 2, h / 2, 18, C.teal),
+  })
   k.box(0.18, 0.26, 0.82, 0.64, 0.48, 0.05, C.wood, { edge: 0.6 })
-}
-
-const BOOKS = [C.navy, C.coral, C.teal, C.sun, C.plum, C.cream, C.green]
-
-/** Shelves of books, never twice the same. */
-const books = (seed: number): Decal => (w, fullHeight) => {
-  const roll = dice(seed)
-  const row = (fullHeight - 6) / 4
-  let svg = ''
-  for (let r = 0; r < 4; r++) {
-    const floor = r * row + row - 3
-    svg += rect(3, r * row + 3, w - 6, row - 5, '#1d2f5c', 1, 'opacity=".18"')
-    for (let x = 5; x < w - 8;) {
-      const [bw, bh] = [4 + roll() * 6, (row - 9) * (0.62 + roll() * 0.36)]
-      if (x + bw > w - 5) break
-      svg += rect(x, floor - bh, bw, bh, BOOKS[Math.floor(roll() * BOOKS.length)]!, 0.8)
-      x += bw + 0.8 + (roll() < 0.14 ? 6 : 0)
-    }
-    svg += rect(2, floor, w - 4, 3, '#fff', 0, 'opacity=".55"')
-  }
-  return svg
-}
-
-export const bookshelf: Draw = (k, variant) => {
-  k.box(0.02, 0.3, 0, 1.96, 0.46, 1.5, C.wood, { front: books(choose(variant, 5, { 2: 9, 3: 14 })) })
-}
-
-export const libraryTable: Draw = (k) => {
-  for (const x of [0.16, 1.72]) k.box(x, 0.2, 0, 0.12, 0.6, 0.5, C.oak)
-  k.rounded(0.02, 0.1, 0.5, 1.96, 0.8, 0.06, 0.08, C.wood, { edge: 0.6 })
-  k.box(0.24, 0.4, 0.56, 0.28, 0.36, 0.05, C.teal, { edge: 0.3 })
-  k.box(0.26, 0.42, 0.61, 0.26, 0.34, 0.05, C.coral, { edge: 0.3 })
-  k.box(0.25, 0.41, 0.66, 0.27, 0.33, 0.04, C.plum, { edge: 0.3 })
-  k.box(0.78, 0.42, 0.56, 0.24, 0.34, 0.02, '#fff', { edge: 0.2, onTop: writing(4) })
-  k.box(1.02, 0.42, 0.56, 0.24, 0.34, 0.02, '#fff', { edge: 0.2, onTop: writing(4) })
-  k.cylinder(1.66, 0.4, 0.56, 0.08, 0.03, C.graphite, { edge: 0.2 })
-  k.rod([1.66, 0.4, 0.59], [1.66, 0.4, 0.88], 1.8, C.graphite)
-  k.cylinder(1.66, 0.4, 0.86, 0.17, 0.12, C.leaf, { topRadius: 0.09, edge: 0.4 })
-}
-
-export const globe: Draw = (k) => {
-  k.cylinder(0.5, 0.5, 0, 0.2, 0.05, C.oak, { edge: 0.3 })
-  k.rod([0.5, 0.5, 0.05], [0.5, 0.5, 0.5], 3, C.oak)
-  k.ball(0.5, 0.5, 0.72, 0.24, C.sky)
-  const [x, y] = k.onScreen(0.5, 0.5, 0.72)
-  const land = shape(`M${round(x - 7)} ${round(y - 5)}q5 -5 9 -1q1 5 -4 5q-2 5 -5 2zM${round(x + 2)} ${round(y + 2)}q5 -3 6 1q-2 6 -5 4z`, C.green) + line(`M${round(x - 10)} ${round(y + 6)}Q${round(x)} ${round(y + 16)} ${round(x + 11)} ${round(y + 4)}`, C.oak, 1.6)
-  k.raw(land, [0.68, 0.68, 0.9], [0.7, 0.7, 0.96])
 }
 
 export const kiosk: Draw = (k) => {
   k.rounded(0.28, 0.36, 0, 0.44, 0.34, 0.06, 0.1, C.slate)
   k.rounded(0.4, 0.42, 0.06, 0.2, 0.16, 0.7, 0.06, C.cloud)
-  const front: Decal = (w, h) => rect(4, 4, w - 8, h - 8, SCREEN.ground, 3) + rect(8, 9, w - 16, 9, C.teal, 2) + rect(8, 22, w - 16, 6, C.sky, 2) + rect(8, 31, w - 16, 6, C.sky, 2) + circle(w / 2, h - 11, 4.5, C.sun)
+  const front: Decal = (w, h) =>
+    rect(4, 4, w - 8, h - 8, SCREEN.ground, 3) +
+    rect(8, 9, w - 16, 9, C.teal, 2) +
+    rect(8, 22, w - 16, 6, C.sky, 2) +
+    rect(8, 31, w - 16, 6, C.sky, 2) +
+    circle(w / 2, h - 11, 4.5, C.sun)
   k.box(0.24, 0.4, 0.76, 0.52, 0.16, 0.56, C.white, { front })
 }
 
@@ -211,6 +244,13 @@ export const eyeModel: Draw = (k) => {
   k.ball(0.5, 0.5, 0.82, 0.2, '#fbfdfe')
   const [x, y] = k.onScreen(0.5, 0.5, 0.82)
   const turn = k.sees([0, 1, 0]) ? (k.turns === 0 ? -3 : 3) : 40
-  if (turn < 40) k.raw(circle(x + turn, y + 1, 4.6, C.blue) + circle(x + turn, y + 1, 2.2, '#17203a') + circle(x + turn - 1.4, y - 0.6, 1, '#fff') + line(`M${round(x + turn + 5)} ${round(y - 4)}q2 2 1 5`, C.red, 0.7), [0.7, 0.7, 1], [0.72, 0.72, 1.02])
+  if (turn < 40)
+    k.raw(
+      circle(x + turn, y + 1, 4.6, C.blue) +
+        circle(x + turn, y + 1, 2.2, '#17203a') +
+        circle(x + turn - 1.4, y - 0.6, 1, '#fff') +
+        line(`M${round(x + turn + 5)} ${round(y - 4)}q2 2 1 5`, C.red, 0.7),
+      [0.7, 0.7, 1],
+      [0.72, 0.72, 1.02],
+    )
 }
-

@@ -3,7 +3,12 @@ import { C } from '../palette.ts'
 import { choose, starFoot, type Draw } from './draw.ts'
 import type { Solid } from '../solid/solid.ts'
 
-const CORNERS = [[0, 0], [1, 0], [0, 1], [1, 1]] as const
+const CORNERS = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+] as const
 
 function legs(k: Solid, x0: number, y0: number, x1: number, y1: number, height: number, pixels: number, colour: string): void {
   for (const [i, j] of CORNERS) {
@@ -21,7 +26,10 @@ export const chair: Draw = (k, variant) => {
 
 /** A row of three for those who wait. */
 export const chairs3: Draw = (k, variant) => {
-  const colours = choose<readonly string[]>(variant, [C.teal, C.apricot, C.teal], { blue: [C.blue, C.blue, C.blue], sun: [C.sun, C.teal, C.sun] })
+  const colours = choose<readonly string[]>(variant, [C.teal, C.apricot, C.teal], {
+    blue: [C.blue, C.blue, C.blue],
+    sun: [C.sun, C.teal, C.sun],
+  })
   k.box(0.1, 0.45, 0.26, 2.8, 0.1, 0.07, C.steel, { edge: 0.3 })
   for (const x of [0.25, 2.75]) {
     k.rod([x, 0.3, 0], [x, 0.75, 0], 2.6, C.steel)
@@ -49,7 +57,15 @@ export const officeChair: Draw = (k, variant) => {
 export const stool: Draw = (k) => {
   starFoot(k, 0.22, 2.2, C.steel, 0.3, 0.06)
   k.cylinder(0.5, 0.5, 0.06, 0.035, 0.34, C.steel, { edge: 0 })
-  k.cylinder(0.5, 0.5, 0.4, 0.2, 0.09, C.teal, { profile: [[0.19, 0], [0.21, 0.03], [0.21, 0.07], [0.17, 0.1]], edge: 0.2 })
+  k.cylinder(0.5, 0.5, 0.4, 0.2, 0.09, C.teal, {
+    profile: [
+      [0.19, 0],
+      [0.21, 0.03],
+      [0.21, 0.07],
+      [0.17, 0.1],
+    ],
+    edge: 0.2,
+  })
 }
 
 export const sofa: Draw = (k, variant) => {

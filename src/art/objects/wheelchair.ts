@@ -3,7 +3,10 @@ import type { V2 } from '../projection.ts'
 import type { Solid } from '../solid/solid.ts'
 import type { Draw } from './draw.ts'
 
-const wheelOutline: V2[] = Array.from({ length: 24 }, (_, i) => [0.42 + Math.cos((i / 24) * 2 * Math.PI) * 0.27, 0.28 + Math.sin((i / 24) * 2 * Math.PI) * 0.27])
+const wheelOutline: V2[] = Array.from({ length: 24 }, (_, i) => [
+  0.42 + Math.cos((i / 24) * 2 * Math.PI) * 0.27,
+  0.28 + Math.sin((i / 24) * 2 * Math.PI) * 0.27,
+])
 const wheelHole: V2[] = wheelOutline.map(([y, z]) => [0.42 + (y - 0.42) * 0.8, 0.28 + (z - 0.28) * 0.8])
 
 const wheel = (k: Solid, x: number): void => {

@@ -2,7 +2,7 @@
 import type { Hex } from '../colour.ts'
 
 export type HairStyle =
-  | 'short' | 'crop' | 'bob' | 'long' | 'bun' | 'pony' | 'afro' | 'curly' | 'bald' | 'hijab' | 'turban' | 'cap'
+  'short' | 'crop' | 'bob' | 'long' | 'bun' | 'pony' | 'afro' | 'curly' | 'bald' | 'hijab' | 'turban' | 'cap'
 
 export interface Appearance {
   skin: Hex

@@ -12,7 +12,8 @@ const ANGLE: Record<Facing, number> = { se: 0, sw: Math.PI / 2, nw: Math.PI, ne:
 export const ribbon = (list: readonly V2[], colour: Hex, width: number, more = ''): string =>
   `<polyline points="${points(list)}" fill="none" stroke="${colour}" stroke-width="${round(width)}" stroke-linecap="round" stroke-linejoin="round"${more && ` ${more}`}/>`
 
-export const patch = (list: readonly V2[], fill: Hex, more = ''): string => `<polygon points="${points(list)}" fill="${fill}"${more && ` ${more}`}/>`
+export const patch = (list: readonly V2[], fill: Hex, more = ''): string =>
+  `<polygon points="${points(list)}" fill="${fill}"${more && ` ${more}`}/>`
 
 export class Figure {
   readonly angle: number
@@ -48,11 +49,7 @@ export class Figure {
 
   /** Forward, to the right, up: to the world. */
   at(forward: number, right: number, up: number): V3 {
-    return [
-      this.forward[0] * forward + this.right[0] * right,
-      this.forward[1] * forward + this.right[1] * right,
-      up,
-    ]
+    return [this.forward[0] * forward + this.right[0] * right, this.forward[1] * forward + this.right[1] * right, up]
   }
 
   flat(list: readonly V3[]): V2[] {
@@ -86,6 +83,9 @@ export class Figure {
   }
 
   svg(): string {
-    return [...this.parts].sort((a, b) => a.depth - b.depth).map((part) => part.svg).join('')
+    return [...this.parts]
+      .sort((a, b) => a.depth - b.depth)
+      .map((part) => part.svg)
+      .join('')
   }
 }

@@ -1,97 +1,43 @@
-/** A round head with hair, and features laid on it as on a globe: longitude from the nose to the right, latitude up. */
+/** A round head with its hair. */
 import { lighten, mix, shade, type Hex } from '../colour.ts'
 import { circle, ellipse } from '../decals.ts'
-import { dot3, project, projectPoint, round, TO_CAMERA, unit, type V2, type V3 } from '../projection.ts'
+import { round, type V3 } from '../projection.ts'
 import { isCovered, showsEars, type Appearance, type HairStyle } from './appearance.ts'
 import { drawFace } from './face.ts'
 import { patch, ribbon, type Figure } from './figure.ts'
+import { DEGREE, Globe, HEAD_RADIUS } from './globe.ts'
 
-export const HEAD_RADIUS = 0.265
 const PIXELS = HEAD_RADIUS * 45.4
-export const DEGREE = Math.PI / 180
 
 /** How far the hair stands out from the head. */
 const VOLUME: Record<HairStyle, number> = {
-  short: 1.06, crop: 1.03, bob: 1.12, long: 1.1, bun: 1.07, pony: 1.07, afro: 1.34, bald: 1, hijab: 1.13, cap: 1.07, turban: 1.1, curly: 1.16,
+  short: 1.06,
+  crop: 1.03,
+  bob: 1.12,
+  long: 1.1,
+  bun: 1.07,
+  pony: 1.07,
+  afro: 1.34,
+  bald: 1,
+  hijab: 1.13,
+  cap: 1.07,
+  turban: 1.1,
+  curly: 1.16,
 }
 /** Latitude of the hairline, degrees. */
 const HAIRLINE: Record<HairStyle, number> = {
-  short: 26, crop: 30, bob: 20, long: 24, bun: 31, pony: 29, afro: 26, bald: 80, hijab: 33, cap: 20, turban: 16, curly: 24,
-}
-
-export class Globe {
-  readonly centre: V3
-  readonly middle: V2
-  private readonly forward: V2
-  private readonly right: V2
-  private readonly pitch: number
-
-  constructor(figure: Figure) {
-    this.centre = figure.at(figure.lean + 0.015, 0, 1.19 + figure.lift)
-    this.middle = projectPoint(this.centre)
-    let toCamera = Math.PI / 4 - figure.angle
-    while (toCamera > Math.PI) toCamera -= 2 * Math.PI
-    while (toCamera < -Math.PI) toCamera += 2 * Math.PI
-    // Faces turn a little towards us, so that they can be read; backs of heads turn a little away.
-    const angle = figure.facesCamera ? figure.angle + toCamera * 0.42 : figure.angle - Math.sign(toCamera) * (Math.PI - Math.abs(toCamera)) * 0.2
-    this.pitch = figure.facesCamera ? 0.24 : 0.06
-    this.forward = [Math.cos(angle), Math.sin(angle)]
-    this.right = [-Math.sin(angle), Math.cos(angle)]
-  }
-
-  direction(longitude: number, latitude: number): V3 {
-    const ring = Math.cos(latitude)
-    const [ahead, aside, up] = [ring * Math.cos(longitude), ring * Math.sin(longitude), Math.sin(latitude)]
-    const f = ahead * Math.cos(this.pitch) - up * Math.sin(this.pitch)
-    const z = ahead * Math.sin(this.pitch) + up * Math.cos(this.pitch)
-    return [this.forward[0] * f + this.right[0] * aside, this.forward[1] * f + this.right[1] * aside, z]
-  }
-
-  /** On the screen, `scale` head radii from the centre. */
-  screen(direction: V3, scale = 1): V2 {
-    const r = HEAD_RADIUS * scale
-    return project(this.centre[0] + direction[0] * r, this.centre[1] + direction[1] * r, this.centre[2] + direction[2] * r)
-  }
-
-  depth(direction: V3): number {
-    return dot3(direction, TO_CAMERA)
-  }
-
-  /** A closed line round something on the globe, cut at the horizon; null when it is all behind. */
-  region(outline: (angle: number) => V2, scale = 1, count = 48): V2[] | null {
-    const directions = Array.from({ length: count }, (_, i) => this.direction(...outline((i / count) * 2 * Math.PI)))
-    if (!directions.some((d) => this.depth(d) > 0)) return null
-    return directions.map((d) => this.screen(this.toHorizon(d), scale))
-  }
-
-  private toHorizon(direction: V3): V3 {
-    const depth = this.depth(direction)
-    if (depth >= 0) return direction
-    return unit([direction[0] - TO_CAMERA[0] * depth, direction[1] - TO_CAMERA[1] * depth, direction[2] - TO_CAMERA[2] * depth])
-  }
-
-  oval(longitude: number, latitude: number, wide: number, high: number, scale = 1): V2[] | null {
-    if (this.depth(this.direction(longitude, latitude)) < 0.12) return null
-    return this.region((t) => [longitude + (Math.cos(t) * wide) / Math.cos(latitude), latitude + Math.sin(t) * high], scale, 20)
-  }
-
-  arc(from: V2, to: V2, sag: number, scale = 1.005): V2[] | null {
-    const arc: V2[] = []
-    for (let i = 0; i <= 8; i++) {
-      const t = i / 8
-      const direction = this.direction(from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t + sag * Math.sin(t * Math.PI))
-      if (this.depth(direction) < 0.04) return null
-      arc.push(this.screen(direction, scale))
-    }
-    return arc
-  }
-
-  /** What is seen of a line round the head. */
-  visibleLine(count: number, at: (share: number) => V2, scale: number): V2[] {
-    return Array.from({ length: count }, (_, i) => this.direction(...at((i / (count - 1)) * 2 - 1)))
-      .filter((d) => this.depth(d) > 0)
-      .map((d) => this.screen(d, scale))
-  }
+  short: 26,
+  crop: 30,
+  bob: 20,
+  long: 24,
+  bun: 31,
+  pony: 29,
+  afro: 26,
+  bald: 80,
+  hijab: 33,
+  cap: 20,
+  turban: 16,
+  curly: 24,
 }
 
 const glow = (id: string, colour: Hex, placement: string, dark: V3, warmth: number): string =>
@@ -106,11 +52,20 @@ export function drawHead(figure: Figure, look: Appearance): void {
   const svg =
     glow(skinId, look.skin, 'cx=".36" cy=".3" r=".82"', [0.7, -0.1, -0.1], 0.045) +
     glow(hairId, covering, 'cx=".36" cy=".3" r=".82"', [0.7, -0.1, -0.1], 0.045) +
-    glow(faceId, look.skin, `gradientUnits="userSpaceOnUse" cx="${round(x - 3)}" cy="${round(y - 3.4)}" r="${round(PIXELS * 1.25)}"`, [0.75, -0.1, -0.1], 0.04) +
-    farEars(globe, look) + drawCrown(globe, figure, look, hairId, skinId) +
+    glow(
+      faceId,
+      look.skin,
+      `gradientUnits="userSpaceOnUse" cx="${round(x - 3)}" cy="${round(y - 3.4)}" r="${round(PIXELS * 1.25)}"`,
+      [0.75, -0.1, -0.1],
+      0.04,
+    ) +
+    farEars(globe, look) +
+    drawCrown(globe, figure, look, hairId, skinId) +
     (look.style === 'bald' ? baldFringe(globe, look) : frontSkin(globe, figure, look, faceId)) +
     (look.style === 'turban' ? turbanFolds(globe, covering) : '') +
-    nearEars(globe, look) + drawFace(globe, figure, look) + (look.style === 'cap' ? capBand(globe, covering) : '')
+    nearEars(globe, look) +
+    drawFace(globe, figure, look) +
+    (look.style === 'cap' ? capBand(globe, covering) : '')
   figure.put(figure.at(0, 0, 1.2), svg, 0.25)
 }
 
@@ -132,7 +87,12 @@ function curls(globe: Globe, look: Appearance, radius: number, hairId: string): 
   const tufts = Array.from({ length: count }, (_, i) => {
     const angle = (i / count) * 2 * Math.PI
     const [c, s] = [Math.cos(angle), Math.sin(angle)]
-    return circle(x + c * radius * 0.86, y - 1 + s * radius * 0.84, radius * 0.26, shade(look.hair, [c * 0.7, -c * 0.5 + Math.max(0, -s) * 0.2, -s * 0.6]))
+    return circle(
+      x + c * radius * 0.86,
+      y - 1 + s * radius * 0.84,
+      radius * 0.26,
+      shade(look.hair, [c * 0.7, -c * 0.5 + Math.max(0, -s) * 0.2, -s * 0.6]),
+    )
   })
   return tufts.join('') + circle(x, y - 1, radius * 0.9, `url(#${hairId})`)
 }
@@ -192,8 +152,10 @@ function nearEars(globe: Globe, look: Appearance): string {
     .filter((d) => globe.depth(d) >= 0)
     .map((d) => {
       const [x, y] = globe.screen(d, 1.02)
-      return ellipse(x, y, 2.6, 3.1, shade(look.skin, [0.1, 0.45, 0.4])) + ellipse(x + 0.2, y + 0.3, 1.2, 1.7, shade(look.skin, [0.9, -0.2, -0.2]), 'opacity=".55"')
+      return (
+        ellipse(x, y, 2.6, 3.1, shade(look.skin, [0.1, 0.45, 0.4])) +
+        ellipse(x + 0.2, y + 0.3, 1.2, 1.7, shade(look.skin, [0.9, -0.2, -0.2]), 'opacity=".55"')
+      )
     })
     .join('')
 }
-

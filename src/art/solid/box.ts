@@ -25,7 +25,12 @@ export interface BoxOptions {
 }
 
 type Side = 'front' | 'right' | 'back' | 'left'
-const NORMALS: readonly (readonly [Side, V3])[] = [['front', [0, 1, 0]], ['right', [1, 0, 0]], ['back', [0, -1, 0]], ['left', [-1, 0, 0]]]
+const NORMALS: readonly (readonly [Side, V3])[] = [
+  ['front', [0, 1, 0]],
+  ['right', [1, 0, 0]],
+  ['back', [0, -1, 0]],
+  ['left', [-1, 0, 0]],
+]
 
 /** Which side faces left (+y) and which right (+x) once turned. */
 function seenSides(solid: Solid): { left: Side; right: Side } {
@@ -36,7 +41,8 @@ function seenSides(solid: Solid): { left: Side; right: Side } {
 const face = (corners: readonly V2[], colour: Hex): string =>
   `<polygon points="${points(corners)}" fill="${colour}" stroke="${colour}" stroke-width=".35" stroke-linejoin="round"/>`
 
-const onFace = ([x, y]: V2, slope: number, art: string): string => `<g transform="matrix(.32 ${slope} 0 .4 ${round(x)} ${round(y)})">${art}</g>`
+const onFace = ([x, y]: V2, slope: number, art: string): string =>
+  `<g transform="matrix(.32 ${slope} 0 .4 ${round(x)} ${round(y)})">${art}</g>`
 
 export function drawBox(solid: Solid, at: V3, size: V3, colour: Hex, options: BoxOptions): Solid {
   const [w, d, h] = size

@@ -1,5 +1,20 @@
 import { shade, type Hex } from '../colour.ts'
-import { closedPath, cross3, dot3, minus, negate, points, project, projectPoint, round, RISE, TO_CAMERA, unit, type V2, type V3 } from '../projection.ts'
+import {
+  closedPath,
+  cross3,
+  dot3,
+  minus,
+  negate,
+  points,
+  project,
+  projectPoint,
+  round,
+  RISE,
+  TO_CAMERA,
+  unit,
+  type V2,
+  type V3,
+} from '../projection.ts'
 import type { Solid } from './solid.ts'
 
 export interface ExtrusionOptions {
@@ -22,7 +37,8 @@ interface Axes {
 }
 
 function axesOf(solid: Solid, along: 'x' | 'y'): Axes {
-  if (along === 'y') return { at: (u, t, z) => solid.turnPoint([u, t, z]), vector: (u, t, z) => solid.turnVector([u, t, z]), width: solid.w }
+  if (along === 'y')
+    return { at: (u, t, z) => solid.turnPoint([u, t, z]), vector: (u, t, z) => solid.turnVector([u, t, z]), width: solid.w }
   return { at: (u, t, z) => solid.turnPoint([t, u, z]), vector: (u, t, z) => solid.turnVector([t, u, z]), width: solid.d }
 }
 
@@ -59,7 +75,15 @@ function strips(a: readonly V3[], b: readonly V3[], colour: Hex, inverted: boole
   return svg
 }
 
-export function drawExtrusion(solid: Solid, along: 'x' | 'y', outline: readonly V2[], t0: number, t1: number, colour: Hex, options: ExtrusionOptions): Solid {
+export function drawExtrusion(
+  solid: Solid,
+  along: 'x' | 'y',
+  outline: readonly V2[],
+  t0: number,
+  t1: number,
+  colour: Hex,
+  options: ExtrusionOptions,
+): Solid {
   const axes = axesOf(solid, along)
   const ordered = doubleArea(outline) > 0 ? outline : [...outline].reverse()
   const a = ordered.map(([u, z]) => axes.at(u, t0, z))
@@ -70,7 +94,8 @@ export function drawExtrusion(solid: Solid, along: 'x' | 'y', outline: readonly 
   const capColour = shade(options.capColour ?? colour, frontSeen ? normal : [-normal[0], -normal[1], 0])
   const inverted = isInverted(a, b)
   const plane = options.decal && frontSeen ? onCap(axes, 0, t1, 1, options.decal) : ''
-  let svg = strips(a, b, colour, inverted) + `<path d="${closedPath(cap)}" fill="${capColour}" stroke="${capColour}" stroke-width=".3"/>`
+  let svg =
+    strips(a, b, colour, inverted) + `<path d="${closedPath(cap)}" fill="${capColour}" stroke="${capColour}" stroke-width=".3"/>`
   if (options.hole) svg += plane + drawHole(solid, axes, options.hole, t0, t1, options.holeColour ?? colour, frontSeen, inverted)
   svg += `<path d="${closedPath(cap)}" fill="none" stroke="#fff" stroke-opacity="${options.edge ?? 0.4}" stroke-width=".7"/>`
   if (!options.hole) svg += plane
@@ -78,7 +103,16 @@ export function drawExtrusion(solid: Solid, along: 'x' | 'y', outline: readonly 
   return solid.add(svg, [...a, ...b], { shadow: options.shadow })
 }
 
-function drawHole(solid: Solid, axes: Axes, hole: readonly V2[], t0: number, t1: number, colour: Hex, frontSeen: boolean, inverted: boolean): string {
+function drawHole(
+  solid: Solid,
+  axes: Axes,
+  hole: readonly V2[],
+  t0: number,
+  t1: number,
+  colour: Hex,
+  frontSeen: boolean,
+  inverted: boolean,
+): string {
   const a = hole.map(([u, z]) => axes.at(u, t0, z))
   const b = hole.map(([u, z]) => axes.at(u, t1, z))
   const near = points((frontSeen ? b : a).map(projectPoint))

@@ -31,7 +31,12 @@ export function circleRing(cx: number, cy: number, radius: number, z: number, co
 
 export function roundedRing([x, y, z]: V3, [w, d]: readonly [number, number], radius: number, steps: number): V3[] {
   const r = Math.min(radius, w / 2, d / 2)
-  const corners: V3[] = [[x + w - r, y + r, -90], [x + w - r, y + d - r, 0], [x + r, y + d - r, 90], [x + r, y + r, 180]]
+  const corners: V3[] = [
+    [x + w - r, y + r, -90],
+    [x + w - r, y + d - r, 0],
+    [x + r, y + d - r, 90],
+    [x + r, y + r, 180],
+  ]
   return corners
     .flatMap(([cx, cy, start]) =>
       Array.from({ length: steps + 1 }, (_, i): V3 => {
@@ -81,7 +86,8 @@ export function drawLoft(solid: Solid, rings: readonly (readonly V3[])[], colour
     const half = lid[Math.floor(lid.length / 2)]!
     const normal = unit(cross3(minus(lid[1]!, lid[0]!), minus(half, lid[0]!)))
     svg += patch(points(flatLid), shade(options.cap || colour, normal[2] < 0 ? negate(normal) : normal), 0.35)
-    if (options.edge) svg += `<polygon points="${points(flatLid)}" fill="none" stroke="#fff" stroke-opacity="${options.edge}" stroke-width=".6"/>`
+    if (options.edge)
+      svg += `<polygon points="${points(flatLid)}" fill="none" stroke="#fff" stroke-opacity="${options.edge}" stroke-width=".6"/>`
   }
   return solid.add(svg, turned.flat(), { shadow: options.shadow })
 }

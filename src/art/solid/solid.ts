@@ -3,7 +3,19 @@
  * away is left out, what is left is sorted by itself, and its shadow is cast.
  */
 import { painterSort, type Sortable } from '../painter-sort.ts'
-import { boundsOf, closedPath, hull, project, projectPoint, round, SHADOW_X, SHADOW_Y, type Bounds, type V2, type V3 } from '../projection.ts'
+import {
+  boundsOf,
+  closedPath,
+  hull,
+  project,
+  projectPoint,
+  round,
+  SHADOW_X,
+  SHADOW_Y,
+  type Bounds,
+  type V2,
+  type V3,
+} from '../projection.ts'
 import { drawBox, type BoxOptions } from './box.ts'
 import { drawExtrusion, type ExtrusionOptions } from './extrusion.ts'
 import { circleRing, circleSteps, drawLoft, roundedRing, roundedRings, type LoftOptions, type RoundedOptions } from './loft.ts'
@@ -101,13 +113,34 @@ export class Solid {
   }
 
   /** A box with rounded corners; `soft` rounds its upper edge as well. */
-  rounded(x: number, y: number, z: number, w: number, d: number, h: number, radius: number, colour: string, options: RoundedOptions = {}): Solid {
+  rounded(
+    x: number,
+    y: number,
+    z: number,
+    w: number,
+    d: number,
+    h: number,
+    radius: number,
+    colour: string,
+    options: RoundedOptions = {},
+  ): Solid {
     const rings = roundedRings([x, y, z], [w, d, h], radius, options)
     return drawLoft(this, rings, colour, { ...options, edge: options.edge ?? (options.soft ? 0 : 0.4) })
   }
 
-  cylinder(cx: number, cy: number, z: number, radius: number, height: number, colour: string, options: CylinderOptions = {}): Solid {
-    const profile = options.profile ?? [[radius, 0], [options.topRadius ?? radius, height]]
+  cylinder(
+    cx: number,
+    cy: number,
+    z: number,
+    radius: number,
+    height: number,
+    colour: string,
+    options: CylinderOptions = {},
+  ): Solid {
+    const profile = options.profile ?? [
+      [radius, 0],
+      [options.topRadius ?? radius, height],
+    ]
     const steps = circleSteps(Math.max(...profile.map(([r]) => r)))
     const rings = profile.map(([r, dz]) => circleRing(cx, cy, r, z + dz, steps))
     return drawLoft(this, rings, colour, { ...options, edge: options.edge ?? 0.35 })
@@ -145,12 +178,19 @@ export class Solid {
   }
 
   get bounds(): Bounds {
-    return boundsOf(this.parts.flatMap(({ bounds: b }): V3[] => [[b.x0, b.y0, b.z0], [b.x1, b.y1, b.z1]]))
+    return boundsOf(
+      this.parts.flatMap(({ bounds: b }): V3[] => [
+        [b.x0, b.y0, b.z0],
+        [b.x1, b.y1, b.z1],
+      ]),
+    )
   }
 
   /** The thing itself, back to front. */
   body(): string {
-    return painterSort(this.parts).map((part) => part.svg).join('')
+    return painterSort(this.parts)
+      .map((part) => part.svg)
+      .join('')
   }
 
   /** Outlines on the floor, as paths, of what it shades and of where it stands; `at` moves them by tiles. */
@@ -158,7 +198,10 @@ export class Solid {
     const casting = this.parts.filter((part) => part.shadow)
     return {
       cast: casting.map((part) => closedPath(part.shadow!.map(([x, y]) => project(x + dx, y + dy)))).join(''),
-      contact: casting.filter((part) => part.stands).map((part) => footprint(part.bounds, dx, dy)).join(''),
+      contact: casting
+        .filter((part) => part.stands)
+        .map((part) => footprint(part.bounds, dx, dy))
+        .join(''),
     }
   }
 

@@ -8,15 +8,28 @@ const BALL = 45.25
 const stroke = (d: string, colour: Hex, width: number, more = ''): string =>
   `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${round(width)}" stroke-linecap="round"${more}/>`
 
-export function drawRod(solid: Solid, from: V3, to: V3, pixels: number, colour: Hex, options: { shadow?: boolean; gleam?: number }): Solid {
+export function drawRod(
+  solid: Solid,
+  from: V3,
+  to: V3,
+  pixels: number,
+  colour: Hex,
+  options: { shadow?: boolean; gleam?: number },
+): Solid {
   const [a, b] = [solid.turnPoint(from), solid.turnPoint(to)]
   const [p, q] = [projectPoint(a), projectPoint(b)]
-  const path = (dx: number, dy: number): string => `M${round(p[0] + dx)} ${round(p[1] + dy)}L${round(q[0] + dx)} ${round(q[1] + dy)}`
+  const path = (dx: number, dy: number): string =>
+    `M${round(p[0] + dx)} ${round(p[1] + dy)}L${round(q[0] + dx)} ${round(q[1] + dy)}`
   const svg =
     stroke(path(0, 0), shade(colour, [0.35, 0.6, 0.5]), pixels) +
     stroke(path(-pixels * 0.18, -pixels * 0.12), '#fff', pixels * 0.32, ` stroke-opacity="${options.gleam ?? 0.55}"`)
   const e = pixels / 90
-  const corners: V3[] = [[a[0] - e, a[1] - e, a[2]], [b[0] + e, b[1] + e, b[2]], [a[0] + e, a[1] + e, a[2]], [b[0] - e, b[1] - e, b[2]]]
+  const corners: V3[] = [
+    [a[0] - e, a[1] - e, a[2]],
+    [b[0] + e, b[1] + e, b[2]],
+    [a[0] + e, a[1] + e, a[2]],
+    [b[0] - e, b[1] - e, b[2]],
+  ]
   return solid.add(svg, corners, { shadow: options.shadow })
 }
 
@@ -33,7 +46,13 @@ export function drawTube(solid: Solid, through: readonly V3[], pixels: number, c
   }
   if (flat.length === 2) d += `L${at(flat[1]!)}`
   let svg = stroke(d, shade(colour, [0.3, 0.6, 0.5]), pixels)
-  if (gleam) svg += stroke(d, '#fff', pixels * 0.35, ` stroke-opacity="${gleam}" transform="translate(${round(-pixels * 0.15)} ${round(-pixels * 0.15)})"`)
+  if (gleam)
+    svg += stroke(
+      d,
+      '#fff',
+      pixels * 0.35,
+      ` stroke-opacity="${gleam}" transform="translate(${round(-pixels * 0.15)} ${round(-pixels * 0.15)})"`,
+    )
   return solid.add(svg, turned, { shadow: false })
 }
 
