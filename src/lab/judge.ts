@@ -10,7 +10,7 @@ import { decisionMoment, hiddenCases, hiddenSets, visibleCases } from './data/qu
 import { fillFigures } from './figures-in-words.ts'
 import { compile, type Compiled } from './graph/compile.ts'
 import { Meter } from './graph/meter.ts'
-import type { PortValue, Table } from './graph/ports.ts'
+import type { PortValue } from './graph/ports.ts'
 import { applyGraph, fitGraph, type Fitted, type RunOptions } from './graph/run.ts'
 import type { Figures, Harness, JudgedSet } from './harness/harness.ts'
 import { harnessOf } from './harness/harnesses.ts'
@@ -34,7 +34,7 @@ export interface VisibleRun {
 export function runVisible({ quest, solution, set }: VisibleRun, hooks: RunHooks): RunReport {
   const meter = new Meter({ now: hooks.now, ms: quest.build.limits.msPerRun, mb: quest.verify.budget.mb, signal: hooks.signal })
   const compiled = compile(solution.graph, { palette: quest.build.palette, limit: quest.build.limits.nodes })
-  const fitted = fitGraph(compiled, { ...runOptions(quest, set, meter, hooks), cases: onceEach(() => visibleCases(quest, set)), report: true })
+  const fitted = fitGraph(compiled, { ...runOptions({ quest, solution, set }, meter, hooks), cases: onceEach(() => visibleCases(quest, set)), report: true })
   const result = resultOf(compiled, fitted.outputs)
   const figures = result ? harnessFor(quest).testFigures(result, quest.verify.metrics) : noFigures(quest)
   const problems = [...compiled.problems, ...fitted.problems]
@@ -55,7 +55,7 @@ export function judge({ quest, solution, seeds }: VerifyRequest, hooks: RunHooks
   const compiled = compile(solution.graph, { palette: quest.build.palette, limit: quest.build.limits.nodes, locked: lockedNodes(quest), sinkOnly: true })
   const refuse = (problems: RunProblem[]) => refused(quest, named, problems, meter)
   if (compiled.problems.length > 0) return refuse(compiled.problems)
-  const options = runOptions(quest, 'train', meter, hooks)
+  const options = runOptions({ quest, solution, set: 'train' }, meter, hooks)
   const fitted = fitGraph(compiled, { ...options, cases: onceEach((name) => visibleCases(quest, name)) })
   const result = resultOf(compiled, fitted.outputs)
   if (fitted.problems.length > 0 || !result) return refuse(fitted.problems)
@@ -141,8 +141,14 @@ function verdictOf({ quest, harness, sets, test, result, meter }: Judged): Verdi
     views: harness.views(quest, sets),
     ward: say(verify.ward.find(({ when }) => ruleHolds(when, data))?.say ?? ''),
     ...(sprung ? { reveal: say(trap.reveal) } : {}),
-    replay: harness.replay(result, sets),
+    ...told(harness, quest, result, sets, sprung),
   }
+}
+
+/** The trap again: lights on a ward, or a story of its own. */
+function told(harness: Harness, quest: Quest, result: PortValue, sets: JudgedSet[], sprung: boolean): Pick<Verdict, 'replay' | 'story'> {
+  const story = sprung ? harness.story?.(quest, sets) : undefined
+  return { ...(harness.replay ? { replay: harness.replay(result, sets) } : {}), ...(story ? { story } : {}) }
 }
 
 /** Null when any set has no value: a mean over the sets that happen to have one would flatter. */
@@ -186,8 +192,8 @@ function harnessFor(quest: Quest): Harness {
   return harness
 }
 
-function runOptions(quest: Quest, set: string, meter: Meter, { onProgress }: RunHooks): RunOptions {
-  return { set, viewAt: decisionMoment(quest), cases: () => visibleCases(quest, set), meter, onProgress: overall(onProgress) }
+function runOptions({ quest, solution, set }: VisibleRun, meter: Meter, { onProgress }: RunHooks): RunOptions {
+  return { set, viewAt: decisionMoment(quest), artefacts: solution.artefacts, cases: () => visibleCases(quest, set), meter, onProgress: overall(onProgress) }
 }
 
 /** What reached the sink, if anything did. */
@@ -196,12 +202,12 @@ function resultOf({ sink }: Compiled, outputs: Fitted['outputs']): PortValue | n
 }
 
 /** Cases are made once, however many source blocks ask. */
-function onceEach(make: (name: string) => Table): (name: string) => Table {
-  const made = new Map<string, Table>()
+function onceEach(make: (name: string) => PortValue): (name: string) => PortValue {
+  const made = new Map<string, PortValue>()
   return (name) => {
-    const table = made.get(name) ?? make(name)
-    made.set(name, table)
-    return table
+    const cases = made.get(name) ?? make(name)
+    made.set(name, cases)
+    return cases
   }
 }
 

@@ -1,9 +1,8 @@
 /** The cases of a quest: its generator, its seeds, its words on the columns. */
 import type { Quest } from '../../core/quest/schema.ts'
-import type { ColumnMeta, Table } from '../graph/ports.ts'
+import { type ColumnMeta, isTable, type PortValue } from '../graph/ports.ts'
 import { NodeProblem } from '../graph/problem.ts'
-import type { Generator } from './generator.ts'
-import { generatorOf } from './generators.ts'
+import { type AnyGenerator, generatorOf } from './generators.ts'
 
 export interface HiddenCases {
   label: string
@@ -11,13 +10,13 @@ export interface HiddenCases {
   weight: number
   viewAt: string
   /** As everybody knew it long after. Never shown to a solution. */
-  whole: Table
+  whole: PortValue
   /** As it looked at the moment of decision. */
-  seen: Table
+  seen: PortValue
 }
 
 /** @throws NodeProblem for a name the quest does not have */
-export function visibleCases(quest: Quest, name: string): Table {
+export function visibleCases(quest: Quest, name: string): PortValue {
   const set = Object.hasOwn(quest.data.sets, name) ? quest.data.sets[name] : undefined
   if (!set) throw new NodeProblem(`There is no data set "${name}". Choose one of: ${Object.keys(quest.data.sets).join(', ')}.`, 'no-set')
   return worded(generatorFor(quest).generate(set.seed, set.params), quest)
@@ -58,15 +57,15 @@ export function decisionMoment(quest: Quest): string {
 }
 
 /** @throws Error for a quest that was not checked */
-export function generatorFor(quest: Quest): Generator {
+export function generatorFor(quest: Quest): AnyGenerator {
   const generator = generatorOf(quest.data.generator)
   if (!generator) throw new Error(`quest "${quest.id}" wants data from "${quest.data.generator}", and there is no such generator`)
   return generator
 }
 
 /** The quest's own words on a column go before the generator's. */
-function worded(table: Table, quest: Quest): Table {
-  return { ...table, meta: table.meta.map((meta) => wordedColumn(meta, quest)) }
+function worded(cases: PortValue, quest: Quest): PortValue {
+  return isTable(cases) ? { ...cases, meta: cases.meta.map((meta) => wordedColumn(meta, quest)) } : cases
 }
 
 function wordedColumn(meta: ColumnMeta, { data }: Quest): ColumnMeta {

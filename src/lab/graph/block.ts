@@ -3,8 +3,9 @@
  * (ports, words, parameter schema), the engine reads `fit` and `apply`.
  */
 import type { z } from 'zod'
+import type { Json } from '../../core/quest/schema.ts'
 import type { NodeReport, Progress } from '../../core/verdict.ts'
-import type { PortType, PortValue, Table } from './ports.ts'
+import type { PortType, PortValue } from './ports.ts'
 
 export interface PortSpec {
   name: string
@@ -40,7 +41,9 @@ export interface RunContext {
   /** Moment of decision, e.g. "discharge": views mark what is known by then. */
   viewAt: string
   /** The cases of a data set by its name; while applying, the hidden cases whatever the name. Only source blocks ask. */
-  cases(name: string): Table
+  cases(name: string): PortValue
+  /** What the learner made beside the graph: a rule table, a map, a prompt… by name. Data from outside: check it before use. */
+  artefacts: Readonly<Record<string, Json>>
   /** Throws when the run was stopped or its memory budget is spent; long loops call it with their share done (0..1). */
   tick(done?: number): void
   problem(say: string, code?: string): never

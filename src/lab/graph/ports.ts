@@ -113,3 +113,7 @@ export interface OtherValue {
 }
 
 export type PortValue = Table | Split | Matrix | Scores | Decisions | Result | OtherValue
+
+export function isTable(value: PortValue): value is Table {
+  return value.type === 'Table'
+}

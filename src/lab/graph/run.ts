@@ -2,19 +2,21 @@
  * Runs a compiled graph. `fitGraph` learns from visible cases and keeps what each node learnt; `applyGraph` puts other cases
  * through the same nodes with nothing learnt anew.
  */
+import type { Json } from '../../core/quest/schema.ts'
 import type { NodeReport, Progress, RunProblem } from '../../core/verdict.ts'
 import { runnerOf } from '../blocks/runners.ts'
 import type { Block, Inputs, OnProgress, Outputs, RunContext } from './block.ts'
 import type { Compiled, CompiledNode } from './compile.ts'
 import type { Meter } from './meter.ts'
-import type { Table } from './ports.ts'
+import type { PortValue } from './ports.ts'
 import { BudgetSpent, NodeProblem } from './problem.ts'
 
 export interface RunOptions {
   /** Name of the visible set, or of the hidden set while applying. */
   set: string
   viewAt: string
-  cases: (name: string) => Table
+  cases: (name: string) => PortValue
+  artefacts: Readonly<Record<string, Json>>
   meter: Meter
   onProgress?: OnProgress | undefined
   /** Gather what each node shows; the judge does without. */
@@ -108,6 +110,7 @@ function contextFor(node: CompiledNode, options: RunOptions, { phase, at, of, ap
     params: node.params,
     viewAt: options.viewAt,
     cases: options.cases,
+    artefacts: options.artefacts,
     tick,
     problem: (say, code) => {
       throw new NodeProblem(say, code)

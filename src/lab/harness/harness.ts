@@ -1,5 +1,5 @@
 import type { Metric, Quest } from '../../core/quest/schema.ts'
-import type { CaseReport, View } from '../../core/verdict.ts'
+import type { CaseReport, Verdict, View } from '../../core/verdict.ts'
 import type { HiddenCases } from '../data/quest-cases.ts'
 import type { PortValue } from '../graph/ports.ts'
 
@@ -27,6 +27,8 @@ export interface Harness<Set extends JudgedSet = JudgedSet> {
   cases(quest: Quest, sets: readonly Set[]): CaseReport[]
   views(quest: Quest, sets: readonly Set[]): View[]
   /** Shares of lights lit in test and in use, for the replay of the trap. */
-  replay(result: PortValue, sets: readonly Set[]): { test: number; deployed: number }
+  replay?(result: PortValue, sets: readonly Set[]): { test: number; deployed: number }
+  /** The trap as a short story, once it has fired, where lights on a ward would say nothing. */
+  story?(quest: Quest, sets: readonly Set[]): NonNullable<Verdict['story']>
 }
 

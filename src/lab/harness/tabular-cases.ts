@@ -65,7 +65,7 @@ function caseOf(quest: Quest, outcome: Outcome, { set, row }: Found): CaseReport
 function titleOf({ data }: Quest, table: Table, row: number): string {
   const name = cellAt(columnOf(table, 'name'), row)
   const title = (data.case?.title ?? '').replace(/\{(\w+)\}/g, (_, column: string) => String(cellAt(columnOf(table, column), row) ?? 'not known'))
-  return [name, title].filter(Boolean).join(', ')
+  return [name, title.replace(/(?<![\d.])1 (year|night|day)s\b/g, '1 $1')].filter(Boolean).join(', ')
 }
 
 function sectionsOf({ data }: Quest, table: Table): readonly { title: string; columns: readonly string[] }[] {

@@ -2,7 +2,7 @@
 import type { Quest } from '../../core/quest/schema.ts'
 import type { HiddenCases } from '../data/quest-cases.ts'
 import { evaluate, rowsWhere } from '../graph/bind-expr.ts'
-import type { Decisions, Table } from '../graph/ports.ts'
+import { type Decisions, isTable, type Table } from '../graph/ports.ts'
 import { takeRows } from '../graph/table.ts'
 import type { JudgedSet } from './harness.ts'
 import type { JudgedList } from './tabular-figures.ts'
@@ -21,6 +21,7 @@ export interface TabularSet extends JudgedSet {
  * bottom of the ranking, with a promised risk of 0.
  */
 export function joinHidden(quest: Quest, { label, seed, weight, viewAt, whole }: HiddenCases, decisions: Decisions): Omit<TabularSet, 'figures'> {
+  if (!isTable(whole)) throw new TypeError(`tabular-risk judges rows of a Table, not ${whole.type}`)
   const eligible = quest.verify.eligibility ? takeRows(whole, rowsWhere(quest.verify.eligibility, whole)) : whole
   const y = truthOf(quest, eligible)
   const { test, probability, threshold, uses } = decisions
