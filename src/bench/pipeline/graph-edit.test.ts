@@ -5,7 +5,7 @@ import type { Graph } from '../../core/quest/schema.ts'
 import { specsById } from './block-specs.ts'
 import { fittingInputs, fittingOutputs, judgeConnection, portsFit } from './graph-check.ts'
 import { addNode, connect, cut, disconnect, freshId, moveNodes, onlyFit, paste, removeNodes, setParam } from './graph-edit.ts'
-import { addressOf, downstreamOf, topologicalOrder } from './graph-order.ts'
+import { addressOf, downstreamOf, openEnd, topologicalOrder } from './graph-order.ts'
 import { placed, tidyPlaces } from './layout.ts'
 
 const specs = specsById(SPECS)
@@ -105,6 +105,11 @@ describe('order and layout', () => {
   test('reads from source to sink', () => {
     const shuffled = { ...START, nodes: [...START.nodes].reverse() }
     expect(topologicalOrder(shuffled).map((node) => node.id)).toEqual(['src', 'label', 'split', 'out'])
+  })
+
+  test('the next block belongs beside the first output that goes nowhere', () => {
+    expect(openEnd(START, specs)).toBe('split')
+    expect(openEnd({ nodes: [], edges: [] }, specs)).toBeNull()
   })
 
   test('a tidy layout puts nothing over anything and follows the flow', () => {

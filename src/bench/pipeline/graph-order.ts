@@ -1,5 +1,6 @@
 /** Reading order of a graph: what feeds what, and the order in which a person meets the blocks. Pure. */
 import type { Edge, Graph, GraphNode } from '../../core/quest/schema.ts'
+import type { Specs } from './block-specs.ts'
 
 export interface PortAddress {
   node: string
@@ -67,6 +68,13 @@ export function topologicalOrder(graph: Graph): GraphNode[] {
     }
   }
   return order
+}
+
+/** First node whose output goes nowhere yet: the next block probably belongs beside it. */
+export function openEnd(graph: Graph, specs: Specs): string | null {
+  const feeding = new Set(graph.edges.map(([from]) => addressOf(from).node))
+  const open = topologicalOrder(graph).find((node) => !feeding.has(node.id) && (specs.get(node.block)?.outputs.length ?? 0) > 0)
+  return open?.id ?? null
 }
 
 function byPlace(a: GraphNode, b: GraphNode): number {

@@ -2,8 +2,7 @@ import { Field } from '../../kit/field.tsx'
 import type { PortSpec } from '../../lab/graph/block.ts'
 import { useBench } from './bench-context.ts'
 import { fittingOutputs } from './graph-check.ts'
-import { nodeById, refOf } from './graph-order.ts'
-import { addressOf } from './graph-order.ts'
+import { addressOf, nodeById, refOf } from './graph-order.ts'
 
 /** Inputs of a node as lists of the outputs that fit: the same wires as on the canvas, without drawing. */
 export function PortSelects({ node }: { node: string }) {
@@ -30,7 +29,7 @@ function PortSelect({ node, port }: { node: string; port: PortSpec }) {
     else disconnect(to)
   }
   return (
-    <Field label={`${port.label} comes from`} help={options.length === 0 ? 'No block on the bench gives this yet.' : undefined}>
+    <Field label={`Input: ${port.label.toLowerCase()}`} help={options.length === 0 ? 'No block on the bench gives this yet.' : undefined}>
       {control => (
         <select {...control} className="select" disabled={readOnly} value={now ? refOf(now) : ''} onChange={event => choose(event.target.value)}>
           <option value="">{port.optional ? 'Nothing (optional)' : 'Nothing yet'}</option>

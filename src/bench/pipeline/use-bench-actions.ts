@@ -6,7 +6,7 @@ import { titleOf } from './block-specs.ts'
 import type { Specs } from './block-specs.ts'
 import { judgeConnection } from './graph-check.ts'
 import { addNode, connect, cut, disconnect, moveNodes, onlyFit, paste, removeNodes } from './graph-edit.ts'
-import { addressOf, refOf } from './graph-order.ts'
+import { addressOf, openEnd, refOf } from './graph-order.ts'
 import { redoLabel, undoLabel } from './history.ts'
 import type { History, HistoryEvent } from './history.ts'
 import { tidyPlaces } from './layout.ts'
@@ -53,7 +53,7 @@ export function useBenchActions({ history, dispatch, specs, locked, readOnly, no
     if (graph.nodes.length >= nodeLimit) return refuse(FULL(nodeLimit))
     const beside = present.length === 1 ? (present[0] ?? null) : null
     const fit = place.connect && beside ? onlyFit(graph, specs, beside, spec) : null
-    const added = addNode(graph, spec, { beside, ...(place.at ? { at: place.at } : {}) })
+    const added = addNode(graph, spec, { beside: beside ?? openEnd(graph, specs), ...(place.at ? { at: place.at } : {}) })
     const next = fit && beside ? connect(added.graph, specs, { node: beside, port: fit.output }, { node: added.id, port: fit.input }) : added.graph
     edit(next, `add ${spec.title}`)
     select([added.id])

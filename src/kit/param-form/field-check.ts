@@ -35,6 +35,23 @@ export function formatNumber(value: number): string {
   return String(Math.round(value * 10_000) / 10_000)
 }
 
+/** A range of many sizes (0.01 to 1000) slides by its logarithm: each tenth of the way is a like step. */
+export function slidesByLog(field: FieldSpec): boolean {
+  return field.min !== null && field.max !== null && field.min > 0 && field.max / field.min >= 1000
+}
+
+/** Place on a logarithmic slider of 0 to 100, and back to a value of two figures. */
+export function placeOf(field: FieldSpec, value: number): number {
+  const [low, high] = [Math.log(field.min ?? 1), Math.log(field.max ?? 1)]
+  return ((Math.log(value) - low) / (high - low)) * 100
+}
+
+export function valueAt(field: FieldSpec, place: number): number {
+  const [min, max] = [field.min ?? 1, field.max ?? 1]
+  const value = Number((min * (max / min) ** (place / 100)).toPrecision(2))
+  return Math.min(max, Math.max(min, field.whole ? Math.round(value) : value))
+}
+
 /** A step that gives a slider about a hundred places, and whole numbers where those are asked for. */
 export function stepOf(field: FieldSpec): number {
   if (field.whole) return 1

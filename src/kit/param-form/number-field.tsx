@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Field } from '../field.tsx'
-import { formatNumber, rangeWords, readNumber, stepOf } from './field-check.ts'
+import { formatNumber, placeOf, rangeWords, readNumber, slidesByLog, stepOf, valueAt } from './field-check.ts'
 import type { ControlProps } from './param-form.tsx'
 
 /**
@@ -20,9 +20,10 @@ export function NumberField({ field, value, onChange, disabled }: ControlProps) 
     const next = readNumber(field, text)
     if (next.ok && next.value !== current) onChange(next.value)
   }
+  const byLog = slidesByLog(field)
   const slide = (place: number) => {
     setDraft(null)
-    onChange(place)
+    onChange(byLog ? valueAt(field, place) : place)
   }
   const help = [field.description, `${field.whole ? 'Whole number' : 'Number'}${rangeWords(field)}.`].filter(Boolean).join(' ')
   return (
@@ -33,8 +34,9 @@ export function NumberField({ field, value, onChange, disabled }: ControlProps) 
           {field.percent && read.ok && <span className="param-unit">= {formatNumber(Math.round(read.value * 1000) / 10)}%</span>}
           {slides && (
             <input
-              type="range" aria-label={`${field.title}, slider`} min={field.min ?? 0} max={field.max ?? 1} step={stepOf(field)}
-              value={current} disabled={disabled} aria-valuetext={formatNumber(current)}
+              type="range" aria-label={`${field.title}, slider`}
+              {...(byLog ? { min: 0, max: 100, step: 1, value: placeOf(field, current) } : { min: field.min ?? 0, max: field.max ?? 1, step: stepOf(field), value: current })}
+              disabled={disabled} aria-valuetext={formatNumber(current)}
               onChange={event => slide(Number(event.target.value))}
             />
           )}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { byMoment, momentInWords, momentRank, parseTerm, withTerm } from './column-terms.ts'
 import { completions } from './expression-completion.ts'
-import { checkText, readNumber, stepOf } from './field-check.ts'
+import { checkText, placeOf, readNumber, slidesByLog, stepOf, valueAt } from './field-check.ts'
 import { fieldsOf } from './schema-fields.ts'
 import type { FieldSpec } from './schema-fields.ts'
 
@@ -62,6 +62,14 @@ describe('what is typed is read kindly and checked plainly', () => {
     expect(checkText(field('expr'), 'x'.repeat(23))).toBe('That is 3 characters too long: 20 at most.')
     expect(checkText(field('expr'), 'age > 70')).toBeNull()
     expect(checkText(field('exclude'), '')).toBeNull()
+  })
+
+  test('a range of many sizes slides by its logarithm, both ways', () => {
+    const [l2] = fieldsOf(z.toJSONSchema(z.object({ l2: z.number().min(0.01).max(1000).default(1) })))
+    if (!l2) throw new Error('no field')
+    expect([slidesByLog(l2), slidesByLog(field('testShare'))]).toEqual([true, false])
+    expect([placeOf(l2, 0.01), placeOf(l2, 1), placeOf(l2, 1000)].map(Math.round)).toEqual([0, 40, 100])
+    expect([0, 40, 100].map(place => valueAt(l2, place))).toEqual([0.01, 1, 1000])
   })
 
   test('a slider has about a hundred places', () => {

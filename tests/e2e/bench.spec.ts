@@ -1,0 +1,141 @@
+/** The bench in a real browser: by mouse, by keys alone, as a table on a phone; axe in every state. Serves its own harness. */
+import { expect, test, type Page } from '@playwright/test'
+import react from '@vitejs/plugin-react'
+import axe from 'axe-core'
+import { fileURLToPath } from 'node:url'
+import { createServer, type ViteDevServer } from 'vite'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+let server: ViteDevServer
+let base = ''
+
+test.describe.configure({ timeout: 180_000 })
+test.use({ viewport: { width: 1440, height: 900 } })
+
+test.beforeAll(async () => {
+  server = await createServer({
+    root, configFile: false, plugins: [react()], logLevel: 'error', cacheDir: 'node_modules/.vite-bench', server: { port: 0, hmr: false, watch: null },
+    optimizeDeps: { entries: ['tests/kit/bench-harness.html'] },
+  })
+  await server.listen()
+  const address = server.httpServer?.address()
+  if (!address || typeof address === 'string') throw new Error('the harness has no port')
+  base = `http://localhost:${address.port}/tests/kit/bench-harness.html`
+})
+
+test.afterAll(() => server.close())
+
+async function open(page: Page, query: string): Promise<void> {
+  await page.goto(base + query, { waitUntil: 'networkidle' })
+  await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeVisible()
+}
+
+const graph = (page: Page) => page.evaluate(() => (window as unknown as { solution: { graph: { nodes: { id: string; at: number[] }[]; edges: string[][] } } }).solution.graph)
+const node = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`)
+const port = (page: Page, id: string, side: 'source' | 'target') => node(page, id).locator(`.react-flow__handle.${side}`)
+
+async function violations(page: Page): Promise<string[]> {
+  if (!await page.evaluate(() => 'axe' in window)) await page.addScriptTag({ content: axe.source })
+  return page.evaluate(async () => {
+    const found = await (window as unknown as { axe: typeof axe }).axe.run(document)
+    return found.violations.flatMap((rule) => rule.nodes.map((hit) => `${rule.id}: ${hit.target.join(' ')}`))
+  })
+}
+
+test('by keys alone: add, connect, set, move, undo, remove', async ({ page }) => {
+  await open(page, '?stage=practice')
+  await page.getByRole('button', { name: /^Label\b/ }).press('Enter')
+  expect((await graph(page)).nodes.map((n) => n.id)).toEqual(['src', 'out', 'label'])
+
+  await expect(node(page, 'label')).toBeVisible()
+  await node(page, 'src').focus()
+  await page.keyboard.press('Tab')
+  await expect(node(page, 'label')).toBeFocused()
+  await page.keyboard.press('c')
+  await page.getByRole('dialog').getByRole('button', { name: 'Discharges · Stays' }).press('Enter')
+  expect((await graph(page)).edges).toEqual([['src.table', 'label.table']])
+  await expect(page.getByRole('status').filter({ hasText: 'Discharges now goes into Label.' })).toHaveCount(1)
+
+  await node(page, 'label').focus()
+  const before = (await graph(page)).nodes.find((n) => n.id === 'label')?.at
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  expect((await graph(page)).nodes.find((n) => n.id === 'label')?.at).not.toEqual(before)
+  await page.keyboard.press('Control+z')
+  expect((await graph(page)).nodes.find((n) => n.id === 'label')?.at).toEqual(before)
+
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Label', level: 3 })).toBeFocused()
+
+  await node(page, 'label').focus()
+  await page.keyboard.press('Delete')
+  expect((await graph(page)).nodes.map((n) => n.id)).toEqual(['src', 'out'])
+  await expect(node(page, 'src')).toBeFocused()
+  await page.keyboard.press('Delete')
+  expect((await graph(page)).nodes).toHaveLength(2)
+  await page.keyboard.press('Control+z')
+  expect((await graph(page)).edges).toEqual([['src.table', 'label.table']])
+  await page.keyboard.press('Control+Shift+z')
+  expect((await graph(page)).edges).toEqual([])
+})
+
+test('a wire of the wrong type is refused in words, a taken input is offered', async ({ page }) => {
+  await open(page, '')
+  await port(page, 'mod', 'source').dragTo(port(page, 'spl', 'target'))
+  await expect(page.getByRole('status').filter({ hasText: 'Logistic regression gives Scores; Split wants a Table.' })).toHaveCount(1)
+  const edges = (await graph(page)).edges
+  await port(page, 'src', 'source').dragTo(port(page, 'spl', 'target'))
+  await expect(page.getByRole('button', { name: 'Replace' })).toBeFocused()
+  expect((await graph(page)).edges).toEqual(edges)
+  await page.keyboard.press('Enter')
+  expect((await graph(page)).edges).toContainEqual(['src.table', 'spl.table'])
+  expect((await graph(page)).edges).not.toContainEqual(['lab.table', 'spl.table'])
+})
+
+test('a block is dragged from the palette to where it is dropped', async ({ page }) => {
+  await open(page, '?stage=practice')
+  await page.locator('.bench-block').filter({ hasText: 'LACE' }).dragTo(page.locator('.react-flow__pane'), { targetPosition: { x: 500, y: 60 } })
+  expect((await graph(page)).nodes.map((n) => n.id)).toContain('lace')
+})
+
+test('a run lights the blocks in order, and stops at once', async ({ page }) => {
+  await open(page, '?step=400')
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await expect(page.locator('.bench-node-running')).toHaveCount(1)
+  await expect(page.getByRole('progressbar', { name: 'Progress of the run' })).toBeVisible()
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.locator('.bench-node-running')).toHaveCount(0)
+  await expect(page.getByText('39 runs left')).toBeVisible()
+})
+
+test('on a phone the table does everything', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open(page, '?stage=practice')
+  await page.getByLabel('Add a block').selectOption('table.label')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByLabel('Input: table').selectOption({ label: 'Discharges · Stays' })
+  expect((await graph(page)).edges).toEqual([['src.table', 'label.table']])
+  await page.getByLabel('Yes when').fill('readmit31')
+  await expect(page.getByText('There is no column “readmit31”. Did you mean readmit30?')).toBeVisible()
+  await page.getByLabel('Input: table').selectOption('')
+  expect((await graph(page)).edges).toEqual([])
+  await page.getByRole('button', { name: 'Remove Label' }).click()
+  await expect.poll(async () => (await graph(page)).nodes.length).toBe(2)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+})
+
+test('axe finds nothing, in any state', async ({ page }) => {
+  await open(page, '?ran')
+  expect(await violations(page), 'canvas with results').toEqual([])
+  await node(page, 'fea').click()
+  expect(await violations(page), 'settings with columns').toEqual([])
+  await node(page, 'fea').press('c')
+  expect(await violations(page), 'connect dialog').toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Table', exact: true }).click()
+  expect(await violations(page), 'table').toEqual([])
+  for (const tab of ['Calibration', 'Timeline', 'Groups', 'Weights', 'Hits and misses', 'Spread', 'Rows']) {
+    await page.getByRole('tab', { name: tab }).click()
+    expect(await violations(page), tab).toEqual([])
+  }
+})
