@@ -35,7 +35,7 @@ export function referenceWith(changes: Record<string, Record<string, Json>>): Gr
 /** Calls a block by itself. Problems come out as NodeProblem. */
 export function contextWith(params: Record<string, unknown>, more: Partial<RunContext> = {}): RunContext {
   return {
-    set: 'test', applying: false, params, viewAt: 'discharge', tick: () => {},
+    set: 'test', applying: false, params, viewAt: 'discharge', artefacts: {}, tick: () => {},
     cases: () => {
       throw new Error('this block asks for no cases')
     },

@@ -79,7 +79,7 @@ function valuesBefore(table: Table, notYet: ((los: number) => number) | undefine
   })
 }
 
-export const readmission: Generator = {
+export const readmission: Generator & Required<Pick<Generator, 'truth'>> = {
   id: 'cohort.readmission',
   params: Params,
   schema: readmissionColumns,
