@@ -52,7 +52,8 @@ async function checkQuestFile(file: string, known: KnownNames): Promise<QuestPro
 }
 
 function checkWalk(quest: Quest, file: string): QuestProblem[] {
-  const { deadEnds } = walkQuest(quest)
+  const { deadEnds, unfinished } = walkQuest(quest)
+  if (unfinished) return [{ file, path: 'machine', what: 'there are more ways through this quest than can be walked', mend: 'Use fewer extra states or choices.' }]
   if (deadEnds.length === 0) return []
   return [{ file, path: 'machine', what: `from ${listed(deadEnds)} there is no way to the end`, mend: 'See that each extra state can be left, and that no condition can never hold.' }]
 }

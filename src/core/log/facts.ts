@@ -2,7 +2,7 @@
  * Facts: what has happened, once and for ever. Progress, badges, the journal and each quest's exact step are folds over
  * this one list; nothing else about a learner is stored.
  */
-import type { Medal, Solution } from '../quest/schema.ts'
+import type { Solution } from '../quest/schema.ts'
 import type { VerdictSummary } from '../verdict.ts'
 
 export interface Look {
@@ -53,5 +53,3 @@ export type FactBody = QuestFactBody | GameFactBody
 
 /** Keyed (deviceId, seq): two devices can be merged by putting their facts together. */
 export type Fact = FactBody & { deviceId: string; seq: number; at: number }
-
-export type MedalByQuest = Record<string, Medal>

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseQuest, parseSolution, type KnownNames } from './parse.ts'
 import { questSource, sampleSolution } from './quest.fixture.ts'
@@ -120,6 +121,26 @@ describe('a quest that is not', () => {
     expect(found.length).toBeLessThanOrEqual(41)
   })
 })
+
+describe('whatever somebody puts anywhere in a quest', () => {
+  const places = placesIn(questSource())
+
+  test('the door answers in words and never throws', () => {
+    fc.assert(fc.property(fc.constantFrom(...places), fc.jsonValue({ maxDepth: 3 }), (path, value) => {
+      const source = questSource() as unknown as Loose
+      const last = path.at(-1)!
+      const parent = path.slice(0, -1).reduce((at, part) => at[part as never]!, source)
+      ;(parent as Record<string, unknown>)[last] = value
+      for (const problem of problemsIn(JSON.stringify(source))) expect(problem).toMatch(/^.+: .+ — .+/)
+    }), { numRuns: 300 })
+  })
+})
+
+/** Every place in a value, as the way to it. */
+function placesIn(value: unknown, path: string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return [path]
+  return [...(path.length > 0 ? [path] : []), ...Object.entries(value).flatMap(([key, inner]) => placesIn(inner, [...path, key]))]
+}
 
 describe('a solution from a file', () => {
   test('comes through', () => {

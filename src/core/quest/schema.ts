@@ -88,7 +88,6 @@ const Column = z.strictObject({
   role: z.enum(['truth', 'group', 'id']).optional(),
   note: Text.optional(),
 })
-export type ColumnWords = z.infer<typeof Column>
 
 const DataSet = z.strictObject({ seed: Key, params: z.record(Key, Json).default({}) })
 export type DataSet = z.infer<typeof DataSet>
@@ -245,4 +244,3 @@ export const Quest = z.strictObject({
 })
 /** A quest that has passed `parseQuest`: ids resolve, graphs use palette blocks only, rules use known operators. */
 export type Quest = z.infer<typeof Quest>
-export type QuestId = string
