@@ -1,13 +1,12 @@
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react'
 import { useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import type { Quest, Solution } from '../../core/quest/schema.ts'
-import type { Progress, RunReport } from '../../core/verdict.ts'
 import { Button } from '../../kit/button.tsx'
 import { Icon } from '../../kit/icon.tsx'
 import type { ColumnChoice } from '../../kit/param-form/column-terms.ts'
 import { Tabs } from '../../kit/tabs.tsx'
 import type { BlockSpec } from '../../lab/graph/block.ts'
+import type { BenchProps } from '../bench-props.ts'
 import { BenchContext, useBench } from './bench-context.ts'
 import type { Bench } from './bench-context.ts'
 import './bench.css'
@@ -30,26 +29,8 @@ import { useBenchActions } from './use-bench-actions.ts'
 import { useGraph } from './use-graph.ts'
 import { useMedia } from './use-media.ts'
 
-export interface PipelineBenchProps {
-  quest: Quest
-  /** Give each stage its own `key`, so that undo never crosses from one into the other. */
-  solution: Solution
-  onChange(solution: Solution): void
-  onRun(): void
-  onStop(): void
-  /** Absent where nothing is handed in (practice). */
-  onSubmit?(): void
-  job: { kind: string; progress: Progress } | null
-  /** Last run on visible data. */
-  report: RunReport | null
-  /** "palette:ml.logistic", "node:cap", "button:run", "inspector:timeline", "edge:…" */
-  highlight: string | null
-  /** A picture was looked at: "timeline", "roc"… */
-  onInspector(view: string): void
-  /** Runs made so far. */
-  runs?: number
+export interface PipelineBenchProps extends BenchProps {
   limits?: { nodes: number; runs: number }
-  readOnly?: boolean
   /** The quest's own blocks and columns unless given. */
   palette?: readonly BlockSpec[]
   columns?: readonly ColumnChoice[]

@@ -179,6 +179,7 @@ export const Quest = z.strictObject({
   learn: z.array(LearnItem).min(3).max(6),
   practice: z.array(PracticeStep).min(3).max(7),
   practiceStart: Graph.optional().describe('graph the practice opens with; without it, source and sink alone'),
+  practiceArtefacts: z.record(Key, Json).optional().describe('what lies beside the graph when practice opens; without it, what the build starts with'),
   build: z.strictObject({
     workbench: BenchKind,
     secondary: BenchKind.optional(),

@@ -1,12 +1,11 @@
-import { lazy } from 'react'
-import type { Solution } from '../../core/quest/schema.ts'
+import { useState } from 'react'
+import type { BenchKind, Solution } from '../../core/quest/schema.ts'
 import { Note } from '../../kit/note.tsx'
+import { Tabs } from '../../kit/tabs.tsx'
 import type { QuestSession } from '../game.ts'
 import { useActions } from '../game.ts'
 import { build as words } from '../words/en-quest.ts'
-
-// The bench brings its canvas library; the cards before it should not wait for that.
-const PipelineBench = lazy(() => import('../../bench/pipeline/pipeline-bench.tsx').then(file => ({ default: file.PipelineBench })))
+import { benches } from './benches.ts'
 
 interface BenchViewProps {
   session: QuestSession
@@ -17,13 +16,22 @@ interface BenchViewProps {
   highlight: string | null
 }
 
-/** The bench that the quest asks for, with every change told to the quest. */
-export function BenchView({ session, stage, solution, onRun, onSubmit, highlight }: BenchViewProps) {
+/** The bench that the quest asks for, with every change told to the quest. A second kind of work is a second tab. */
+export function BenchView(props: BenchViewProps) {
+  const { workbench, secondary } = props.session.quest.build
+  const [kind, setKind] = useState(workbench)
+  if (!secondary) return <OneBench {...props} kind={workbench} />
+  const tabs = [workbench, secondary].map(id => ({ id, label: words.benchNames[id] }))
+  return <Tabs label={words.benchTabs} tabs={tabs} selected={kind} onSelect={setKind}><OneBench {...props} kind={kind} /></Tabs>
+}
+
+function OneBench({ kind, session, stage, solution, onRun, onSubmit, highlight }: BenchViewProps & { kind: BenchKind }) {
   const { tell, stop } = useActions()
   const { quest, context, job, report } = session
-  if (quest.build.workbench !== 'pipeline') return <Note tone="warning">{words.unknownBench(quest.build.workbench)}</Note>
+  const Bench = benches[kind]
+  if (!Bench) return <Note tone="warning">{words.unknownBench(kind)}</Note>
   return (
-    <PipelineBench
+    <Bench
       key={stage}
       quest={quest}
       solution={solution}

@@ -56,8 +56,9 @@ export function PracticeStage({ session }: { session: QuestSession }) {
 
 /** The quest's own start for practice, else what is locked on the build bench: source and sink. */
 function practiceStart(quest: Quest): Solution {
-  if (quest.practiceStart) return { graph: quest.practiceStart, artefacts: {} }
-  return { graph: { nodes: quest.build.start.nodes.filter(node => quest.build.locked.includes(node.id)), edges: [] }, artefacts: {} }
+  const artefacts = quest.practiceArtefacts ?? quest.build.startArtefacts
+  if (quest.practiceStart) return { graph: quest.practiceStart, artefacts }
+  return { graph: { nodes: quest.build.start.nodes.filter(node => quest.build.locked.includes(node.id)), edges: [] }, artefacts }
 }
 
 function StepList({ quest, at, failed, onAsk }: { quest: Quest; at: number; failed: number | null; onAsk(): void }) {

@@ -11,6 +11,7 @@ import { CaseList } from './case-list.tsx'
 import { GoalList } from './goal-list.tsx'
 import { StageHeading } from './stage-heading.tsx'
 import { TrapReplay } from './trap-replay.tsx'
+import { TrapStory } from './trap-story.tsx'
 import { medalWords, VerdictHead, WardNotes } from './verdict-head.tsx'
 import { SetsTable, TestAndWardTable } from './verdict-tables.tsx'
 import './verify.css'
@@ -29,6 +30,7 @@ export function VerifyStage({ session }: { session: QuestSession }) {
       {session.verdict?.reveal && session.verdict.replay && (
         <TrapReplay reveal={session.verdict.reveal} replay={session.verdict.replay} />
       )}
+      {session.verdict?.reveal && session.verdict.story && <TrapStory reveal={session.verdict.reveal} story={session.verdict.story} />}
       <WardNotes summary={summary} />
       <GoalList quest={session.quest} summary={summary} />
       {session.verdict ? <Details session={session} verdict={session.verdict} /> : <AskAgain session={session} />}
@@ -54,13 +56,13 @@ function Ways({ session, summary }: { session: QuestSession; summary: VerdictSum
 function Details({ session, verdict }: { session: QuestSession; verdict: Verdict }) {
   return (
     <>
-      <TestAndWardTable quest={session.quest} verdict={verdict} />
+      {verdict.problems.length === 0 && <TestAndWardTable quest={session.quest} verdict={verdict} />}
       {verdict.cases.length > 0 && <CaseList cases={verdict.cases} />}
       {verdict.views.length > 0 && (
         <section className="card verdict-section" aria-labelledby="charts-heading">
           <h3 id="charts-heading">{words.charts}</h3>
           <div className="verdict-charts">
-            {verdict.views.map(view => <ViewChart key={`${view.view} ${'column' in view ? view.column : ''}`} view={view} />)}
+            {verdict.views.map(view => <ViewChart key={`${view.view} ${'column' in view ? view.column : 'title' in view ? view.title : ''}`} view={view} />)}
           </div>
         </section>
       )}

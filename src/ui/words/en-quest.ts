@@ -1,6 +1,6 @@
 /** Words of the quest: stages, steps, goals, verdicts. What belongs to one quest alone stands in its own file. */
 import type { Stage } from '../../core/log/facts.ts'
-import type { Medal } from '../../core/quest/schema.ts'
+import type { BenchKind, Medal } from '../../core/quest/schema.ts'
 
 export const shell = {
   stages: { brief: 'Brief', learn: 'Learn', practice: 'Practise', build: 'Build', verify: 'Verify', debrief: 'Debrief' } satisfies Record<Stage, string>,
@@ -63,8 +63,12 @@ export const build = {
   hintAfterMinutes: (n: number) => `Opens after ${n} minutes here`,
   or: ' or ',
   hintTitle: (n: number) => `Hint ${n}`,
+  benchTabs: 'Benches of this quest',
+  benchNames: {
+    pipeline: 'Pipeline', rules: 'Rules', mapping: 'Mapping', annotate: 'Marking', prompt: 'Answers', ops: 'Running the day', board: 'The board',
+  } satisfies Record<BenchKind, string>,
   unknownBench: (kind: string) => `This quest needs the ${kind} bench, which this version of the game does not have.`,
-  hideSide: 'Hide',
+  hideSide: 'Hide goals and hints',
   showSide: 'Goals and hints',
 } as const
 
@@ -90,6 +94,7 @@ export const verify = {
   guardBroken: 'Broken',
   problems: 'This could not be judged',
   trapTitle: 'The lights went out',
+  trapStory: 'What happened next',
   trapTest: 'In the test',
   trapUse: 'In use',
   trapLit: (lit: number, beds: number) => `${lit} of ${beds} beds lit`,
@@ -114,7 +119,8 @@ export const verify = {
   empty: '–',
   later: (days: number, from: string) => `written ${days} ${days === 1 ? 'day' : 'days'} after ${from}`,
   at: (moment: string) => `written at ${moment}`,
-  caseOpen: (title: string) => `Open the chart: ${title}`,
+  caseOpen: 'Open the chart:',
+  tableOf: (title: string) => `${title}, as a table`,
   caseAll: 'All',
   charts: 'Charts',
   back: 'Back to the bench',

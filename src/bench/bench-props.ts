@@ -1,0 +1,24 @@
+/** What every bench is given, whatever kind of work is done on it: it edits one Solution and knows nothing of the game. */
+import type { Quest, Solution } from '../core/quest/schema.ts'
+import type { Progress, RunReport } from '../core/verdict.ts'
+
+export interface BenchProps {
+  quest: Quest
+  /** Give each stage its own `key`, so that undo never crosses from one into the other. */
+  solution: Solution
+  onChange(solution: Solution): void
+  onRun(): void
+  onStop(): void
+  /** Absent where nothing is handed in (practice). */
+  onSubmit?(): void
+  job: { kind: string; progress: Progress } | null
+  /** Last run on visible data. */
+  report: RunReport | null
+  /** "palette:ml.logistic", "node:cap", "button:run", "inspector:timeline", "edge:…" */
+  highlight: string | null
+  /** A picture was looked at: "timeline", "roc"… */
+  onInspector(view: string): void
+  /** Runs made so far. */
+  runs?: number
+  readOnly?: boolean
+}

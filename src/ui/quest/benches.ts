@@ -1,0 +1,11 @@
+/** Benches by kind of work. Each brings its own libraries, so each is fetched when it is first opened. */
+import { lazy } from 'react'
+import type { ComponentType, LazyExoticComponent } from 'react'
+import type { BenchProps } from '../../bench/bench-props.ts'
+import type { BenchKind } from '../../core/quest/schema.ts'
+
+type LazyBench = LazyExoticComponent<ComponentType<BenchProps>>
+
+export const benches: Partial<Record<BenchKind, LazyBench>> = {
+  pipeline: lazy(() => import('../../bench/pipeline/pipeline-bench.tsx').then(file => ({ default: file.PipelineBench }))),
+}
