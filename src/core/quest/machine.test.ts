@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { transition } from 'xstate'
 import { createTestModel } from 'xstate/graph'
 import { canTell, openHints, questMachine, replayQuest, runsLeft, stageOf, startQuest, type QuestEvent, type QuestSnapshot } from './machine.ts'
@@ -7,6 +7,9 @@ import { standingExtras } from './extras.ts'
 import { sampleQuest, sampleSolution, sampleVerdict } from './quest.fixture.ts'
 import { Quest } from './schema.ts'
 import { STAGES } from './stages.ts'
+
+// Thousands of ways are walked; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000 })
 
 const quest = sampleQuest()
 const solution = sampleSolution(0.15)
