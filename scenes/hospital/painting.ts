@@ -2,6 +2,7 @@
 import type { Hospital } from '../../src/core/hospital.ts'
 import type { PlayerSheet } from '../../src/core/ports.ts'
 import { FloorPicture } from '../kit/floor-picture.ts'
+import { layGround } from '../kit/ground.ts'
 import type { Layer, Scene } from '../kit/phaser.ts'
 import { Drawings, loadPicture } from '../kit/textures.ts'
 import { CHUNKS, SHEETS, type Part } from './artwork.ts'
@@ -86,10 +87,6 @@ export class Painting {
   private async layFloor(): Promise<void> {
     const pictures = await Promise.all(CHUNKS.map(({ url }) => loadPicture(url)))
     if (!this.scene.textures) return
-    CHUNKS.forEach(({ file, x, y, w, h }, i) => {
-      const key = `floor/${file}`
-      this.scene.textures.addImage(key, pictures[i]!)
-      this.ground.add(this.scene.add.image(x, y, key).setOrigin(0).setDisplaySize(w, h))
-    })
+    layGround(this.scene, this.ground, CHUNKS.map(({ file, x, y, w, h }, i) => ({ key: `floor/${file}`, image: pictures[i]!, x, y, w, h })))
   }
 }

@@ -4,6 +4,7 @@
  * though its types are: add it there first.
  */
 import Phaser from 'phaser'
+import { skyBands } from './sky.ts'
 
 export type Game = Phaser.Game
 export type Scene = Phaser.Scene
@@ -59,6 +60,24 @@ export function createGame(options: GameOptions): Game {
     scene: new FloorScene(options),
   })
   return game
+}
+
+/** Paints a sky behind everything, at the start of every frame. */
+export function paintSky(game: Game): void {
+  const renderer = game.renderer as Phaser.Renderer.WebGL.WebGLRenderer
+  const { gl, glWrapper } = renderer
+  let bands = skyBands(1)
+  let height = 1
+  game.events.on('prerender', () => {
+    if (renderer.height !== height) {
+      height = renderer.height
+      bands = skyBands(height)
+    }
+    for (const { bottom, height: rows, color: [r, g, b] } of bands) {
+      glWrapper.update({ scissor: { enable: true, box: [0, bottom, renderer.width, rows] }, colorClearValue: [r, g, b, 1] as never })
+      gl.clear(gl.COLOR_BUFFER_BIT)
+    }
+  })
 }
 
 /** To be called once the renderer is there. */

@@ -1,6 +1,6 @@
 /** The canvas: as large as its parent, as dense as the screen, asleep when it may be. */
 import type { Size, View } from './camera.ts'
-import { createGame, LONGEST_STEP_MS, oneTextureAtATime, type Game, type Scene } from './phaser.ts'
+import { createGame, LONGEST_STEP_MS, oneTextureAtATime, paintSky, type Game, type Scene } from './phaser.ts'
 import { Wake } from './wake.ts'
 
 /** Beyond three real pixels for one of CSS nobody sees a difference. */
@@ -140,6 +140,7 @@ async function startGame(parent: HTMLElement, update: (deltaMs: number) => void)
     let game: Game
     const create = (scene: Scene): void => {
       oneTextureAtATime(game)
+      paintSky(game)
       resolve({ game, scene })
     }
     try {
