@@ -27,7 +27,7 @@ type Event<T extends QuestEvent['type']> = Extract<QuestEvent, { type: T }>
 type Chart = ReturnType<typeof chartOf>
 type StateConfig = Parameters<Chart['createStateConfig']>[0]
 type Handlers = NonNullable<StateConfig['on']>
-export type QuestMachine = ReturnType<typeof questMachine>
+export type QuestMachine = ReturnType<typeof buildMachine>
 export type QuestSnapshot = SnapshotFrom<QuestMachine>
 export type QuestActor = ActorRefFrom<QuestMachine>
 
@@ -101,8 +101,16 @@ function isIndex(value: number, length: number): boolean {
   return Number.isInteger(value) && value >= 0 && value < length
 }
 
-/** The machine of a quest. Pure and deterministic; see the head of this file for its states. */
-export function questMachine(quest: Quest) {
+const built = new WeakMap<Quest, QuestMachine>()
+
+/** The machine of a quest: pure, deterministic, built once for each quest; see the head of this file for its states. */
+export function questMachine(quest: Quest): QuestMachine {
+  const machine = built.get(quest) ?? buildMachine(quest)
+  built.set(quest, machine)
+  return machine
+}
+
+function buildMachine(quest: Quest) {
   const chart = chartOf(quest)
   const standing = standingExtras(quest)
   const note = (state: QuestState) => ({ type: 'note' as const, params: { state } })
