@@ -227,6 +227,12 @@ describe('a run on visible cases', () => {
     expect(look('coefficients')).toMatchObject([{ node: 'look', say: expect.stringMatching(/no learnt weights/) }])
   })
 
+  it('compares groups of people, not single people', () => {
+    const by = (column: string) => run({ nodes: [...reference.nodes, { id: 'look', block: 'inspect.view:groups', params: { by: column } }], edges: [...reference.edges, ['cap.decisions', 'look.from'] as [string, string]] })
+    expect(nodeIn(by('dispo').nodes, 'look').views).toMatchObject([{ view: 'groups', rows: expect.arrayContaining([expect.objectContaining({ group: 'snf' })]) }])
+    for (const column of ['name', 'age', '__proto__']) expect(by(column).problems).toMatchObject([{ node: 'look', code: 'no-column' }])
+  })
+
   it('asks for a label before it learns', () => {
     const unlabelled = { nodes: reference.nodes.filter(({ id }) => id !== 'lab'), edges: [...reference.edges.filter(([a, b]) => !`${a}${b}`.includes('lab.')), ['eli.table', 'spl.table'] as [string, string]] }
     expect(run(unlabelled).problems).toMatchObject([{ node: 'mod', code: 'no-label' }])

@@ -5,6 +5,9 @@ import { isKnownAt } from '../../graph/moment.ts'
 import { columnOf } from '../../graph/table.ts'
 import { auc, calibrationBins, confusion, curves, ece, ppv, sensitivity, share, thin } from '../../ml/metrics.ts'
 
+/** More than these are not groups to be fair to, they are single people. */
+const MOST_GROUPS = 20
+
 /** Null where everybody has the same outcome: there is nothing to draw. */
 export function rocViewOf(set: Pick<ScoredSet, 'y' | 'scores'>, threshold?: number): View | null {
   const drawn = curves(set.y, set.scores)
@@ -36,12 +39,13 @@ export function confusionViewOf({ test, threshold }: Pick<Decisions, 'test' | 't
 
 /**
  * The list, group by group. `calibration` is mean promised risk minus the share that came true: above 0 the group is promised
- * too much, and for points there is none. Null when the table has no such column of words.
+ * too much, and for points there is none. Null when the table has no such column of words, or when the words name people.
  */
 export function groupsViewOf(set: DecidedSet, by: string, probability: boolean): View | null {
   const column = columnOf(set.table, by)
   if (column?.kind !== 'category') return null
   const names = [...new Set(column.values)].sort()
+  if (names.length > MOST_GROUPS) return null
   return { view: 'groups', by, rows: names.map((group) => groupRow(set, column.values, group, probability)) }
 }
 

@@ -57,7 +57,7 @@ export const confusionView = viewBlock(confusionSpec, (value, context) => confus
 export const groupsView = viewBlock(groupsSpec, (value, context) => {
   const { test, probability } = decidedIn(value, context)
   const { by } = paramsOf(groupsSpec, context)
-  return groupsViewOf(test, by, probability) ?? context.problem(`There is no column of words called "${by}". Choose one that is.`, 'no-column')
+  return groupsViewOf(test, by, probability) ?? context.problem(`"${by}" does not name a few groups of people. Choose a column of few different words, such as the language group.`, 'no-column')
 })
 
 export const timelineView = viewBlock(timelineSpec, (value, context) => {
