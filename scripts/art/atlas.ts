@@ -60,7 +60,7 @@ export async function packAtlas(file: string, sprites: readonly Sprite[], qualit
     meta: { image: `${file}.webp`, format: 'RGBA8888', size: { w: bin.width, h: bin.height }, scale: String(DENSITY) },
   })
   const webp = await sharp(sheet, { raw: { width: bin.width, height: bin.height, channels: 4 } })
-    .webp({ quality, alphaQuality: 55, effort: 6, smartSubsample: true })
+    .webp({ quality, alphaQuality: 70, effort: 6, smartSubsample: true })
     .toBuffer()
   return { webp, json, w: bin.width, h: bin.height }
 }

@@ -4,7 +4,7 @@ import { drawFurniture } from './objects/catalogue.ts'
 import { FURNITURE, furnitureFrame, type Department, type Furniture, type Plan, type Point } from './plan.ts'
 import type { Appearance, Facing, Pose } from './people/appearance.ts'
 import { person, personShadow, WALK_FRAMES } from './people.ts'
-import { idsFrom, SHADOW_FILTERS } from './solid/solid.ts'
+import { idsFrom } from './solid/solid.ts'
 import { drawWall, wallFrame } from './walls.ts'
 import { wheelchairUser } from './wheelchair.ts'
 
@@ -44,7 +44,7 @@ export function spritesOf(plan: Plan, near: readonly Department[] = plan.near): 
         drawPerson(look, facing, pose, `${id}${facing}${name}`, name === 'tablet'),
       )
   }
-  offer('sh/person', true, () => `<defs>${SHADOW_FILTERS}</defs>${personShadow()}`)
+  offer('sh/person', true, () => personShadow())
   const rank = (sprite: Sprite): string => `${sprite.part === 'near' ? 0 : 1}${sprite.frame}`
   return [...found.values()].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
 }
