@@ -17,8 +17,16 @@ export function shell(): Plugin {
 
 function inline(path: string): string {
   if (!existsSync(path)) throw new Error(`index.html wants ${path} inside it, and it is not there`)
+  if (path.endsWith('.avif')) return picture(path)
   const text = readFileSync(path, 'utf8').trim()
   return path.endsWith('.css') ? `<style>${smaller(text)}</style>` : text.replace(/^<\?xml[^>]*>\s*/, '')
+}
+
+/** Beside the picture lies a note of its size, so that nothing moves when it appears. */
+function picture(path: string): string {
+  const { width, height } = JSON.parse(readFileSync(`${path}.json`, 'utf8')) as { width: number; height: number }
+  const data = readFileSync(path).toString('base64')
+  return `<svg viewBox="0 0 ${width} ${height}"><image width="${width}" height="${height}" href="data:image/avif;base64,${data}"/></svg>`
 }
 
 /** Comments and indentation are for readers of the source. */

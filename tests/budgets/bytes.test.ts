@@ -14,7 +14,7 @@ describe.runIf(isBuilt)('bytes, gzip', () => {
     const page = textOf('index.html')
     expect(page).toMatch(/<style>[^<]*\.title-card/)
     expect(page.indexOf('<h1>St Turing')).toBeGreaterThan(0)
-    expect(page).toMatch(/class="title-art"[^>]*><svg/)
+    expect(page).toMatch(/class="title-art"[^>]*><svg[^>]*><image/)
   })
 
   test('JS until the title is usable: 110 kB, without Phaser', () => {
