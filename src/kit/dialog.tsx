@@ -38,12 +38,12 @@ export function Dialog({ title, closeLabel, onClose, wide, mustAnswer, footer, c
       }}
     >
       <div className="dialog-body">
-        <header className="dialog-head">
+        <div className="dialog-head">
           <h2 id={heading} tabIndex={-1}>{title}</h2>
           {!mustAnswer && <IconButton icon="close" label={closeLabel} onClick={onClose} />}
-        </header>
+        </div>
         <div className="dialog-content">{children}</div>
-        {footer && <footer className="dialog-foot">{footer}</footer>}
+        {footer && <div className="dialog-foot">{footer}</div>}
       </div>
     </dialog>
   )

@@ -6,8 +6,8 @@ interface TabsProps<Id extends string> {
   /** Name of the whole group, for screen readers. */
   label: string
   tabs: readonly { id: Id; label: ReactNode }[]
-  selected: Id
-  onSelect(id: Id): void
+  selected: NoInfer<Id>
+  onSelect(id: NoInfer<Id>): void
   /** Panel of the selected tab. */
   children: ReactNode
 }

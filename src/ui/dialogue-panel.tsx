@@ -41,27 +41,29 @@ export function DialoguePanel({ person, lines, children, after, onLeave }: Dialo
       aria-labelledby={heading}
       onKeyDown={event => event.key === 'Escape' && onLeave?.()}
     >
-      <div className="dialogue-portrait">
-        {line.who === 'player' ? <PlayerPortrait mood={line.mood} /> : <PersonPortrait {...person} mood={line.mood} />}
+      <div className="dialogue-grid">
+        <div className="dialogue-portrait">
+          {line.who === 'player' ? <PlayerPortrait mood={line.mood} /> : <PersonPortrait {...person} mood={line.mood} />}
+        </div>
+        <div className="dialogue-words">
+          <h2 id={heading} tabIndex={-1}>
+            {line.who === 'player' ? dialogue.you : person.name}
+            {line.who === 'npc' && <small>{person.role}</small>}
+          </h2>
+          {/* The unseen rest keeps the card from growing while it types. */}
+          <p className="dialogue-line" aria-hidden="true">
+            {typed.shown}
+            <span className="dialogue-rest">{line.say.slice(typed.shown.length)}</span>
+          </p>
+          <LiveRegion text={line.say} />
+          {isLast && after}
+        </div>
+        <footer className="dialogue-foot">
+          {lines.length > 1 && <span className="dialogue-count">{dialogue.line(at + 1, lines.length)}</span>}
+          {at > 0 && <Button icon="back" onClick={() => setAt(at - 1)}>{common.back}</Button>}
+          {isLast ? children : <Button ref={forward} look="primary" iconAfter="next" onClick={goOn}>{common.next}</Button>}
+        </footer>
       </div>
-      <div className="dialogue-words">
-        <h2 id={heading} tabIndex={-1}>
-          {line.who === 'player' ? dialogue.you : person.name}
-          {line.who === 'npc' && <small>{person.role}</small>}
-        </h2>
-        {/* The unseen rest keeps the card from growing while it types. */}
-        <p className="dialogue-line" aria-hidden="true">
-          {typed.shown}
-          <span className="dialogue-rest">{line.say.slice(typed.shown.length)}</span>
-        </p>
-        <LiveRegion text={line.say} />
-        {isLast && after}
-      </div>
-      <footer className="dialogue-foot">
-        {lines.length > 1 && <span className="dialogue-count">{dialogue.line(at + 1, lines.length)}</span>}
-        {at > 0 && <Button icon="back" onClick={() => setAt(at - 1)}>{common.back}</Button>}
-        {isLast ? children : <Button ref={forward} look="primary" iconAfter="next" onClick={goOn}>{common.next}</Button>}
-      </footer>
       {onLeave && <IconButton className="dialogue-close" icon="close" label={dialogue.later} onClick={onLeave} />}
     </section>
   )
@@ -71,7 +73,8 @@ export function DialoguePanel({ person, lines, children, after, onLeave }: Dialo
 function useFocusWhen(key: string, panel: RefObject<HTMLElement | null>) {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    const first = button.current ?? panel.current?.querySelector<HTMLElement>('.button-primary, .button')
+    const find = (selector: string) => panel.current?.querySelector<HTMLElement>(`.dialogue-foot ${selector}`)
+    const first = button.current ?? find('.button-primary') ?? find('.button')
     first?.focus({ preventScroll: true })
   }, [key, panel])
   return button

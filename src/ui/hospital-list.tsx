@@ -36,7 +36,9 @@ function DepartmentCard({ department, note }: { department: Department; note: st
       <header>
         <span className="department-sign"><Icon name={look.icon} size={1.125} /></span>
         <h3>{department.name}</h3>
-        {mapOn && <Button small look="plain" aria-label={places.visitPlace(department.name)} onClick={() => visit(department.id)}>{places.visit}</Button>}
+        {mapOn && (
+          <Button small look="plain" onClick={() => visit(department.id)}>{places.visit}<span className="visually-hidden">: {department.name}</span></Button>
+        )}
       </header>
       <p className="department-about">{department.about}</p>
       {note && <p className="department-note"><Icon name="revolving-door" size={1} />{note}</p>}

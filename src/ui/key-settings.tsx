@@ -28,7 +28,6 @@ export function KeySettings() {
           <Button
             key={direction}
             className={`key-${direction}`}
-            aria-label={words.keyButton(words.keyNames[direction], keys[direction].toUpperCase())}
             aria-pressed={waiting === direction}
             onClick={() => setWaiting(direction)}
             onBlur={() => setWaiting(null)}
@@ -40,8 +39,9 @@ export function KeySettings() {
               else hear(direction, event.key)
             }}
           >
-            <small>{words.keyNames[direction]}</small>
+            <small>{words.keyNames[direction]}</small>{' '}
             {waiting === direction ? words.keyPrompt : <kbd>{keys[direction].toUpperCase()}</kbd>}
+            <span className="visually-hidden">, {words.keyChange}</span>
           </Button>
         ))}
       </div>

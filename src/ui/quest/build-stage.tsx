@@ -18,6 +18,7 @@ export function BuildStage({ session }: { session: QuestSession }) {
   const [side, setSide] = useState(true)
   return (
     <div className={side ? 'workbench workbench-right' : 'workbench workbench-alone'}>
+      <StageHeading visuallyHidden>{words.heading}</StageHeading>
       <div className="workbench-bench card">
         <BenchView
           session={session}
@@ -28,13 +29,10 @@ export function BuildStage({ session }: { session: QuestSession }) {
           highlight={session.highlight}
         />
       </div>
-      <section className="guide card build-side">
-        <div className="build-head">
-          <StageHeading>{words.heading}</StageHeading>
-          <Button small look="plain" icon={side ? 'chevron-right' : 'chevron-left'} aria-expanded={side} onClick={() => setSide(!side)}>
-            {side ? words.hideSide : words.showSide}
-          </Button>
-        </div>
+      <section className="guide card build-side" aria-label={words.showSide}>
+        <Button small look="plain" className="build-toggle" icon={side ? 'chevron-right' : 'chevron-left'} aria-expanded={side} onClick={() => setSide(!side)}>
+          {side ? words.hideSide : words.showSide}
+        </Button>
         {side && (
           <>
             <GoalsCard quest={quest} />

@@ -34,10 +34,10 @@ export function CaseList({ cases }: { cases: readonly CaseReport[] }) {
       <ul className="case-list">
         {shown.map(one => (
           <li key={`${one.set} ${one.id}`}>
-            <button type="button" className={`case case-${one.outcome}`} aria-label={`${words.caseOpen(one.title)}. ${outcomeWords(one.outcome)}`} onClick={() => setOpen(one)}>
+            <button type="button" className={`case case-${one.outcome}`} onClick={() => setOpen(one)}>
               <Icon name={SIGNS[one.outcome] ?? 'person'} />
               <span>
-                <strong>{one.title}</strong>
+                <strong><span className="visually-hidden">{words.caseOpen} </span>{one.title}</strong>
                 <small>{outcomeWords(one.outcome)}</small>
               </span>
             </button>

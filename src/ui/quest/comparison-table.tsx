@@ -6,7 +6,7 @@ import { Meter } from '../../kit/meter.tsx'
 import type { QuestSession } from '../game.ts'
 import { useActions } from '../game.ts'
 import { common } from '../words/en.ts'
-import { debrief as words } from '../words/en-quest.ts'
+import { debrief as words, verify } from '../words/en-quest.ts'
 import { formatFigure } from './figures.ts'
 import { goalLadder } from './goal-words.ts'
 import { MedalSign } from './medal-sign.tsx'
@@ -27,7 +27,7 @@ export function ComparisonTable({ session }: { session: QuestSession }) {
           <p>{words.compareIntro}</p>
           {/* Wide tables scroll in their own box, by keyboard too. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <section className="table-scroll" tabIndex={0} aria-label={words.compare}>
+          <section className="table-scroll" tabIndex={0} aria-label={verify.tableOf(words.compare)}>
             <table className="comparison">
               <thead>
                 <tr>

@@ -38,7 +38,7 @@ export function QuestShell() {
         <Suspense fallback={<output className="quest-wait">{common.loading}</output>}><StageView session={session} /></Suspense>
       </main>
       <Huddle session={session} />
-      <p className="quest-small">{common.trainingData}</p>
+      <footer className="quest-small">{common.trainingData}</footer>
     </div>
   )
 }

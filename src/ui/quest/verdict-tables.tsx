@@ -37,7 +37,7 @@ export function SetsTable({ quest, verdict }: { quest: Quest; verdict: Verdict }
       <h3 id="sets-heading">{words.setsHeading}</h3>
       {/* Wide tables scroll in their own box, by keyboard too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="table-scroll" tabIndex={0} aria-label={words.setsHeading}>
+      <section className="table-scroll" tabIndex={0} aria-label={words.tableOf(words.setsHeading)}>
         <table className="figures">
           <thead>
             <tr>

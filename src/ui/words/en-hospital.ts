@@ -65,8 +65,6 @@ export const hud = {
 export const places = {
   heading: 'People and places',
   visit: 'Go there',
-  visitPlace: (name: string) => `Go to ${name}`,
-  meet: (name: string) => `Speak to ${name}`,
   nobody: 'Nobody here at the moment.',
   marks: { offered: 'New quest', active: 'Quest under way', done: 'Quest done', locked: 'Not yet open' } satisfies Record<QuestMark, string>,
   tablet: 'carries the follow-up list on a tablet',

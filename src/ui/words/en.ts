@@ -81,7 +81,7 @@ export const settings = {
   keysIntro: 'Arrow keys always walk. You can choose a second set of letters.',
   keyNames: { up: 'Up', down: 'Down', left: 'Left', right: 'Right' },
   keyPrompt: 'Press a key…',
-  keyButton: (name: string, key: string) => `${name}: ${key}. Change`,
+  keyChange: 'press to change',
   keyTaken: (key: string, name: string) => `${key} already means ${name.toLowerCase()}.`,
   keyReset: 'Back to W A S D',
   keyLettersOnly: 'Please choose a letter or a digit.',
