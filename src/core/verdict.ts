@@ -83,6 +83,8 @@ export type View =
   /** A small table; `marked` are the rows to look at first. */
   | { view: 'rows'; title: string; columns: string[]; rows: Cell[][]; marked?: number[] }
   | { view: 'exhibits'; title: string; exhibits: Exhibit[] }
+  /** A hundred people as small figures, group by group; shares of everybody, so that they add up to `of`. */
+  | { view: 'people'; title: string; say: string; of: number; groups: { label: string; n: number; tone: Tone }[] }
   | { view: 'categories'; column: string; label: string; bins: { value: string; n: number; positives?: number }[] }
 
 /** What went through one node in one run. */

@@ -17,6 +17,7 @@ export interface Entry {
 }
 
 const TITLES: Record<EntryId, string> = {
+  people: 'A hundred people',
   roc: 'Ranking',
   calibration: 'Calibration',
   timeline: 'Timeline',

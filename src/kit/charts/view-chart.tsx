@@ -7,6 +7,7 @@ import { ConfusionChart } from './confusion-chart.tsx'
 import { GroupsChart } from './groups-chart.tsx'
 import { CategoryChart, Histogram } from './histogram.tsx'
 import { LinesChart } from './lines-chart.tsx'
+import { PeopleChart } from './people-chart.tsx'
 import { PrChart } from './pr-chart.tsx'
 import { RocChart } from './roc-chart.tsx'
 import { MetersView, RowsView } from './rows-view.tsx'
@@ -27,6 +28,7 @@ export function ViewChart({ view }: { view: View }) {
     case 'lines': return <LinesChart view={view} />
     case 'meters': return <MetersView view={view} />
     case 'rows': return <RowsView view={view} />
-    case 'exhibits': return <section aria-label={view.title}><h4>{view.title}</h4>{view.exhibits.map(exhibit => <Exhibit key={exhibit.caption} exhibit={exhibit} />)}</section>
+    case 'people': return <PeopleChart view={view} />
+    case 'exhibits': return <section className="exhibits" aria-label={view.title}><h4>{view.title}</h4>{view.exhibits.map(exhibit => <Exhibit key={exhibit.caption} exhibit={exhibit} />)}</section>
   }
 }

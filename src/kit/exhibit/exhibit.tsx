@@ -10,7 +10,7 @@ const NOTE_TONES = { info: 'info', warning: 'warning', critical: 'bad' } as cons
 /** A thing shown rather than told: a film, a note, a message, a card, what was wanted beside what came. */
 export function Exhibit({ exhibit }: { exhibit: ExhibitData }) {
   return (
-    <figure className="exhibit">
+    <figure className={exhibit.kind === 'picture' ? 'exhibit' : 'exhibit exhibit-wide'}>
       <figcaption>{exhibit.caption}</figcaption>
       <Shown exhibit={exhibit} />
     </figure>

@@ -84,11 +84,39 @@ export interface Scores {
   /** Columns of the table that the scores were made from. */
   uses: readonly string[]
   explains?: Explanation
+  work?: Work
 }
 
 export interface DecidedSet extends ScoredSet {
   /** 1 = follow up. */
   flagged: Uint8Array
+  /** 1 = not on the list today, and asked to come again: somebody will look once more. */
+  again?: Uint8Array
+}
+
+/** Work that was done on the way, counted by what it is: photographs taken. */
+export type Work = Readonly<Record<string, number>>
+
+/** A picture once it is drawn. Grey (one byte a pixel) or RGB (three), row by row. */
+export interface Drawing {
+  width: number
+  height: number
+  channels: 1 | 3
+  pixels: Uint8ClampedArray
+  /** Where the findings are, in pixels, the most telling first. */
+  marks: readonly { x: number; y: number; w: number; h: number; label: string }[]
+}
+
+/** Pictures: a row of the table for each. Pixels are drawn only for those that somebody looks at. */
+export interface Images {
+  type: 'Images'
+  /** What they show, e.g. "retina". A block made for one subject refuses another in words. */
+  subject: string
+  /** What is written about each picture; its label, where there is one, is the truth about that picture. */
+  table: Table
+  /** Always the same picture for the same row. `size` in pixels of the longer side. */
+  draw(row: number, size?: number): Drawing
+  work?: Work
 }
 
 export interface Decisions {
@@ -99,6 +127,9 @@ export interface Decisions {
   test: DecidedSet
   uses: readonly string[]
   explains?: Explanation
+  work?: Work
+  /** What being on the list means, where it is not a call after a stay: a referral after screening. */
+  about?: 'screening'
 }
 
 export interface Result {
@@ -108,11 +139,11 @@ export interface Result {
 
 /** Values of families that later blocks bring; each carries its type and data of its own. */
 export interface OtherValue {
-  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Result'>
+  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Images' | 'Result'>
   [field: string]: unknown
 }
 
-export type PortValue = Table | Split | Matrix | Scores | Decisions | Result | OtherValue
+export type PortValue = Table | Split | Matrix | Scores | Decisions | Images | Result | OtherValue
 
 export function isTable(value: PortValue): value is Table {
   return value.type === 'Table'
