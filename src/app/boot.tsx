@@ -26,7 +26,7 @@ export async function boot(): Promise<void> {
     store: openSave(systemClock, () => game.flush()),
     judge: judgePool(() => new Worker(new URL('../worker/judge.worker.ts', import.meta.url), { type: 'module', name: 'judge' })),
     source: questSource(questShelf(cards, own)),
-    sound: gameSound(),
+    sound: gameSound(() => game.seen),
     clock: systemClock,
     motion: systemMotion(flags.still),
     navigation: browserNavigation(),

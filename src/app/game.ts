@@ -39,6 +39,8 @@ export interface RunningGame extends Game {
   start(): Promise<void>
   /** Hand everything that waits to the disk: the page may be closed any moment. */
   flush(): void
+  /** What is seen first is there; whatever is only heard, or needed later, may be fetched now. */
+  seen: Promise<void>
 }
 
 const SAY_FOLLOWER = 'Another tab is playing this save. Choose "Play here" to go on in this one.'
@@ -251,6 +253,7 @@ export function createGame(parts: GameParts): RunningGame {
     applyUpdate: () => updates?.apply(),
   }
 
+  const seen = firstSight(state)
   const listenForUpdates = async () => {
     updates = await parts.updates({
       onOffline: (offline) => set({ offline }),
@@ -278,6 +281,7 @@ export function createGame(parts: GameParts): RunningGame {
     actions,
     facts: () => log?.facts() ?? [],
     flush,
+    seen,
     async start() {
       const { facts, state: found } = await store.load()
       set({ store: found })
@@ -291,7 +295,7 @@ export function createGame(parts: GameParts): RunningGame {
       // While the title is read, the map's code arrives.
       if (get().settings.map) setTimeout(() => canvas.fetch(), 200)
       // The copy for playing offline is fetched once the first sight no longer waits for the line.
-      void firstSight(state).then(listenForUpdates)
+      void seen.then(listenForUpdates)
     },
   }
 }
@@ -300,17 +304,28 @@ function routeOfQuest(session: QuestSession): Route {
   return { screen: { at: 'quest', quest: session.quest.id }, stage: session.stage }
 }
 
-const FIRST_SIGHT_MS = 6000
+const PATIENCE_MS = 6000
 
-/** Resolves when the map is painted (or known not to be), or after a while on the title. */
+/**
+ * Resolves when nothing that is seen waits for the line any more: the map is painted or known not to come, or the learner
+ * reads the title and takes their time. What is only heard or needed later waits for this.
+ */
 function firstSight(state: StoreApi<GameState>): Promise<void> {
   return new Promise((resolve) => {
-    const done = () => {
+    let patient = true
+    const look = () => {
+      const { ready, canvas, screen, settings } = state.getState()
+      const mapComes = canvas === 'loading' || (settings.map && canvas === 'off' && screen.at === 'hospital')
+      const arriving = patient && (screen.at === 'title' || screen.at === 'player')
+      if (!ready || arriving || mapComes) return
       stop()
       clearTimeout(timer)
       resolve()
     }
-    const stop = state.subscribe(({ canvas }) => { if (canvas === 'on' || canvas === 'missing') done() })
-    const timer = setTimeout(done, FIRST_SIGHT_MS)
+    const stop = state.subscribe(look)
+    const timer = setTimeout(() => {
+      patient = false
+      look()
+    }, PATIENCE_MS)
   })
 }

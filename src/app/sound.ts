@@ -5,8 +5,9 @@ import { howlerSound, type SoundFiles, type SpriteMap } from '../platform/audio.
 const media = import.meta.glob<string>('../../assets/sound/*.{webm,m4a}', { query: '?url', import: 'default', eager: true })
 const maps = import.meta.glob<SpriteMap>('../../assets/sound/sfx.json', { import: 'default' })
 
-export function gameSound(): Sound {
-  return howlerSound(soundFiles())
+/** `calm` is asked at the first gesture and tells when the line is free for what is only heard. */
+export function gameSound(calm: () => Promise<void>): Sound {
+  return howlerSound(soundFiles(), calm)
 }
 
 function soundFiles(): SoundFiles | null {

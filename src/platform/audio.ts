@@ -27,7 +27,7 @@ const CAPTIONS: Partial<Record<SoundName, string>> = {
   lift: 'The lift bell rings',
 }
 
-export function howlerSound(files: SoundFiles | null, gesture: EventTarget = document): Sound {
+export function howlerSound(files: SoundFiles | null, calm: () => Promise<void> = async () => {}, gesture: EventTarget = document): Sound {
   const captions = new Set<(caption: string) => void>()
   let volume = { effects: 0, ambient: 0 }
   let effects: Howl | null = null
@@ -36,7 +36,7 @@ export function howlerSound(files: SoundFiles | null, gesture: EventTarget = doc
 
   const unlock = () => {
     for (const type of GESTURES) gesture.removeEventListener(type, unlock)
-    if (files) void start(files).catch(() => { /* no sound is a way to play */ })
+    if (files) void calm().then(() => start(files)).catch(() => { /* no sound is a way to play */ })
   }
   const start = async ({ effects: src, ambient: ambientSrc, sprite }: SoundFiles) => {
     const [{ Howl: Player }, map] = await Promise.all([import('howler'), sprite()])
