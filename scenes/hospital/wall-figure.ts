@@ -55,7 +55,7 @@ function writeOnWall(text: string): HTMLCanvasElement {
   const pen = canvas.getContext('2d')!
   // One unit along the wall runs right and down; one unit up is up.
   pen.setTransform((RUN.x / RISE) * DENSITY, (RUN.y / RISE) * DENSITY, 0, DENSITY, canvas.width / 2, canvas.height / 2)
-  pen.font = '800 14.5px Nunito, "Atkinson Hyperlegible Next", system-ui, sans-serif'
+  pen.font = '800 12px Nunito, "Atkinson Hyperlegible Next", system-ui, sans-serif'
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'
   pen.fillStyle = '#f8cd55'

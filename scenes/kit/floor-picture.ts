@@ -93,7 +93,8 @@ export class FloorPicture {
   turn({ images, piece }: Turning, variant: number): void {
     for (const { image, from, to } of images) {
       const drawing = this.drawings.slice(frameOf({ ...piece, variant: String(variant) }), from, to)
-      if (drawing) image.setFrame(drawing.frame)
+      // The first frame came with the nearest art, the others may have come later, on another sheet.
+      if (drawing) image.setTexture(drawing.texture, drawing.frame)
     }
   }
 }

@@ -1,6 +1,6 @@
 /** Lays the baked floor: pictures side by side in bands, and below them only what they do not hide. */
 import { bandsOf, outside, type Band } from './coverage.ts'
-import type { Layer, Scene } from './phaser.ts'
+import { opaqueBlend, type Image, type Layer, type Scene } from './phaser.ts'
 
 export interface GroundPicture {
   key: string
@@ -36,16 +36,30 @@ export function layGround(scene: Scene, layer: Layer, pictures: readonly GroundP
 function layBands(scene: Scene, layer: Layer, { picture, bands, scale }: Laid, above: readonly Laid[]): void {
   const texture = scene.textures.addImage(picture.key, picture.image)
   if (!texture) return
-  for (const { top, height, left, right } of bands) {
+  const opaque = opaqueBlend(scene)
+  const [solid, veils]: [Image[], Image[]] = [[], []]
+  for (const { top, height, left, right, solidLeft, solidRight } of bands) {
     const solids = above.map((other) => solidOver(other, picture.y + top / scale, height / scale))
       .map(([from, to]) => [Math.ceil((from - picture.x) * scale), Math.floor((to - picture.x) * scale)] as const)
       .filter(([from, to]) => to > from)
-    for (const [from, to] of outside(left, right, solids)) {
+    const piece = (from: number, to: number): Image => {
       const name = `${from},${top}`
       texture.add(name, 0, from, top, to - from, height)
-      layer.add(scene.add.image(picture.x + from / scale, picture.y + top / scale, picture.key, name).setOrigin(0).setScale(1 / scale))
+      return scene.add.image(picture.x + from / scale, picture.y + top / scale, picture.key, name).setOrigin(0).setScale(1 / scale)
+    }
+    for (const [from, to] of outside(left, right, solids)) {
+      const [a, b] = [Math.max(from, solidLeft), Math.min(to, solidRight)]
+      if (b <= a) {
+        veils.push(piece(from, to))
+        continue
+      }
+      solid.push(piece(a, b).setBlendMode(opaque))
+      if (a > from) veils.push(piece(from, a))
+      if (to > b) veils.push(piece(b, to))
     }
   }
+  layer.add(solid)
+  layer.add(veils)
 }
 
 /** The run of map pixels that a picture hides over the whole of a band below it. */

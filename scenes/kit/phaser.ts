@@ -54,7 +54,7 @@ export function createGame(options: GameOptions): Game {
     fps: { smoothStep: false },
     audio: { noAudio: true },
     input: { keyboard: false, mouse: false, touch: false, gamepad: false },
-    render: { antialiasGL: false, powerPreference: 'low-power', mipmapFilter: 'LINEAR_MIPMAP_LINEAR' },
+    render: { antialiasGL: false, clearBeforeRender: false, powerPreference: 'low-power', mipmapFilter: 'LINEAR_MIPMAP_LINEAR' },
     backgroundColor: '#e3ecec',
     disableContextMenu: false,
     scene: new FloorScene(options),
@@ -84,4 +84,20 @@ export function paintSky(game: Game): void {
 export function oneTextureAtATime(game: Game): void {
   const renderer = game.renderer as Phaser.Renderer.WebGL.WebGLRenderer
   renderer.renderNodes.setMaxParallelTextureUnits(1)
+}
+
+const opaqueModes = new WeakMap<object, number>()
+
+/** A blend mode for what has no transparent pixel: it need not look at what lies below. */
+export function opaqueBlend(scene: Scene): number {
+  const renderer = scene.game.renderer as Phaser.Renderer.WebGL.WebGLRenderer
+  let mode = opaqueModes.get(renderer)
+  if (mode === undefined) {
+    const { gl } = renderer
+    // Phaser 4.2.1 hands back the number of the mode before the one it has added.
+    mode = renderer.blendModes.length
+    renderer.addBlendMode([gl.ONE, gl.ZERO], gl.FUNC_ADD)
+    opaqueModes.set(renderer, mode)
+  }
+  return mode
 }
