@@ -47,7 +47,7 @@ function Harness() {
   }
   Object.assign(window, { solution })
   return (
-    <main style={{ height: '100dvh', padding: '0.75rem', boxSizing: 'border-box', overflow: 'auto' }}>
+    <main style={{ height: '100dvh', maxWidth: query.get('width') ?? 'none', padding: '0.75rem', boxSizing: 'border-box', overflow: 'auto' }}>
       <h1 className="visually-hidden">Bench</h1>
       <h2 className="visually-hidden">Build</h2>
       <PipelineBench

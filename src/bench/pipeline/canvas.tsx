@@ -1,5 +1,5 @@
-import { Background, ReactFlow, useReactFlow } from '@xyflow/react'
-import type { Connection, Edge, EdgeChange, NodeChange } from '@xyflow/react'
+import { Background, ReactFlow, useReactFlow, useStore } from '@xyflow/react'
+import type { Connection, Edge, EdgeChange, NodeChange, ReactFlowState } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useEffect, useMemo, useState } from 'react'
 import type { DragEvent, FocusEvent } from 'react'
@@ -18,7 +18,7 @@ import { SmallMap } from './small-map.tsx'
 import { TypedEdge } from './typed-edge.tsx'
 import type { TypedFlowEdge } from './typed-edge.tsx'
 import { nodeIdOf, useCanvasKeys } from './use-canvas-keys.ts'
-import { useMedia } from './use-media.ts'
+import type { BenchSize } from './use-size.ts'
 
 const NODE_TYPES = { block: BlockNode }
 const EDGE_TYPES = { typed: TypedEdge }
@@ -36,37 +36,39 @@ const ARIA_WORDS = {
 
 interface CanvasProps {
   progress: Progress | null
+  size: BenchSize
   onOpenSettings(): void
   onShortcuts(): void
 }
 
-export function Canvas({ progress, onOpenSettings, onShortcuts }: CanvasProps) {
+export function Canvas({ progress, size, onOpenSettings, onShortcuts }: CanvasProps) {
   const bench = useBench()
   const { graph, readOnly, selection, highlight } = bench
   const flow = useReactFlow()
   const [sizes, setSizes] = useState<ReadonlyMap<string, { width: number; height: number }>>(new Map())
   const [dragged, setDragged] = useState<ReadonlyMap<string, Place>>(new Map())
   const [edge, setEdge] = useState<string | null>(null)
-  const roomy = useMedia('(min-width: 1180px)')
+  const far = useStore(isFar)
   const nodes = useMemo(() => flowNodes(bench, progress, sizes, dragged), [bench, progress, sizes, dragged])
   const edges = useMemo(() => flowEdges(bench, progress, edge), [bench, progress, edge])
   const onKeyDown = useCanvasKeys({ onOpenSettings, onShortcuts })
   usePointing(highlighted(highlight, 'node'))
+  useFitToWidth()
 
   const onNodesChange = (changes: NodeChange<BlockFlowNode>[]) => {
     const moves = new Map(dragged)
     const settled = new Map<string, [number, number]>()
     const chosen = new Set(selection)
-    const grown = new Map(sizes)
     for (const change of changes) {
-      if (change.type === 'dimensions' && change.dimensions) grown.set(change.id, change.dimensions)
       if (change.type === 'select') chosen[change.selected ? 'add' : 'delete'](change.id)
       if (change.type === 'position' && change.position) {
         if (change.dragging) moves.set(change.id, change.position)
         else settled.set(change.id, toPlace(change.position))
       }
     }
-    if (changes.some(change => change.type === 'dimensions')) setSizes(grown)
+    // Several of these may come before the next render: each adds to what is held, or a block would stay unmeasured and unseen.
+    const grown = changes.flatMap(change => (change.type === 'dimensions' && change.dimensions ? [[change.id, change.dimensions] as const] : []))
+    if (grown.length > 0) setSizes(held => new Map([...held, ...grown]))
     if (changes.some(change => change.type === 'select')) bench.select([...chosen])
     if (settled.size > 0) {
       // A held arrow key is one move; each drag is one of its own, since letting go of the pointer ends the gesture.
@@ -98,7 +100,7 @@ export function Canvas({ progress, onOpenSettings, onShortcuts }: CanvasProps) {
     // Keys and dropped blocks bubble up here from the focusable blocks inside.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
-      className="bench-canvas" onKeyDown={onKeyDown} onFocus={focusNode} onDrop={drop}
+      className={far ? 'bench-canvas bench-canvas-far' : 'bench-canvas'} onKeyDown={onKeyDown} onFocus={focusNode} onDrop={drop}
       onDragOver={event => event.dataTransfer.types.includes(DRAGGED_BLOCK) && event.preventDefault()}
     >
       <ReactFlow
@@ -121,11 +123,27 @@ export function Canvas({ progress, onOpenSettings, onShortcuts }: CanvasProps) {
         ariaLabelConfig={ARIA_WORDS} aria-label="Pipeline" attributionPosition="bottom-left"
       >
         <Background gap={24} size={1.5} color="#c9d8e2" />
-        {roomy && <SmallMap />}
+        {(size === 'wide' || size === 'middle') && <SmallMap />}
         <ConnectionHint />
       </ReactFlow>
     </div>
   )
+}
+
+/** Seen from far, blocks show less, larger. */
+function isFar({ transform: [, , zoom] }: ReactFlowState): boolean {
+  return zoom < 0.78
+}
+
+/** Another width (a resized window, a palette put away) is filled anew; what the learner zoomed is otherwise left alone. */
+function useFitToWidth() {
+  const flow = useReactFlow()
+  const width = useStore(state => state.width)
+  useEffect(() => {
+    if (width === 0) return
+    const frame = requestAnimationFrame(() => void flow.fitView(FIT))
+    return () => cancelAnimationFrame(frame)
+  }, [width, flow])
 }
 
 /** What the guide points at comes into view. */

@@ -7,7 +7,7 @@ import { outputOf } from './block-specs.ts'
 import { addressOf, edgeKey, nodeById, topologicalOrder } from './graph-order.ts'
 import { highlighted, pointsAtEdge } from './highlight.ts'
 import { sizeOnBlock } from './inspector-entries.ts'
-import { toPixels } from './layout.ts'
+import { NODE_HEIGHT, NODE_WIDTH, toPixels } from './layout.ts'
 import { nodeRunStates } from './run-state.ts'
 import { settingsLine } from './settings-line.ts'
 import type { TypedFlowEdge } from './typed-edge.tsx'
@@ -31,6 +31,9 @@ export function flowNodes(bench: Reading, progress: Progress | null, measured: R
       position: dragged.get(node.id) ?? toPixels(node.at ?? [0, 0]),
       selected: bench.selection.has(node.id),
       ariaLabel: spoken(data),
+      // Seen before it is measured: a new block must not flicker.
+      initialWidth: NODE_WIDTH,
+      initialHeight: NODE_HEIGHT,
       data,
       ...(size ? { measured: size } : {}),
     } satisfies BlockFlowNode

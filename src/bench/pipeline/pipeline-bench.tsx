@@ -2,22 +2,21 @@ import { ReactFlowProvider, useReactFlow } from '@xyflow/react'
 import { useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Button } from '../../kit/button.tsx'
-import { Icon } from '../../kit/icon.tsx'
+import { classNames } from '../../kit/class-names.ts'
 import type { ColumnChoice } from '../../kit/param-form/column-terms.ts'
-import { Tabs } from '../../kit/tabs.tsx'
 import type { BlockSpec } from '../../lab/graph/block.ts'
 import type { BenchProps } from '../bench-props.ts'
-import { BenchContext, useBench } from './bench-context.ts'
+import { BenchContext } from './bench-context.ts'
 import type { Bench } from './bench-context.ts'
 import './bench.css'
 import { specsById } from './block-specs.ts'
 import { Canvas } from './canvas.tsx'
 import { ConnectDialog } from './connect-dialog.tsx'
-import { Inspector } from './inspector.tsx'
+import { Dock, Results } from './dock.tsx'
+import type { DockSide } from './dock.tsx'
+import { highlighted } from './highlight.ts'
 import { NODE_HEIGHT } from './layout.ts'
-import { NodeSettings } from './node-settings.tsx'
 import { NoticeStrip } from './notice-strip.tsx'
-import { Overview } from './overview.tsx'
 import { PalettePanel } from './palette-panel.tsx'
 import { columnsOf, paletteOf } from './quest-parts.ts'
 import { RunBar } from './run-bar.tsx'
@@ -27,7 +26,7 @@ import { TableView } from './table-view.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useBenchActions } from './use-bench-actions.ts'
 import { useGraph } from './use-graph.ts'
-import { useMedia } from './use-media.ts'
+import { useSize } from './use-size.ts'
 
 export interface PipelineBenchProps extends BenchProps {
   limits?: { nodes: number; runs: number }
@@ -42,22 +41,23 @@ export function PipelineBench(props: PipelineBenchProps) {
 }
 
 type Way = 'canvas' | 'table'
-type Dock = 'settings' | 'results'
 
 function BenchParts(props: PipelineBenchProps) {
   const { quest, solution, onChange, job, report, highlight, runs = 0, limits = quest.build.limits, readOnly = false } = props
   const palette = useMemo(() => props.palette ?? paletteOf(quest), [props.palette, quest])
   const columns = useMemo(() => props.columns ?? columnsOf(quest), [props.columns, quest])
   const specs = useMemo(() => specsById(palette), [palette])
-  const narrow = useMedia('(max-width: 699px)')
   const [way, setWay] = useState<Way | null>(null)
-  const [dock, setDock] = useState<Dock>('settings')
+  const [dock, setDock] = useState<DockSide>('settings')
   const [connecting, setConnecting] = useState<string | null>(null)
   const [shortcuts, setShortcuts] = useState(false)
-  const [blocksOpen, setBlocksOpen] = useState(false)
+  const [blocksChosen, setBlocksOpen] = useState<boolean | null>(null)
   const root = useRef<HTMLDivElement>(null)
+  const size = useSize(root)
+  const drawer = size === 'narrow' || size === 'small'
+  const blocksOpen = blocksChosen ?? !drawer
   const flow = useReactFlow()
-  const shown = way ?? (narrow ? 'table' : 'canvas')
+  const shown = way ?? (size === 'narrow' ? 'table' : 'canvas')
   const [history, dispatch] = useGraph(solution, onChange)
   const locked = quest.build.locked
   const heights = () => new Map(flow.getNodes().map(node => [node.id, node.measured?.height ?? NODE_HEIGHT]))
@@ -95,25 +95,36 @@ function BenchParts(props: PipelineBenchProps) {
     <BenchContext value={bench}>
       {/* Keys bubble up here from the controls inside. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className={`bench bench-as-${shown}`} ref={root} onKeyDown={onKeyDown}>
-        <header className="bench-bar">
-          <WaySwitch way={shown} onChange={setWay} />
-          {shown === 'canvas' && <Button small icon="plus" className="bench-blocks-toggle" aria-expanded={blocksOpen} onClick={() => setBlocksOpen(!blocksOpen)}>Blocks</Button>}
-          <Toolbar canvas={shown === 'canvas'} onShortcuts={() => setShortcuts(true)} />
-          <RunBar job={job} runs={runs} runLimit={limits.runs} onRun={run} onStop={props.onStop} onSubmit={props.onSubmit} />
-        </header>
-        {shown === 'canvas' && <div className={blocksOpen ? 'bench-side bench-side-open' : 'bench-side'}><PalettePanel onAdded={() => setBlocksOpen(false)} /></div>}
-        <div className="bench-stage">
-          {shown === 'canvas'
-            ? <Canvas progress={job?.progress ?? null} onOpenSettings={openSettings} onShortcuts={() => setShortcuts(true)} />
-            : <TableView states={nodeRunStates(history.present, job?.progress ?? null)} />}
-          <NoticeStrip />
+      <div className="bench-frame" ref={root} onKeyDown={onKeyDown}>
+        <div className={classNames('bench', `bench-as-${shown}`, `bench-${size}`, !blocksOpen && 'bench-without-blocks')}>
+          <header className="bench-bar">
+            <WaySwitch way={shown} onChange={setWay} />
+            {shown === 'canvas' && (
+              <Button
+                small icon="list" aria-expanded={blocksOpen} className={!blocksOpen && highlighted(highlight, 'palette') ? 'bench-pointed' : ''}
+                onClick={() => setBlocksOpen(!blocksOpen)}
+              >
+                Blocks
+              </Button>
+            )}
+            <Toolbar canvas={shown === 'canvas'} onShortcuts={() => setShortcuts(true)} />
+            <RunBar job={job} runs={runs} runLimit={limits.runs} onRun={run} onStop={props.onStop} onSubmit={props.onSubmit} />
+          </header>
+          {shown === 'canvas' && blocksOpen && <div className="bench-side"><PalettePanel onAdded={() => drawer && setBlocksOpen(false)} /></div>}
+          <div className="bench-stage">
+            {shown === 'canvas'
+              ? <Canvas size={size} progress={job?.progress ?? null} onOpenSettings={openSettings} onShortcuts={() => setShortcuts(true)} />
+              : <TableView states={nodeRunStates(history.present, job?.progress ?? null)} />}
+            <NoticeStrip />
+          </div>
+          <div className="bench-dock">
+            {shown === 'canvas'
+              ? <Dock roomy={!drawer} side={dock} onSide={setDock} onInspector={props.onInspector} />
+              : <Results onInspector={props.onInspector} />}
+          </div>
+          {connecting && <ConnectDialog node={connecting} onClose={() => setConnecting(null)} />}
+          {shortcuts && <ShortcutsDialog onClose={() => setShortcuts(false)} />}
         </div>
-        <div className="bench-dock">
-          {shown === 'canvas' ? <DockTabs dock={dock} onDock={setDock} onInspector={props.onInspector} /> : <Results onInspector={props.onInspector} />}
-        </div>
-        {connecting && <ConnectDialog node={connecting} onClose={() => setConnecting(null)} />}
-        {shortcuts && <ShortcutsDialog onClose={() => setShortcuts(false)} />}
       </div>
     </BenchContext>
   )
@@ -125,39 +136,6 @@ function WaySwitch({ way, onChange }: { way: Way; onChange(way: Way): void }) {
       <Button small look="plain" icon="graph" aria-pressed={way === 'canvas'} onClick={() => onChange('canvas')}>Canvas</Button>
       <Button small look="plain" icon="table" aria-pressed={way === 'table'} onClick={() => onChange('table')}>Table</Button>
     </fieldset>
-  )
-}
-
-/** Wide: settings and results side by side. Narrow: one of the two. */
-function DockTabs({ dock, onDock, onInspector }: { dock: Dock; onDock(dock: Dock): void; onInspector(view: string): void }) {
-  const roomy = useMedia('(min-width: 1100px)')
-  if (roomy) return <><Settings /><Results onInspector={onInspector} /></>
-  return (
-    <Tabs label="Below the canvas" selected={dock} onSelect={onDock} tabs={[{ id: 'settings', label: 'Settings' }, { id: 'results', label: 'Results' }]}>
-      {dock === 'settings' ? <Settings /> : <Results onInspector={onInspector} />}
-    </Tabs>
-  )
-}
-
-function Settings() {
-  const { selected, selection, title, askConnect, readOnly } = useBench()
-  return (
-    <section className="bench-settings" aria-label="Settings">
-      <div className="bench-dock-head">
-        <h3 tabIndex={-1}>{selected ? title(selected) : 'Settings'}</h3>
-        {selected && !readOnly && <Button small icon="network" onClick={() => askConnect(selected)}>Connect…</Button>}
-      </div>
-      {selected ? <NodeSettings key={selected} node={selected} /> : <Overview count={selection.size} />}
-    </section>
-  )
-}
-
-function Results({ onInspector }: { onInspector(view: string): void }) {
-  return (
-    <section className="bench-results" aria-label="Results">
-      <div className="bench-dock-head"><h3><Icon name="chart" /> Results</h3></div>
-      <Inspector onOpened={onInspector} />
-    </section>
   )
 }
 

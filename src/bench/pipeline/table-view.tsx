@@ -73,12 +73,14 @@ function NodeRow({ id, place, state }: { id: string; place: number; state: NodeR
 }
 
 function AddRow() {
-  const { palette, add, readOnly, selected, title } = useBench()
-  const [choice, setChoice] = useState(palette[0]?.id ?? '')
+  const { palette, add, readOnly, selected, title, highlight } = useBench()
+  const pointedAt = highlighted(highlight, 'palette')
+  const [chosen, setChoice] = useState<string | null>(null)
+  const choice = chosen ?? pointedAt ?? palette[0]?.id ?? ''
   const spec = palette.find(candidate => candidate.id === choice)
   if (readOnly) return null
   return (
-    <div className="bench-add">
+    <div className={pointedAt ? 'bench-add bench-pointed' : 'bench-add'}>
       <label>
         <span>Add a block</span>
         <select className="select" value={choice} onChange={event => setChoice(event.target.value)}>
@@ -89,7 +91,10 @@ function AddRow() {
           ))}
         </select>
       </label>
-      <Button icon="plus" disabled={!spec} onClick={() => spec && add(spec, { connect: true })}>Add</Button>
+      <Button icon="plus" disabled={!spec} onClick={() => {
+        if (spec) add(spec, { connect: true })
+        setChoice(null)
+      }}>Add</Button>
       <p className="bench-quiet">
         {spec?.summary} {selected ? `It is joined to ${title(selected)} if it fits there in one way only.` : ''}
       </p>
