@@ -3,6 +3,7 @@ import { Button } from '../kit/button.tsx'
 import '../kit/card.css'
 import { Icon } from '../kit/icon.tsx'
 import type { IconName } from '../kit/icon.tsx'
+import { VisuallyHidden } from '../kit/visually-hidden.tsx'
 import type { Department, PersonOnFloor, QuestMark } from '../core/hospital.ts'
 import { departmentLook } from './department-look.ts'
 import { useActions, useGame } from './game.ts'
@@ -37,7 +38,7 @@ function DepartmentCard({ department, note }: { department: Department; note: st
         <span className="department-sign"><Icon name={look.icon} size={1.125} /></span>
         <h3>{department.name}</h3>
         {mapOn && (
-          <Button small look="plain" onClick={() => visit(department.id)}>{places.visit}<span className="visually-hidden">: {department.name}</span></Button>
+          <Button small look="plain" onClick={() => visit(department.id)}>{places.visit}<VisuallyHidden>: {department.name}</VisuallyHidden></Button>
         )}
       </header>
       <p className="department-about">{department.about}</p>

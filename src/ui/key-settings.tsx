@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../kit/button.tsx'
+import { VisuallyHidden } from '../kit/visually-hidden.tsx'
 import type { Settings } from './game.ts'
 import { useActions, useGame } from './game.ts'
 import { settings as words } from './words/en.ts'
@@ -41,7 +42,7 @@ export function KeySettings() {
           >
             <small>{words.keyNames[direction]}</small>{' '}
             {waiting === direction ? words.keyPrompt : <kbd>{keys[direction].toUpperCase()}</kbd>}
-            <span className="visually-hidden">, {words.keyChange}</span>
+            <VisuallyHidden>, {words.keyChange}</VisuallyHidden>
           </Button>
         ))}
       </div>

@@ -51,5 +51,5 @@ function figureOf(look: Appearance): string {
 
 /** A drawing as an <img>: whatever a save may hold in the place of a colour, nothing in an image can run. */
 function Picture({ svg, alt, width, height }: { svg: string; alt: string; width: number; height: number }) {
-  return <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt={alt} width={width} height={height} draggable={false} />
+  return <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt={alt} width={width} height={height} loading="lazy" decoding="async" draggable={false} />
 }

@@ -1,5 +1,6 @@
 import '../kit/card.css'
 import { Icon } from '../kit/icon.tsx'
+import { VisuallyHidden } from '../kit/visually-hidden.tsx'
 import type { PersonOnFloor } from '../core/hospital.ts'
 import { useActions, useGame } from './game.ts'
 import { figureText } from './quest/figures.ts'
@@ -45,7 +46,7 @@ function Task({ person }: { person: PersonOnFloor }) {
         <span className="task-sign">{quest.mark === 'done' && <Icon name="check" size={0.875} />}</span>
         <span className="task-title">
           {quest.title}
-          <span className="visually-hidden">, {places.marks[quest.mark]}, {person.name}</span>
+          <VisuallyHidden>, {places.marks[quest.mark]}, {person.name}</VisuallyHidden>
         </span>
       </button>
     </li>

@@ -4,6 +4,7 @@ import { Button } from '../../kit/button.tsx'
 import '../../kit/card.css'
 import { Icon } from '../../kit/icon.tsx'
 import type { IconName } from '../../kit/icon.tsx'
+import { VisuallyHidden } from '../../kit/visually-hidden.tsx'
 import { outcomes, verify as words } from '../words/en-quest.ts'
 import { CaseChart } from './case-chart.tsx'
 
@@ -37,7 +38,7 @@ export function CaseList({ cases }: { cases: readonly CaseReport[] }) {
             <button type="button" className={`case case-${one.outcome}`} onClick={() => setOpen(one)}>
               <Icon name={SIGNS[one.outcome] ?? 'person'} />
               <span>
-                <strong><span className="visually-hidden">{words.caseOpen} </span>{one.title}</strong>
+                <strong><VisuallyHidden>{words.caseOpen} </VisuallyHidden>{one.title}</strong>
                 <small>{outcomeWords(one.outcome)}</small>
               </span>
             </button>

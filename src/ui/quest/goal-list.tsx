@@ -2,6 +2,7 @@ import type { Goal, Metric, Quest } from '../../core/quest/schema.ts'
 import type { GoalResult, VerdictSummary } from '../../core/verdict.ts'
 import '../../kit/card.css'
 import { Icon } from '../../kit/icon.tsx'
+import { VisuallyHidden } from '../../kit/visually-hidden.tsx'
 import { common } from '../words/en.ts'
 import { goals as goalWords, verify as words } from '../words/en-quest.ts'
 import { formatFigure } from './figures.ts'
@@ -54,9 +55,9 @@ function Ladder({ goal, result, format }: { goal: Goal; result: GoalResult; form
       {marks.map(mark => (
         <div key={mark.medal} className={`ladder-mark medal-${mark.medal}`} data-reached={mark.reached} style={{ left: `${mark.at * 100}%` }}>
           <span className="ladder-dot" aria-hidden="true">{mark.reached && <Icon name="check" size={0.625} />}</span>
-          <span className="visually-hidden">
+          <VisuallyHidden>
             {common.medals[mark.medal]}: {thresholdWords(goal.op, mark.value, format)}.
-          </span>
+          </VisuallyHidden>
         </div>
       ))}
     </div>

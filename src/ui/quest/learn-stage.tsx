@@ -4,6 +4,7 @@ import { Button } from '../../kit/button.tsx'
 import { classNames } from '../../kit/class-names.ts'
 import { Icon } from '../../kit/icon.tsx'
 import { Markdown } from '../../kit/markdown.tsx'
+import { VisuallyHidden } from '../../kit/visually-hidden.tsx'
 import type { QuestSession } from '../game.ts'
 import { useActions } from '../game.ts'
 import { common } from '../words/en.ts'
@@ -57,7 +58,7 @@ function CardNav({ items, at, read, onTurn }: { items: readonly LearnItem[]; at:
             <button type="button" className={classNames('card-tab', card === at && 'card-tab-now')} aria-current={card === at ? 'true' : undefined} onClick={() => onTurn(card)}>
               <span className="card-tab-number" aria-hidden="true">{read.includes(card) && card !== at ? <Icon name="check" size={0.8125} /> : card + 1}</span>
               <span className="card-tab-title">{item.title}</span>
-              {read.includes(card) && <span className="visually-hidden">, {learn.cardRead}</span>}
+              {read.includes(card) && <VisuallyHidden>, {learn.cardRead}</VisuallyHidden>}
             </button>
           </li>
         ))}

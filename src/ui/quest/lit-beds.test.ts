@@ -9,8 +9,9 @@ describe('the lights of the ward', () => {
     expect([...litBeds(1, 40)].every(bed => bed >= 0 && bed < 40)).toBe(true)
   })
 
-  it('never hide that somebody was on the list', () => {
-    expect(litBeds(0.004, 30).size).toBe(1)
+  it('promise no more than there is: a list that names one in five hundred leaves the ward dark', () => {
+    expect(litBeds(0.002, 30).size).toBe(0)
+    expect(litBeds(0.028, 30).size).toBe(1)
   })
 
   it('in use are some of those lit in the test, so that lights can be seen going out', () => {

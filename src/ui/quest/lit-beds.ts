@@ -12,9 +12,8 @@ function gcd(a: number, b: number): number {
   return b === 0 ? a : gcd(b, a % b)
 }
 
-/** Which of `beds` are lit when a `share` (0..1) of people is on the list. A share above 0 lights at least one bed. */
+/** Which of `beds` are lit when a `share` (0..1) of people is on the list, to the nearest bed. */
 export function litBeds(share: number, beds: number): Set<number> {
   const clean = Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : 0
-  const lit = clean > 0 ? Math.max(1, Math.round(clean * beds)) : 0
-  return new Set(order(beds).slice(0, lit))
+  return new Set(order(beds).slice(0, Math.round(clean * beds)))
 }

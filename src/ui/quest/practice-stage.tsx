@@ -6,6 +6,7 @@ import '../../kit/card.css'
 import { Icon } from '../../kit/icon.tsx'
 import { Markdown } from '../../kit/markdown.tsx'
 import { Note } from '../../kit/note.tsx'
+import { VisuallyHidden } from '../../kit/visually-hidden.tsx'
 import type { QuestSession } from '../game.ts'
 import { useActions } from '../game.ts'
 import { practice as words } from '../words/en-quest.ts'
@@ -69,7 +70,7 @@ function StepList({ quest, at, failed, onAsk }: { quest: Quest; at: number; fail
           <span className="step-sign" aria-hidden="true">{n < at ? <Icon name="check" size={0.875} /> : n + 1}</span>
           <div className="step-words">
             {n <= at && <Markdown text={step.say} />}
-            {n < at && <span className="visually-hidden">{words.passed}</span>}
+            {n < at && <VisuallyHidden>{words.passed}</VisuallyHidden>}
             {n > at && <span className="step-ahead">{words.step(n + 1, quest.practice.length)}</span>}
             {n === at && failed === n && <div role="alert"><Note tone="warning">{step.onFail}</Note></div>}
             {n === at && <Button small icon="check" onClick={onAsk}>{words.check}</Button>}

@@ -1,7 +1,7 @@
 import { Icon } from '../../kit/icon.tsx'
 import { safeAddress } from '../../kit/markdown-blocks.ts'
-import { useGame } from '../game.ts'
 import { learn } from '../words/en-quest.ts'
+import { useSources } from './use-sources.ts'
 
 const STATUS_WORDS: Record<string, string> = {
   m: learn.unchecked, 'to re-check': learn.unchecked, s: learn.second, secondary: learn.second,
@@ -9,7 +9,7 @@ const STATUS_WORDS: Record<string, string> = {
 
 /** Where the figures come from; how well a source was checked is said when it matters. */
 export function SourceList({ keys, heading = false }: { keys: readonly string[] | undefined; heading?: boolean }) {
-  const sources = useGame(state => state.sources)
+  const sources = useSources()
   if (!keys || keys.length === 0) return null
   return (
     <div className="sources">

@@ -2,6 +2,7 @@ import type { Stage } from '../../core/log/facts.ts'
 import { STAGES, stageRank } from '../../core/quest/stages.ts'
 import { classNames } from '../../kit/class-names.ts'
 import { Icon } from '../../kit/icon.tsx'
+import { VisuallyHidden } from '../../kit/visually-hidden.tsx'
 import type { QuestSession } from '../game.ts'
 import { useActions } from '../game.ts'
 import { shell } from '../words/en-quest.ts'
@@ -28,7 +29,7 @@ export function StageNav({ session }: { session: QuestSession }) {
               >
                 <span className="stage-number" aria-hidden="true">{isDone && !isNow ? <Icon name="check" size={0.875} /> : at + 1}</span>
                 <span className="stage-name">{shell.stages[one]}</span>
-                <span className="visually-hidden">, {isNow ? shell.stageNow : isDone ? shell.stageDone : shell.stageAhead}</span>
+                <VisuallyHidden>, {isNow ? shell.stageNow : isDone ? shell.stageDone : shell.stageAhead}</VisuallyHidden>
               </button>
             </li>
           )

@@ -126,7 +126,7 @@ export const verify = {
   back: 'Back to the bench',
   debrief: 'Go to the debrief',
   details: 'Show charts and cases again',
-  detailsHelp: 'They are worked out anew from your solution.',
+  detailsHelp: 'Charts and cases are not kept. They can be worked out again from your solution; the journal will note it as another try.',
   notMeasured: 'not measured',
   seconds: (s: number) => `Judged in ${s.toFixed(1)} s`,
 } as const
