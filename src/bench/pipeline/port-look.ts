@@ -39,6 +39,8 @@ export const PORT_LOOK: Readonly<Record<PortType, PortLook>> = {
   Plan: { colour: C.green, shape: 'square', about: 'who does what, when' },
   Findings: { colour: C.coral, shape: 'diamond', about: 'what was noticed' },
   Board: { colour: C.plum, shape: 'star', about: 'papers for the board' },
+  Rulings: { colour: C.plum, shape: 'diamond', about: 'what the rules say' },
+  Cards: { colour: C.blue, shape: 'drop', about: 'what the ordering screen shows' },
   Result: { colour: C.coral, shape: 'star', about: 'what the ward receives' },
   View: { colour: C.slate, shape: 'circle', about: 'a picture to look at' },
 }

@@ -4,13 +4,16 @@
  */
 import type { BlockSpec, Family } from '../graph/block.ts'
 import { capacitySpec } from './decide/capacity.ts'
+import { rulesTableSpec } from './decide/rules-table.ts'
 import { thresholdSpec } from './decide/threshold.ts'
 import { calibrateSpec } from './model/calibrate.ts'
 import { gbtSpec } from './model/gbt.ts'
 import { logisticSpec } from './model/logistic.ts'
 import { hospitalSpec, laceSpec } from './score/points.ts'
+import { cardsSinkSpec } from './sink/cards.ts'
 import { decisionsSinkSpec } from './sink/decisions.ts'
 import { cohortSpec } from './source/cohort.ts'
+import { ordersSpec } from './source/orders.ts'
 import { featuresSpec } from './table/features.ts'
 import { filterSpec } from './table/filter.ts'
 import { labelSpec } from './table/label.ts'
@@ -19,13 +22,13 @@ import { calibrationSpec, coefficientsSpec, confusionSpec, groupsSpec, rocSpec, 
 
 /** In the order of a pipeline, which is the order of the palette. */
 export const allBlocks: readonly BlockSpec[] = [
-  cohortSpec,
+  cohortSpec, ordersSpec,
   filterSpec, labelSpec, splitSpec, featuresSpec,
   laceSpec, hospitalSpec,
   logisticSpec, gbtSpec, calibrateSpec,
-  thresholdSpec, capacitySpec,
+  thresholdSpec, capacitySpec, rulesTableSpec,
   rocSpec, calibrationSpec, timelineSpec, groupsSpec, coefficientsSpec, confusionSpec,
-  decisionsSinkSpec,
+  decisionsSinkSpec, cardsSinkSpec,
 ]
 
 const byId = new Map(allBlocks.map((spec) => [spec.id, spec]))

@@ -1,13 +1,16 @@
 /** What blocks do when they run. Imported by the judge only; benches read `catalogue.ts`. */
 import type { Block } from '../graph/block.ts'
 import { capacity } from './decide/capacity.run.ts'
+import { rulesTable } from './decide/rules-table.run.ts'
 import { threshold } from './decide/threshold.run.ts'
 import { calibrate } from './model/calibrate.run.ts'
 import { gbt } from './model/gbt.run.ts'
 import { logistic } from './model/logistic.run.ts'
 import { hospital, lace } from './score/points.run.ts'
+import { cardsSink } from './sink/cards.run.ts'
 import { decisionsSink } from './sink/decisions.run.ts'
 import { cohort } from './source/cohort.run.ts'
+import { orders } from './source/orders.run.ts'
 import { features } from './table/features.run.ts'
 import { filter } from './table/filter.run.ts'
 import { label } from './table/label.run.ts'
@@ -16,7 +19,7 @@ import { calibrationView, coefficientsView, confusionView, groupsView, rocView, 
 
 export const allRunners: readonly Block[] = [
   cohort, filter, label, split, features, lace, hospital, logistic, gbt, calibrate, threshold, capacity,
-  rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink,
+  rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink, orders, rulesTable, cardsSink,
 ]
 
 const byId = new Map(allRunners.map((block) => [block.id, block]))

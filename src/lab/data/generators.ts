@@ -1,11 +1,12 @@
 import type { PortValue } from '../graph/ports.ts'
 import type { Generator } from './generator.ts'
+import { paOrders } from './pa-orders.ts'
 import { readmission } from './readmission.ts'
 
 /** Whatever it makes: its value is only ever handed back to it or to a block that checks the type. */
 export type AnyGenerator = Generator<PortValue>
 
-export const allGenerators: readonly AnyGenerator[] = [readmission as unknown as AnyGenerator]
+export const allGenerators: readonly AnyGenerator[] = [readmission as unknown as AnyGenerator, paOrders as unknown as AnyGenerator]
 
 export function generatorOf(id: string): AnyGenerator | undefined {
   return allGenerators.find((generator) => generator.id === id)

@@ -1,8 +1,11 @@
 /** Types of what travels along an edge. An edge joins equal types only; an input of type "Any" (views, sink) takes all. */
 
+import type { HitPolicy } from '../../core/artefacts/rule-table.ts'
+import type { CdsResponse, CoverageAnswer } from '../orders/coverage-card.ts'
+
 export const PORT_TYPES = [
   'Any', 'Table', 'Split', 'Matrix', 'Scores', 'Decisions', 'Stream', 'Signal', 'Windows', 'Images', 'Boxes', 'Text', 'Spans',
-  'V2', 'Fhir', 'Codes', 'Pairs', 'Links', 'Shelf', 'Chunks', 'Hits', 'Answers', 'Events', 'Plan', 'Findings', 'Board', 'Result', 'View',
+  'V2', 'Fhir', 'Codes', 'Pairs', 'Links', 'Shelf', 'Chunks', 'Hits', 'Answers', 'Events', 'Plan', 'Findings', 'Board', 'Rulings', 'Cards', 'Result', 'View',
 ] as const
 export type PortType = (typeof PORT_TYPES)[number]
 
@@ -137,13 +140,32 @@ export interface Result {
   from: PortValue
 }
 
+/** What a rule table says of each case. */
+export interface Rulings {
+  type: 'Rulings'
+  cases: Table
+  hit: HitPolicy
+  /** Rows of the rule table by id, top to bottom. */
+  rowIds: readonly string[]
+  /** By case: rows that spoke (0-based; none when nobody has ruled on it), and what they say together. */
+  rulings: readonly { hits: readonly number[]; outcome: Readonly<Record<string, readonly string[]>> }[]
+}
+
+/** What the ordering screen shows for each case, with the rulings it comes from. */
+export interface Cards {
+  type: 'Cards'
+  rulings: Rulings
+  answers: readonly CoverageAnswer[]
+  responses: readonly CdsResponse[]
+}
+
 /** Values of families that later blocks bring; each carries its type and data of its own. */
 export interface OtherValue {
-  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Images' | 'Result'>
+  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Images' | 'Result' | 'Rulings' | 'Cards'>
   [field: string]: unknown
 }
 
-export type PortValue = Table | Split | Matrix | Scores | Decisions | Images | Result | OtherValue
+export type PortValue = Table | Split | Matrix | Scores | Decisions | Images | Result | Rulings | Cards | OtherValue
 
 export function isTable(value: PortValue): value is Table {
   return value.type === 'Table'

@@ -1,0 +1,46 @@
+/** Figures of a rule table on orders: one function for each name a quest may use. Null where there is nothing to measure it on. */
+import type { Metric } from '../../core/quest/schema.ts'
+import type { Figures } from './harness.ts'
+import { asksPermission, type JudgedOrder, samePapers } from './rules-orders-join.ts'
+
+/** Minutes a person spends on one request by telephone and fax: CAQH Index 2016 (source caqh). */
+const MINUTES_BY_HAND = 20
+
+type Orders = readonly JudgedOrder[]
+type Measure = (orders: Orders, rowCount: number) => number | null
+
+const needed = (order: JudgedOrder): boolean => order.wanted.pa === 'yes'
+const needless = (order: JudgedOrder): boolean => !needed(order) && asksPermission(order.given)
+
+const MEASURES: Readonly<Record<string, Measure>> = {
+  /** Permission asked for where it is needed, and nowhere else. An order that no row speaks for is not decided. */
+  decidedRight: (orders) => share(orders, ({ given, wanted }) => given.pa === wanted.pa),
+  missedPermission: (orders) => share(orders.filter(needed), ({ given }) => given.pa === 'no'),
+  needlessPermission: (orders) => share(orders.filter((order) => !needed(order)), needless),
+  /** Of the orders that need permission: asked for, with these papers, no more and no fewer. */
+  documentsExact: (orders) => share(orders.filter(needed), ({ given, wanted }) => given.pa === 'yes' && samePapers(given, wanted)),
+  rowsUsed: (_, rowCount) => rowCount,
+  emergencyHeld: (orders) => share(orders.filter(({ emergency }) => emergency), ({ given }) => asksPermission(given)),
+  /** Of the orders on which the book of 2026 changed its mind: decided by another book. */
+  oldBook: (orders) => share(orders.filter(({ changed }) => changed), ({ given, wanted }) => given.pa !== wanted.pa || !samePapers(given, wanted)),
+  unmatched: (orders) => share(orders, ({ hits }) => hits.length === 0),
+  needlessMinutes: (orders) => {
+    const needlessShare = share(orders, needless)
+    return needlessShare === null ? null : needlessShare * 100 * MINUTES_BY_HAND
+  },
+}
+
+export const ordersMetricFns: readonly string[] = Object.keys(MEASURES)
+
+function share(orders: Orders, holds: (order: JudgedOrder) => boolean): number | null {
+  return orders.length === 0 ? null : orders.filter(holds).length / orders.length
+}
+
+/** Every metric of the quest, by metric id. @throws Error for a metric that names no known function */
+export function ordersFigures(orders: Orders, rowCount: number, metrics: readonly Metric[]): Figures {
+  return Object.fromEntries(metrics.map(({ id, fn }) => {
+    const measure = Object.hasOwn(MEASURES, fn) ? MEASURES[fn] : undefined
+    if (!measure) throw new Error(`metric "${id}" names "${fn}", and rules-orders has no such function`)
+    return [id, measure(orders, rowCount)]
+  }))
+}
