@@ -27,6 +27,8 @@ export interface StageOptions {
   keys?: KeyMap | undefined
   /** So many people walk about instead of those with errands: for measuring. */
   walkers?: number | null
+  /** The player as the first frame shows them. */
+  player?: PlayerSheet | undefined
   /** Where the player starts, in tiles. */
   startAt?: Point
   /** Hangs the stage on its parent as `stage`, for tests and curious people. */
@@ -86,7 +88,8 @@ class Stage implements StartedStage {
     })
     stage = new Stage(surface, parent, options)
     try {
-      await Promise.all([stage.painting.load('near'), stage.painting.redrawSigns(surface.density)])
+      const dressed = options.player && stage.dress(options.player)
+      await Promise.all([stage.painting.load('near'), stage.painting.redrawSigns(surface.density), dressed])
       stage.look()
       await surface.nextFrame()
     } catch (error) {
@@ -131,7 +134,11 @@ class Stage implements StartedStage {
   }
 
   player(sheet: PlayerSheet): void {
-    this.painting.dress(sheet).then(
+    void this.dress(sheet)
+  }
+
+  private dress(sheet: PlayerSheet): Promise<void> {
+    return this.painting.dress(sheet).then(
       () => this.surface.wake.touch(),
       (error: unknown) => console.warn('The player keeps the look they had.', error),
     )

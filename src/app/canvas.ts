@@ -1,7 +1,7 @@
 /** The painted hospital as a guest: fetched when it is first wanted, asleep when it is covered, missing without harm. */
 import type { Hospital } from '../core/hospital.ts'
 import type { Look } from '../core/log/facts.ts'
-import type { HospitalStage, StageEvent } from '../core/ports.ts'
+import type { PlayerSheet, StageEvent } from '../core/ports.ts'
 import type { StartedStage } from '../../scenes/hospital/stage.ts'
 import type { GameState, Settings } from '../ui/game.ts'
 import type { Flags } from './flags.ts'
@@ -45,7 +45,7 @@ export function hospitalCanvas({ parent, flags, onEvent, onState }: CanvasParts)
     stage.show(latest.hospital)
     if (latest.look && latest.look !== wearing) {
       wearing = latest.look
-      void dress(stage, latest.look)
+      void sheetOf(latest.look).then((sheet) => { if (sheet) stage?.player(sheet) })
     }
     stage.sleep(!latest.awake || document.hidden)
   }
@@ -53,19 +53,22 @@ export function hospitalCanvas({ parent, flags, onEvent, onState }: CanvasParts)
     onState('loading')
     try {
       if (!hasWebGL()) throw new Error('no WebGL')
-      const { startStage } = await code()
+      const look = latest?.look ?? null
+      const [{ startStage }, player] = await Promise.all([code(), look ? sheetOf(look) : undefined])
       const started = await startStage(parent, {
+        player,
         lowPower: flags.lowPower || latest?.settings.lowPower === true,
         walkers: flags.walkers,
         debug: flags.debug,
         reducedMotion: latest?.reduced === true,
         keys: latest?.settings.keys,
       })
+      // The player stands in the nearest rooms; the rest fills in by itself.
+      performance.mark('first-walkable')
       stage = started
+      wearing = look
       started.onEvent(onEvent)
       apply()
-      // The nearest rooms have been painted; the rest fills in by itself.
-      performance.mark('first-walkable')
       onState('on')
     } catch (error) {
       failed = true
@@ -106,12 +109,14 @@ export function hospitalCanvas({ parent, flags, onEvent, onState }: CanvasParts)
 
 const code = () => import('../../scenes/hospital/stage.ts')
 
-async function dress(stage: HospitalStage, look: Look): Promise<void> {
+/** A look that cannot be drawn leaves the player as they are: walking matters more. */
+async function sheetOf(look: Look): Promise<PlayerSheet | undefined> {
   try {
     const { playerSheet } = await import('./player-sheet.ts')
-    stage.player(playerSheet(look))
+    return playerSheet(look)
   } catch (error) {
     console.warn('The player could not be drawn in their own look.', error)
+    return undefined
   }
 }
 
