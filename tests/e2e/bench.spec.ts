@@ -1,29 +1,39 @@
-/** The bench in a real browser: by mouse, by keys alone, as a table on a phone; axe in every state. Serves its own harness. */
+/** The bench in a real browser: by mouse, by keys alone, as a table on a phone; axe in every state. Builds and serves its own harness. */
 import { expect, test, type Page } from '@playwright/test'
 import react from '@vitejs/plugin-react'
 import axe from 'axe-core'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createServer, type ViteDevServer } from 'vite'
+import { build, preview, type PreviewServer } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-let server: ViteDevServer
+let server: PreviewServer
+let outDir = ''
 let base = ''
 
 test.describe.configure({ timeout: 180_000 })
 test.use({ viewport: { width: 1440, height: 900 } })
 
+// Built, not served from source: what is tested is what ships, and a cold dependency cache cannot disturb it.
 test.beforeAll(async () => {
-  server = await createServer({
-    root, configFile: false, plugins: [react()], logLevel: 'error', cacheDir: 'node_modules/.vite-bench', server: { port: 0, hmr: false, watch: null },
-    optimizeDeps: { entries: ['tests/kit/bench-harness.html'] },
+  outDir = await mkdtemp(join(tmpdir(), 'bench-harness-'))
+  const shared = { root, configFile: false as const, logLevel: 'error' as const }
+  await build({
+    ...shared, base: './', plugins: [react()], publicDir: false,
+    build: { outDir, emptyOutDir: true, rollupOptions: { input: join(root, 'tests/kit/bench-harness.html') } },
   })
-  await server.listen()
-  const address = server.httpServer?.address()
+  server = await preview({ ...shared, build: { outDir }, preview: { port: 0 } })
+  const address = server.httpServer.address()
   if (!address || typeof address === 'string') throw new Error('the harness has no port')
   base = `http://localhost:${address.port}/tests/kit/bench-harness.html`
 })
 
-test.afterAll(() => server.close())
+test.afterAll(async () => {
+  await server.close()
+  await rm(outDir, { recursive: true, force: true })
+})
 
 async function open(page: Page, query: string): Promise<void> {
   await page.goto(base + query, { waitUntil: 'networkidle' })
