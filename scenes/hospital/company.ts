@@ -41,6 +41,16 @@ export class Company {
     this.paintPlayer()
   }
 
+  /** The frames have moved to another sheet. */
+  refresh(): void {
+    for (const figure of [...this.named.values(), this.learner]) figure.forget()
+    for (const { body, pushed } of this.walkers) {
+      body.forget()
+      pushed?.forget()
+    }
+    this.paintAll()
+  }
+
   /** After time has passed; without motion only the player changes place. */
   paintMoving(still: boolean): void {
     if (!still) this.paintCrowd()

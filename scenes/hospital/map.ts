@@ -12,7 +12,7 @@ const ISLAND: Rect = [0, 0, 30, 23]
 export const MAP: Plan = {
   size: [25, 19],
   rooms: [
-    { id: 'corridor', department: 'corridor', rect: [0, 8, 25, 3], pattern: 'tile', label: [22.8, 9.9] },
+    { id: 'corridor', department: 'corridor', rect: [0, 8, 25, 3], pattern: 'tile', label: [5.4, 8.7] },
     { id: 'integration-room', department: 'integration-room', rect: [0, 0, 6, 8], pattern: 'raised', label: [2.5, 0] },
     { id: 'eye-clinic', department: 'eye-clinic', rect: [6, 0, 5, 8], pattern: 'small', label: [8.5, 0] },
     { id: 'radiology', department: 'radiology', rect: [11, 0, 5, 8], pattern: 'tile', label: [13.5, 0] },
@@ -82,7 +82,7 @@ export const PLACES: readonly Place[] = [
   { id: 'integration-room', name: 'Integration room', areas: [[0, 0, 6, 8]], spot: [3.5, 7.5], label: [2.5, 0, HIGH] },
   { id: 'privacy-office', name: 'Privacy office', areas: [[15, 15, 5, 4]], spot: [16.5, 17.5], label: [18.7, 15, LOW] },
   { id: 'board-room', name: 'Board room', areas: [[0, 11, 8, 4]], spot: [6.5, 12.5], label: [3.5, 11, LOW] },
-  { id: 'corridor', name: 'Corridor', areas: [[0, 8, 25, 3]], spot: [13.5, 9.5], label: [22.8, 9.9, 0.2] },
+  { id: 'corridor', name: 'Corridor', areas: [[0, 8, 25, 3]], spot: [13.5, 9.5], label: [5.4, 8.7, 0.3] },
   { id: 'garden', name: 'Garden', areas: [[0, 19, 25, 4]], spot: [11.5, 21.5], label: [4, 22, 1.9] },
   { id: 'street', name: 'Street', areas: [[25, 0, 5, 23]], spot: [25.5, 12.5], label: [28.5, 15, 0.2] },
 ]

@@ -56,6 +56,15 @@ export class Painting {
     this.company.paintAll()
   }
 
+  /** All art is here: lay it on one sheet, which is a third cheaper to paint than two by turns. */
+  settle(): void {
+    const keys = [SHEETS.near.key, SHEETS.far.key]
+    if (!this.scene.textures || !this.drawings.merge(keys, 'floor-sheet')) return
+    this.floor.refresh()
+    this.company.refresh()
+    this.drawings.drop(keys)
+  }
+
   show(hospital: Hospital): void {
     this.hospital = hospital
     this.company.show(hospital)

@@ -199,6 +199,7 @@ class Stage implements StartedStage {
 
   private async fillIn(): Promise<void> {
     await this.painting.load('far')
+    this.painting.settle()
     await this.surface.nextFrame()
   }
 

@@ -54,6 +54,7 @@ export class Figure {
   /** Frames of this look were exchanged: paint them anew at the next `show`. */
   forget(): void {
     this.shown = ''
+    this.shadow.setVisible(false)
   }
 
   /** Whether a point of the map touches the body. */

@@ -35,6 +35,7 @@ export class FloorPicture {
   private readonly layer: Layer
   private readonly drawings: Drawings
   private readonly tools: PieceTools
+  private readonly drawn: { image: Image; name: string; from: number; to: number }[] = []
   private missing: { walls: Wall[]; furniture: Furniture[] }
 
   constructor(scene: Scene, layer: Layer, drawings: Drawings, plan: Plan, tools: PieceTools) {
@@ -51,6 +52,14 @@ export class FloorPicture {
     const furniture = this.missing.furniture.filter((piece) => !this.drawPiece(piece))
     this.missing = { walls, furniture }
     return walls.length + furniture.length
+  }
+
+  /** The frames have moved to another sheet. */
+  refresh(): void {
+    for (const { image, name, from, to } of this.drawn) {
+      const drawing = this.drawings.slice(name, from, to)
+      if (drawing) image.setTexture(drawing.texture, drawing.frame)
+    }
   }
 
   private drawWall(wall: Wall): boolean {
@@ -86,6 +95,7 @@ export class FloorPicture {
     const { sx, sy } = toScreen({ x, y })
     const image = this.scene.add.image(sx, sy, drawing.texture, drawing.frame).setScale(1 / drawing.scale).setDepth(depth)
     this.layer.add(image)
+    this.drawn.push({ image, name, from, to })
     return image
   }
 

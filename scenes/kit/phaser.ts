@@ -86,6 +86,12 @@ export function oneTextureAtATime(game: Game): void {
   renderer.renderNodes.setMaxParallelTextureUnits(1)
 }
 
+/** Longest side of a picture that the graphics take. */
+export function maxTextureSize(scene: Scene): number {
+  const { gl } = scene.game.renderer as Phaser.Renderer.WebGL.WebGLRenderer
+  return gl.getParameter(gl.MAX_TEXTURE_SIZE) as number
+}
+
 const opaqueModes = new WeakMap<object, number>()
 
 /** A blend mode for what has no transparent pixel: it need not look at what lies below. */

@@ -1,12 +1,15 @@
 /** Pictures into the renderer: fetched, decoded off the main thread, cut by name. */
 import type { PlayerSheet } from '../../src/core/ports.ts'
-import type { Frame, Scene, Texture } from './phaser.ts'
+import { maxTextureSize, type Frame, type Scene, type Texture } from './phaser.ts'
 
 /** What the packer of the art writes beside each sheet. Pivots are shares of the frame's size. */
 export interface SheetJson {
   frames: Record<string, { frame: { x: number; y: number; w: number; h: number }; pivot: { x: number; y: number } }>
   meta: { scale: number | string }
 }
+
+/** Between sheets on one, so that smoothing does not mix their edges. */
+const GAP = 2
 
 /** Where a frame lives: its texture, and how many of its pixels make one pixel of the map at 1x. */
 export interface Drawing {
@@ -19,6 +22,7 @@ export interface Drawing {
 export class Drawings {
   private readonly scene: Scene
   private readonly byName = new Map<string, Drawing>()
+  private readonly sheets = new Map<string, SheetJson>()
 
   constructor(scene: Scene) {
     this.scene = scene
@@ -42,7 +46,37 @@ export class Drawings {
     if (!this.scene.textures) return
     if (this.scene.textures.exists(key)) this.scene.textures.remove(key)
     this.scene.textures.addAtlasJSONHash(key, image, json as unknown as object)
+    this.sheets.set(key, json)
     this.register(key, Object.keys(json.frames), Number(json.meta.scale))
+  }
+
+  /**
+   * Lays sheets side by side on one, so that what stands behind each other is painted in one go instead of by turns. True when it
+   * has been done: who shows their frames must look them up again, then the old sheets may go. False where it would not fit.
+   */
+  merge(keys: readonly string[], into: string): boolean {
+    const sheets = keys.map((key) => ({ key, json: this.sheets.get(key)!, image: this.scene.textures.get(key).getSourceImage() as HTMLImageElement }))
+    const width = sheets.reduce((sum, { image }) => sum + image.width + GAP, 0)
+    const height = Math.max(...sheets.map(({ image }) => image.height))
+    if (Math.max(width, height) > maxTextureSize(this.scene) || new Set(sheets.map(({ json }) => String(json.meta.scale))).size > 1) return false
+    const canvas = document.createElement('canvas')
+    canvas.width = width
+    canvas.height = height
+    const pen = canvas.getContext('2d')
+    if (!pen) return false
+    const frames: SheetJson['frames'] = {}
+    let left = 0
+    for (const { json, image } of sheets) {
+      pen.drawImage(image, left, 0)
+      for (const [name, { frame, pivot }] of Object.entries(json.frames)) frames[name] = { frame: { ...frame, x: frame.x + left }, pivot }
+      left += image.width + GAP
+    }
+    this.addCanvas(into, canvas, { frames, meta: sheets[0]!.json.meta })
+    return true
+  }
+
+  drop(keys: readonly string[]): void {
+    for (const key of keys) this.scene.textures.remove(key)
   }
 
   /** The player's own frames, under "player/<name>". */
