@@ -10,7 +10,7 @@ interface Placed {
   names: ReadonlySet<string>
 }
 
-const IN_PRACTICE = new Set(['graph', 'params', 'last'])
+const IN_PRACTICE = new Set(['graph', 'artefacts', 'params', 'last'])
 const IN_MACHINE = ['medal', 'metrics', 'best', 'attempts', 'fails', 'runs', 'choices', 'trapSprung', 'step', 'hints']
 
 export function checkRules(quest: Quest, report: Report): void {
