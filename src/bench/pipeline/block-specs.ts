@@ -1,6 +1,8 @@
 /** The blocks a bench may show, looked up by id, and the words it uses for them. */
 import type { Graph, GraphNode } from '../../core/quest/schema.ts'
 import type { BlockSpec, PortSpec } from '../../lab/graph/block.ts'
+import { PORT_WORDS } from '../../lab/graph/port-words.ts'
+import type { PortType } from '../../lab/graph/ports.ts'
 
 export type Specs = ReadonlyMap<string, BlockSpec>
 
@@ -25,9 +27,7 @@ export function outputOf(specs: Specs, node: GraphNode | undefined, port: string
   return node && specs.get(node.block)?.outputs.find((output) => output.name === port)
 }
 
-/** "a Table", "an Image", "Scores": port types read as words of a sentence. */
-export function typeInWords(type: string): string {
-  if (type === 'Any') return 'anything'
-  if (type.endsWith('s')) return type
-  return `${/^[AEIO]/.test(type) ? 'an' : 'a'} ${type}`
+/** "a table of rows", "points or risks": what travels along a wire, as words of a sentence. */
+export function typeInWords(type: PortType): string {
+  return PORT_WORDS[type]
 }

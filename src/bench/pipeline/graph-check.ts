@@ -28,13 +28,13 @@ export function judgeConnection(graph: Graph, specs: Specs, from: PortAddress, t
   const input = inputOf(specs, nodeById(graph, to.node), to.port)
   const source = titleOf(graph, specs, from.node)
   const target = titleOf(graph, specs, to.node)
-  if (!output || !input) return { kind: 'refused', why: 'unknown', say: 'There is no such port. Start at an output and end at an input.' }
+  if (!output || !input) return { kind: 'refused', why: 'unknown', say: 'A wire starts on the right side of a block and ends on the left side of another.' }
   if (from.node === to.node) return { kind: 'refused', why: 'self', say: `${source} cannot feed itself.` }
   if (graph.edges.some(([a, b]) => a === refOf(from) && b === refOf(to))) {
     return { kind: 'refused', why: 'already', say: `${source} already goes into ${target}.` }
   }
   if (!portsFit(output, input)) {
-    return { kind: 'refused', why: 'type', say: `${source} gives ${typeInWords(output.type)}; ${target} wants ${wanted(input)}.` }
+    return { kind: 'refused', why: 'type', say: `${source} gives ${typeInWords(output.type)}; ${target} needs ${wanted(input)}.` }
   }
   if (downstreamOf(graph, to.node).has(from.node)) {
     return { kind: 'refused', why: 'cycle', say: `That would go round in a circle: ${target} already feeds ${source}.` }

@@ -16,7 +16,7 @@ describe('connecting', () => {
   test('says which types do not fit', () => {
     const { graph } = add(START, 'score.points:lace')
     expect(judgeConnection(graph, specs, { node: 'lace', port: 'scores' }, { node: 'split', port: 'table' }))
-      .toMatchObject({ kind: 'refused', why: 'type', say: 'LACE score gives Scores; Split wants a Table.' })
+      .toMatchObject({ kind: 'refused', why: 'type', say: 'LACE score gives points or risks; Split needs a table of rows.' })
   })
 
   test('refuses a circle in words and leaves the graph alone', () => {
@@ -39,7 +39,7 @@ describe('connecting', () => {
     const withLace = add(graph, 'score.points:lace').graph
     const roc = { node: 'roc', port: 'scores' }
     expect(judgeConnection(withLace, specs, { node: 'lace', port: 'scores' }, roc).kind).toBe('fits')
-    expect(judgeConnection(withLace, specs, { node: 'split', port: 'split' }, roc)).toMatchObject({ say: 'Split gives a Split; ROC view wants Scores or Decisions.' })
+    expect(judgeConnection(withLace, specs, { node: 'split', port: 'split' }, roc)).toMatchObject({ say: 'Split gives rows to train and rows to test; ROC view needs points or risks or a list of decisions.' })
   })
 
   test('ports that do not exist are refused', () => {

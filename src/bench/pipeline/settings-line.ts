@@ -28,5 +28,6 @@ function valueWords(field: FieldSpec, value: Json | undefined): string {
   if (typeof value === 'boolean') return value ? field.title : ''
   if (typeof value === 'number') return field.percent ? `${formatNumber(value * 100)}%` : `${field.title} ${formatNumber(value)}`
   if (typeof value !== 'string' || value === '') return ''
-  return field.options.find((option) => option.value === value)?.label ?? value
+  // What stands in brackets explains; the form has room for it, the block has not.
+  return field.options.find((option) => option.value === value)?.label.replace(/ \(.*\)$/, '') ?? value
 }

@@ -68,7 +68,7 @@ function numeric(expr: Expr, table: Table): NumberAt {
   const bound = bind(expr, table)
   if (bound.kind === 'number') return bound.at
   const what = expr.kind === 'column' ? `"${expr.name}" holds words` : 'This is a word'
-  throw new ExprError(expr.at, `${what}, and a number must stand here. Compare words with == or !=, as in sex == 'F'.`)
+  throw new ExprError(expr.at, `${what}; a number is needed here. Compare words with == or !=, as in sex == 'F'.`)
 }
 
 function call(fn: ExprFunction, args: NumberAt[]): NumberAt {

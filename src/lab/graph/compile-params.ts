@@ -18,12 +18,12 @@ function complain(spec: BlockSpec, issue: z.core.$ZodIssue): string {
   const [name, ...inside] = issue.path
   if (issue.code === 'unrecognized_keys') return `${spec.title} has no setting "${cut(issue.keys.join('", "'))}". Take it away.`
   if (typeof name !== 'string') return `The settings of ${spec.title} cannot be read. Put the block on the bench anew.`
-  const title = titleOf(spec, name)
+  const title = fieldOf(spec, name)?.title ?? name
   const which = typeof inside[0] === 'number' ? `Entry ${inside[0] + 1} of "${title}"` : `"${title}"`
-  return `${which} of ${spec.title} ${what(issue)}.`
+  return `${which} of ${spec.title} ${what(issue, fieldOf(spec, name)?.labels)}.`
 }
 
-function what(issue: z.core.$ZodIssue): string {
+function what(issue: z.core.$ZodIssue, labels: Readonly<Record<string, string>> = {}): string {
   switch (issue.code) {
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array' ? 'cannot be empty' : `must be ${issue.minimum} or more`
@@ -31,7 +31,7 @@ function what(issue: z.core.$ZodIssue): string {
       if (issue.origin === 'string') return `may have ${issue.maximum} characters at most`
       return issue.origin === 'array' ? `may have ${issue.maximum} entries at most` : `must be ${issue.maximum} or less`
     case 'invalid_value':
-      return `must be one of ${issue.values.map(String).join(', ')}`
+      return `must be one of: ${issue.values.map((value) => labels[String(value)] ?? String(value)).join('; ')}`
     case 'invalid_type':
       return issue.expected === 'int' ? 'must be a whole number' : `must be ${EXPECTED[issue.expected] ?? `a ${issue.expected}`}`
     default:
@@ -46,9 +46,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
   boolean: 'yes or no',
 }
 
-function titleOf(spec: BlockSpec, name: string): string {
+/** Title of a field and the words of its choices, as the form shows them. */
+function fieldOf(spec: BlockSpec, name: string): { title?: string; labels?: Readonly<Record<string, string>> } | undefined {
   const field = Object.hasOwn(spec.params.shape, name) ? (spec.params.shape[name] as z.ZodType | undefined) : undefined
-  return field?.meta()?.title ?? name
+  return field?.meta() as { title?: string; labels?: Readonly<Record<string, string>> } | undefined
 }
 
 function cut(text: string): string {

@@ -65,7 +65,7 @@ describe('a graph with something wrong says where and how to mend it', () => {
 
   it('a view of the wrong thing', () => {
     const graph = plusView('inspect.view:roc', 'label.table')
-    expect(compile(graph).problems[0]?.say).toMatch(/gives Table, and only Scores or Decisions can be looked at/)
+    expect(compile(graph).problems[0]?.say).toMatch(/gives a table of rows; only points or risks or a list of decisions can be looked at/)
     expect(codes(plusView('inspect.view:roc', 'lace.scores'))).toEqual([])
   })
 
@@ -84,7 +84,7 @@ describe('a graph with something wrong says where and how to mend it', () => {
     ['share', Number.POSITIVE_INFINITY, /Share to follow/],
     ['share', 7, /must be 1 or less/],
     ['share', '0.2', /plain number/],
-    ['fixOn', 'moon', /one of test, train/],
+    ['fixOn', 'moon', /one of: Test rows; Training rows/],
     ['colour', 'red', /no setting "colour"/],
   ])('a setting that cannot be: %s = %s', (name, value, words) => {
     const graph = { ...lace, nodes: lace.nodes.map((node) => (node.id === 'cap' ? { ...node, params: { [name]: value } } : node)) }

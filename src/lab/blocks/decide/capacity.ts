@@ -5,9 +5,9 @@ export const capacitySpec = {
   id: 'policy.capacity',
   family: 'decide',
   title: 'Capacity',
-  summary: 'Finds the score above which the list is as long as the team can manage, and keeps that score from then on.',
+  summary: 'Takes the people at the top until the team is full. The cut it finds is kept for later patients.',
   inputs: [{ name: 'scores', label: 'Scores', type: 'Scores' }],
-  outputs: [{ name: 'decisions', label: 'Who to call', type: 'Decisions' }],
+  outputs: [{ name: 'decisions', label: 'Who to ring', type: 'Decisions' }],
   params: z.strictObject({
     share: z.number().min(0.01).max(1).default(0.1).meta({
       title: 'Share to follow',

@@ -26,7 +26,7 @@ export function reportDecisions(decisions: Decisions): Pick<NodeReport, 'rows' |
     facts: [
       `${countOf(onList, 'person', 'people')} on the list (${percent(known ? flaggedShare(counts) : share(onList, test.ids.length))})`,
       `above ${roundedCell(threshold) ?? 'every score'}`,
-      ...(known ? [`finds ${percent(sensitivity(counts))} of yes`, `${percent(ppv(counts))} of the list are yes`] : []),
+      ...(known ? [`finds ${percent(sensitivity(counts))} of those it looks for`, `${percent(ppv(counts))} of the list is right`] : []),
     ],
     head: {
       columns: ['id', probability ? 'risk' : 'points', 'on the list'],

@@ -7,7 +7,7 @@ export const thresholdSpec = {
   title: 'Threshold',
   summary: 'Puts everybody above a fixed score on the list, however many that are.',
   inputs: [{ name: 'scores', label: 'Scores', type: 'Scores' }],
-  outputs: [{ name: 'decisions', label: 'Who to call', type: 'Decisions' }],
+  outputs: [{ name: 'decisions', label: 'Who to ring', type: 'Decisions' }],
   params: z.strictObject({
     value: z.number().min(0).max(100).default(0.5).meta({
       title: 'Above',

@@ -10,7 +10,7 @@ export const gbtSpec = {
   outputs: [{ name: 'scores', label: 'Risks', type: 'Scores' }],
   params: z.strictObject({
     trees: z.int().min(1).max(300).default(60).meta({
-      title: 'Trees',
+      title: 'Number of trees',
       description: 'How many chains of questions.',
     }),
     depth: z.int().min(1).max(6).default(2).meta({

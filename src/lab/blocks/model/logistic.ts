@@ -11,7 +11,7 @@ export const logisticSpec = {
   params: z.strictObject({
     l2: z.number().min(0.01).max(1000).default(1).meta({
       title: 'Caution (L2)',
-      description: 'Holds the weights back. More caution: smaller weights, less swayed by chance.',
+      description: 'Holds the weights back. More caution: smaller weights, less swayed by chance. 1 is a fair start.',
     }),
     classWeight: z.enum(['none', 'balanced']).default('none').meta({
       title: 'Class weight',

@@ -6,7 +6,7 @@ export const decisionsSinkSpec = {
   family: 'sink',
   title: 'The list',
   summary: 'What the ward receives. Verify looks at nothing else.',
-  inputs: [{ name: 'decisions', label: 'Who to call', type: 'Decisions' }],
+  inputs: [{ name: 'decisions', label: 'Who to ring', type: 'Decisions' }],
   outputs: [],
   params: z.strictObject({}),
 } as const satisfies BlockSpec

@@ -5,7 +5,7 @@ export const featuresSpec = {
   id: 'table.features',
   family: 'table',
   title: 'Features',
-  summary: 'Chooses what the model may look at, and turns words into columns of 0 and 1.',
+  summary: 'Chooses what the model may look at, and turns categories such as sex into columns of 0 and 1.',
   inputs: [{ name: 'split', label: 'Split', type: 'Split' }],
   outputs: [{ name: 'matrix', label: 'Features', type: 'Matrix' }],
   params: z.strictObject({

@@ -13,7 +13,7 @@ export const splitSpec = {
       title: 'How to split',
       description: 'By chance; whole patients; the latest months; or the latest months with their patients kept out of training.',
       labels: {
-        'random-rows': 'Rows by chance', grouped: 'Whole patients by chance', temporal: 'Latest months for the test',
+        'random-rows': 'Rows by chance (a patient may be on both sides)', grouped: 'Whole patients by chance', temporal: 'Latest months for the test',
         'grouped-temporal': 'Latest months, no patient on both sides',
       },
     }),

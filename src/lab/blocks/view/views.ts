@@ -18,8 +18,8 @@ function view<const Kind extends string>(kind: Kind, title: string, summary: str
 export const rocSpec = view('roc', 'ROC curve', 'Shows how well the scores put the right person first.', scored)
 export const calibrationSpec = view('calibration', 'Calibration', 'Holds promised risk against what came true.', scored)
 export const timelineSpec = view('timeline', 'Timeline', 'Shows when each column is written, and which of them are in use.', tabular)
-export const coefficientsSpec = view('coefficients', 'Weights', 'Shows what the model leans on most.', scored)
-export const confusionSpec = view('confusion', 'Right and wrong', 'Counts who was on the list and who came back.', ['Decisions'])
+export const coefficientsSpec = view('coefficients', 'What it leans on', 'Shows what the model leans on most.', scored)
+export const confusionSpec = view('confusion', 'On the list, or not', 'Counts who was on the list, and what then came true.', ['Decisions'])
 
 export const groupsSpec = {
   id: 'inspect.view:groups',
