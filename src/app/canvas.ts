@@ -52,7 +52,6 @@ export function hospitalCanvas({ parent, flags, onEvent, onState }: CanvasParts)
   const start = async () => {
     onState('loading')
     try {
-      if (!hasWebGL()) throw new Error('no WebGL')
       const look = latest?.look ?? null
       const [{ startStage }, player] = await Promise.all([code(), look ? sheetOf(look) : undefined])
       const started = await startStage(parent, {
@@ -118,12 +117,4 @@ async function sheetOf(look: Look): Promise<PlayerSheet | undefined> {
     console.warn('The player could not be drawn in their own look.', error)
     return undefined
   }
-}
-
-function hasWebGL(): boolean {
-  const canvas = document.createElement('canvas')
-  const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl')
-  // Browsers keep few contexts: give this one back at once.
-  context?.getExtension('WEBGL_lose_context')?.loseContext()
-  return context !== null
 }
