@@ -13,6 +13,7 @@ import { parseQuest } from '../src/core/quest/parse.ts'
 import type { Medal, Quest } from '../src/core/quest/schema.ts'
 import type { Verdict } from '../src/core/verdict.ts'
 import { judge } from '../src/lab/judge.ts'
+import { fetchNeeds } from '../src/lab/needs.ts'
 import { atLeast } from '../src/lab/medal.ts'
 import { Proof, type ProofEntry, type ProofRole, solutionOf } from '../src/lab/proof.ts'
 
@@ -81,5 +82,6 @@ for (const slug of slugs) {
   if (!read.ok) throw new Error(read.problems.map(({ path, what }) => `${path}: ${what}`).join('\n'))
   const proof = Proof.parse(JSON.parse(readFileSync(join(quests, slug, 'proof.json'), 'utf8')))
   console.log(`\n${read.quest.title} (${slug}), ${DRAWS} draws of ${read.quest.data.hidden.length} hidden sets`)
+  await fetchNeeds(read.quest)
   for (const entry of proof.solutions) calibrate(read.quest, entry)
 }

@@ -1,6 +1,7 @@
 /** The judge in a thread of its own, so that a graph that never ends can be ended from outside. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { judge } from '../lab/judge.ts'
+import { fetchNeeds } from '../lab/needs.ts'
 import type { JudgeAnswer, JudgeJob } from './judge-thread.ts'
 import { proofProblems } from './proof.ts'
 
@@ -13,6 +14,7 @@ function work(job: JudgeJob): unknown {
 
 let answer: JudgeAnswer<unknown>
 try {
+  await fetchNeeds((workerData as JudgeJob).quest)
   answer = { ok: true, done: work(workerData as JudgeJob) }
 } catch (error) {
   answer = { ok: false, say: error instanceof Error ? error.message : String(error) }

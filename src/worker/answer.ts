@@ -18,8 +18,12 @@ export function answer(task: ToWorker, now: () => number, send: (message: FromWo
       send({ id, type: 'result', kind: 'verify', verdict: judge({ quest, solution, seeds: task.seeds }, { now, onProgress }) })
     }
   } catch (error) {
-    send({ id, type: 'failed', say: `The judge could not do this: ${error instanceof Error ? error.message : String(error)}. Nothing was counted.` })
+    send(cannot(id, error instanceof Error ? error.message : String(error)))
   }
+}
+
+export function cannot(id: number, why: string): FromWorker {
+  return { id, type: 'failed', say: `The judge could not do this: ${why}. Nothing was counted.` }
 }
 
 /** The first goes through at once, then one at a time. */

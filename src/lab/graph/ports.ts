@@ -1,6 +1,12 @@
 /** Types of what travels along an edge. An edge joins equal types only; an input of type "Any" (views, sink) takes all. */
 
+import type { FeedMessage } from '../interop/feed/feed-message.ts'
+import type { Resource } from '../interop/fhir/resource.ts'
+import type { Finding } from '../interop/fhir/validate.ts'
+import type { Change, Unmapped } from '../interop/map/map-message.ts'
+import type { Message } from '../interop/v2/message.ts'
 import type { HitPolicy } from '../../core/artefacts/rule-table.ts'
+import type { Answers, Chunks, Hits, Shelf } from '../language/desk-values.ts'
 import type { CdsResponse, CoverageAnswer } from '../orders/coverage-card.ts'
 
 export const PORT_TYPES = [
@@ -159,13 +165,46 @@ export interface Cards {
   responses: readonly CdsResponse[]
 }
 
+/** HL7 v2 messages in the order they arrived. */
+export interface V2 {
+  type: 'V2'
+  /** `parsed` is null until somebody has taken the message apart. */
+  messages: readonly { id: string; sentAt: string; raw: string; title: string; parsed: Message | null }[]
+  /** What is known long after, by the same index; empty for hidden messages. */
+  truth: readonly FeedMessage[]
+}
+
+/** What the messages ask of the portal, and what was found wrong with each. */
+export interface Fhir {
+  type: 'Fhir'
+  messages: readonly FhirMessage[]
+  truth: readonly FeedMessage[]
+}
+
+export interface FhirMessage {
+  id: string
+  sentAt: string
+  raw: string
+  title: string
+  changes: readonly Change[]
+  /** Each resource as it would stand afterwards, if all messages before had been let in. */
+  resources: readonly Resource[]
+  unmapped: readonly Unmapped[]
+  /** Rules of FHIR it breaks. */
+  invalid: readonly Finding[]
+  /** Gate rules that stopped it, by id. */
+  stopped: readonly { rule: string; say: string }[]
+  /** Put aside for a person to read. */
+  deadLetter: boolean
+}
+
 /** Values of families that later blocks bring; each carries its type and data of its own. */
 export interface OtherValue {
-  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Images' | 'Result' | 'Rulings' | 'Cards'>
+  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Images' | 'Result' | 'Rulings' | 'Cards' | 'V2' | 'Fhir' | 'Shelf' | 'Chunks' | 'Hits' | 'Answers'>
   [field: string]: unknown
 }
 
-export type PortValue = Table | Split | Matrix | Scores | Decisions | Images | Result | Rulings | Cards | OtherValue
+export type PortValue = Table | Split | Matrix | Scores | Decisions | Images | Result | Rulings | Cards | V2 | Fhir | Shelf | Chunks | Hits | Answers | OtherValue
 
 export function isTable(value: PortValue): value is Table {
   return value.type === 'Table'

@@ -1,0 +1,45 @@
+/**
+ * The artefact `mapTable`: from fields of HL7 v2 messages to elements of FHIR resources, row by row. What a row means when it
+ * runs is in `lab/interop/map/`; here is the shape alone.
+ */
+import { z } from 'zod'
+
+export const TRANSFORMS = ['text', 'name', 'date', 'dateTime', 'number', 'ucum', 'concat', 'patient', 'encounter'] as const
+export type Transform = (typeof TRANSFORMS)[number]
+
+export const MapRow = z.strictObject({
+  id: z.string().min(1).max(40),
+  from: z.string().max(160).describe('"PID-3.1", several joined by +, or a text in quotes that is put in as it is'),
+  when: z.string().max(200).default('').describe('"PID-3.5 = MR", "OBX-2 in ST, TX", "OBX-5 present"; joined by "and"; empty: always'),
+  to: z.string().max(160).describe('"Patient.name[0].family"'),
+  transform: z.enum(TRANSFORMS).default('text'),
+  valueMap: z.record(z.string().max(80), z.string().max(160)).optional().describe('what a value becomes; one that is not named is left out, unless "*" says otherwise ("*": "*" lets it through as it is)'),
+})
+export type MapRow = z.infer<typeof MapRow>
+
+export const Updates = z.strictObject({
+  empty: z.enum(['keep', 'remove']).default('keep').describe('what an empty field in a later message does to what is already known'),
+  quotes: z.enum(['remove', 'keep', 'text']).default('remove').describe('what a field of two double quotes does'),
+})
+export type Updates = z.infer<typeof Updates>
+
+export const MapTable = z.strictObject({
+  rows: z.array(MapRow).max(120),
+  updates: Updates.default({ empty: 'keep', quotes: 'remove' }),
+})
+export type MapTable = z.infer<typeof MapTable>
+
+export type ReadMapTable = { ok: true; table: MapTable } | { ok: false; say: string }
+
+/** A map from outside: a file, a save, a learner's hand. Says the first thing that is wrong with its shape. */
+export function readMapTable(written: unknown): ReadMapTable {
+  if (written === undefined || written === null) return { ok: false, say: 'There is no map here yet. Add a row.' }
+  const read = MapTable.safeParse(written)
+  if (!read.success) {
+    const [issue] = read.error.issues
+    return { ok: false, say: `The map cannot be read: ${issue?.path.join('.') || 'its form'}: ${issue?.message ?? 'not as expected'}.` }
+  }
+  const ids = read.data.rows.map(({ id }) => id)
+  const twice = ids.find((id, i) => ids.indexOf(id) !== i)
+  return twice === undefined ? { ok: true, table: read.data } : { ok: false, say: `Two rows of the map are called "${twice}".` }
+}
