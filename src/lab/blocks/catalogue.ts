@@ -5,14 +5,21 @@
 import type { BlockSpec, Family } from '../graph/block.ts'
 import { capacitySpec } from './decide/capacity.ts'
 import { rulesTableSpec } from './decide/rules-table.ts'
+import { referSpec } from './decide/refer.ts'
+import { routeSpec } from './decide/route.ts'
 import { thresholdSpec } from './decide/threshold.ts'
+import { anySpec, meanSpec, worstSpec } from './image/group.ts'
+import { qualitySpec } from './image/quality.ts'
+import { deadLetterSpec, fhirSinkSpec, fhirValidateSpec, fieldMapSpec, gateSpec, v2ParseSpec, v2SourceSpec } from './interop/interop.ts'
 import { calibrateSpec } from './model/calibrate.ts'
 import { gbtSpec } from './model/gbt.ts'
 import { logisticSpec } from './model/logistic.ts'
+import { pretrainedSpec } from './model/pretrained.ts'
 import { hospitalSpec, laceSpec } from './score/points.ts'
 import { cardsSinkSpec } from './sink/cards.ts'
 import { decisionsSinkSpec } from './sink/decisions.ts'
 import { cohortSpec } from './source/cohort.ts'
+import { imagesSpec } from './source/images.ts'
 import { ordersSpec } from './source/orders.ts'
 import { featuresSpec } from './table/features.ts'
 import { filterSpec } from './table/filter.ts'
@@ -23,11 +30,13 @@ import { calibrationSpec, coefficientsSpec, confusionSpec, groupsSpec, rocSpec, 
 /** In the order of a pipeline, which is the order of the palette. */
 export const allBlocks: readonly BlockSpec[] = [
   cohortSpec, ordersSpec,
+  imagesSpec, qualitySpec, pretrainedSpec, worstSpec, meanSpec, anySpec, referSpec, routeSpec,
   filterSpec, labelSpec, splitSpec, featuresSpec,
   laceSpec, hospitalSpec,
   logisticSpec, gbtSpec, calibrateSpec,
   thresholdSpec, capacitySpec, rulesTableSpec,
   rocSpec, calibrationSpec, timelineSpec, groupsSpec, coefficientsSpec, confusionSpec,
+  v2SourceSpec, v2ParseSpec, fieldMapSpec, fhirValidateSpec, gateSpec, deadLetterSpec, fhirSinkSpec,
   decisionsSinkSpec, cardsSinkSpec,
 ]
 

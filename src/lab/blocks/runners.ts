@@ -2,14 +2,21 @@
 import type { Block } from '../graph/block.ts'
 import { capacity } from './decide/capacity.run.ts'
 import { rulesTable } from './decide/rules-table.run.ts'
+import { refer } from './decide/refer.run.ts'
+import { route } from './decide/route.run.ts'
 import { threshold } from './decide/threshold.run.ts'
+import { any, mean, worst } from './image/group.run.ts'
+import { quality } from './image/quality.run.ts'
+import { deadLetter, fhirSink, fhirValidate, fieldMap, gate, v2Parse, v2Source } from './interop/interop.run.ts'
 import { calibrate } from './model/calibrate.run.ts'
 import { gbt } from './model/gbt.run.ts'
 import { logistic } from './model/logistic.run.ts'
+import { pretrained } from './model/pretrained.run.ts'
 import { hospital, lace } from './score/points.run.ts'
 import { cardsSink } from './sink/cards.run.ts'
 import { decisionsSink } from './sink/decisions.run.ts'
 import { cohort } from './source/cohort.run.ts'
+import { imagesSource } from './source/images.run.ts'
 import { orders } from './source/orders.run.ts'
 import { features } from './table/features.run.ts'
 import { filter } from './table/filter.run.ts'
@@ -19,7 +26,9 @@ import { calibrationView, coefficientsView, confusionView, groupsView, rocView, 
 
 export const allRunners: readonly Block[] = [
   cohort, filter, label, split, features, lace, hospital, logistic, gbt, calibrate, threshold, capacity,
+  imagesSource, quality, pretrained, worst, mean, any, refer, route,
   rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink, orders, rulesTable, cardsSink,
+  v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink,
 ]
 
 const byId = new Map(allRunners.map((block) => [block.id, block]))
