@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import type { QuestCard } from '../src/core/hospital.ts'
+import { goalFigures } from '../src/core/quest/goal-figures.ts'
 import type { Quest } from '../src/core/quest/schema.ts'
 
 const ID = 'virtual:quest-cards'
@@ -19,7 +20,7 @@ export function questCards(folder = 'quests'): Plugin {
       if (id !== `\0${ID}`) return undefined
       const files = questFiles(folder)
       for (const file of files) this.addWatchFile(file)
-            const quests = files.map(readQuest).toSorted((a, b) => a.n - b.n)
+      const quests = files.map(readQuest).toSorted((a, b) => a.n - b.n)
       return `export const cards = ${JSON.stringify(quests.map(cardOf))}\nexport const tallies = ${JSON.stringify(quests.map(tallyOf))}`
     },
   }
@@ -45,7 +46,8 @@ function readQuest(file: string): Quest {
 }
 
 export function cardOf(quest: Quest): QuestCard {
-  return Object.fromEntries(CARD_FIELDS.map((field) => [field, quest[field]])) as unknown as QuestCard
+  const fields = Object.fromEntries(CARD_FIELDS.map((field) => [field, quest[field]])) as unknown as QuestCard
+  return { ...fields, figures: goalFigures(quest) }
 }
 
 /** What points and badges are counted from: right answers, cost of hints, number of cards, badge of the trap. */

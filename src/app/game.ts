@@ -208,6 +208,7 @@ export function createGame(parts: GameParts): RunningGame {
     tell: (body) => void session?.tell(body),
     run: async (solution, which) => session?.run(solution, which),
     verify: async (solution) => session?.verify(solution),
+    showVerdict: async (solution) => session?.showVerdict(solution),
     compare: async () => session?.compare(),
     stop: () => session?.stop(),
     leaveQuest: () => navigate({ screen: { at: 'hospital' } }),

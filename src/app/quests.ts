@@ -1,5 +1,6 @@
 /** The quests of this house, one lazy chunk each, and the one a trainer points at with `?quest=`. */
 import type { QuestCard } from '../core/hospital.ts'
+import { goalFigures } from '../core/quest/goal-figures.ts'
 import type { Quest } from '../core/quest/schema.ts'
 import { fetchQuest, type QuestShelf, watchQuest } from '../platform/quest-source.ts'
 
@@ -17,7 +18,7 @@ export async function ownQuest(url: string): Promise<OwnQuest> {
   const { text, file } = await fetchQuest(url)
   const quest = await parse(text, file)
   const { id, n, title, place, npc, prerequisites, difficulty, minutes, effects } = quest
-  return { text, quest, card: { id, n, title, place, npc, prerequisites, difficulty, minutes, effects } }
+  return { text, quest, card: { id, n, title, place, npc, prerequisites, difficulty, minutes, effects, figures: goalFigures(quest) } }
 }
 
 export function questShelf(cards: QuestCard[], own: OwnQuest | null): QuestShelf {

@@ -190,3 +190,13 @@ test('the debrief judges the learner beside the others', async () => {
   await done
   expect(shown.comparison?.map(({ title, metrics }) => [title, metrics.auc])).toEqual([['Yours', 0], ['LACE', 1], ['Reference', 2]])
 })
+
+test('the last verdict is worked out again to be shown, and nothing is noted', async () => {
+  const { judge, calls } = slowJudge()
+  const session = open(judge, inBuild)
+  const done = session.showVerdict(sampleSolution(0.3))
+  expect(shown.job?.kind).toBe('verify')
+  calls[0]?.answer(verdictOf({ medal: 'pass' }))
+  await done
+  expect([shown.verdict?.medal, shown.job, types()]).toEqual(['pass', null, []])
+})

@@ -29,6 +29,8 @@ export interface Session {
   tell(body: QuestTelling): boolean
   run(solution: Solution, set: 'practice' | 'train'): Promise<void>
   verify(solution: Solution): Promise<void>
+  /** The last verdict in full, worked out again from what was handed in: charts and cases are not kept. */
+  showVerdict(solution: Solution): Promise<void>
   compare(): Promise<void>
   stop(): void
   /** Facts that another tab wrote. */
@@ -159,6 +161,13 @@ export function openSession({ quest, facts, judge, record, show, mayWrite }: Ses
         return
       }
       await judging
+    },
+    async showVerdict(solution) {
+      try {
+        update({ verdict: await job('verify', (hooks) => judge.verify({ quest, solution }, hooks)) })
+      } catch (error) {
+        update({ notice: sayError(error) })
+      }
     },
     async compare() {
       const learner = shown.context.bestSolution ?? shown.context.solution

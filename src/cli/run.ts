@@ -1,7 +1,7 @@
 /** `quest run`: one solution before the judge. */
 import { resolve } from 'node:path'
 import { parseQuest, parseSolution, type QuestProblem } from '../core/quest/parse.ts'
-import type { Metric, Quest, Solution } from '../core/quest/schema.ts'
+import type { Medal, Metric, Quest, Solution } from '../core/quest/schema.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { readArgs, UsageError, type Command } from './command.ts'
 import { problemLine, readText, shown } from './files.ts'
@@ -11,7 +11,7 @@ import { knownNames } from './known-names.ts'
 const MAX_SEEDS = 100
 
 export const runCommand: Command = {
-  about: 'judge one solution, on the quest’s hidden patients or on your own seeds',
+  about: "judge one solution, on the quest's hidden patients or on your own seeds",
   usage: `quest run <quest.json> --solution <file> [--seeds a,b,c] [--json]
 
 Judges the solution { "graph": …, "artefacts": … } in <file>, exactly as the game does.
@@ -68,16 +68,21 @@ function summary({ medal, metrics, guards, goals, trap, ms, problems }: Outcome)
 }
 
 function words(quest: Quest, { medal, metrics, guards, goals, trap, ms, problems }: Outcome): string {
-  const lines = [`medal    ${medal}   (${Math.round(ms).toLocaleString('en')} ms)`, '']
+  const lines = [`medal    ${medalInWords(medal)}   (${Math.round(ms).toLocaleString('en')} ms)`, '']
   for (const metric of quest.verify.metrics) {
     const goal = goals.find((one) => one.metric === metric.id)
-    const reached = goal ? (goal.reached === 'none' ? `not yet: ${figure(goal.missing, metric)} to go` : goal.reached) : ''
+    const reached = goal ? (goal.reached === 'none' ? `not yet: ${figure(goal.missing, metric)} to go` : medalInWords(goal.reached)) : ''
     lines.push(`${metric.id.padEnd(9)}${figure(metrics[metric.id] ?? null, metric).padStart(7)}  ${reached.padEnd(22)} ${metric.label}`)
   }
   for (const { holds, say } of guards) if (!holds) lines.push('', `guard    ${say}`)
   for (const { node, say } of problems) lines.push('', `problem  ${node === undefined ? '' : `${node}: `}${say}`)
   if (trap) lines.push('', `trap     ${trap.id}`)
   return lines.join('\n')
+}
+
+/** The file says "pass"; people say bronze. */
+function medalInWords(medal: Medal): string {
+  return medal === 'pass' ? 'bronze (pass)' : medal
 }
 
 function figure(value: number | null, { format }: Metric): string {

@@ -23,7 +23,10 @@ describe('the house before anything has happened', () => {
     for (const { about, people } of house.departments) {
       expect(about.length).toBeGreaterThan(20)
       expect(people.length).toBeGreaterThan(0)
-      for (const { greeting } of people) expect(greeting).toMatch(/[.?!]$/)
+      for (const { greeting } of people) {
+        expect(greeting?.length).toBeGreaterThan(0)
+        for (const line of greeting ?? []) expect(line).toMatch(/[.?!]$/)
+      }
     }
   })
 
@@ -32,7 +35,7 @@ describe('the house before anything has happened', () => {
     expect(new Set(STAFF.map(({ id }) => id)).size).toBe(STAFF.length)
   })
 
-  test('the door spins and 14.5 % come back', () => {
+  test('the door spins and 14.5% come back', () => {
     expect(house.sprites).toEqual({ 'revolving-door': 'spinning' })
     expect(house.stats['readmissions']).toEqual({ label: 'Back within 30 days', value: 14.5, unit: '%' })
   })
@@ -51,12 +54,12 @@ describe('a quest and its mark', () => {
 
   test('is locked by one that it has, and says so', () => {
     const later: QuestCard = { ...quest, id: 'later', n: 8, title: 'Later', npc: { ...quest.npc, id: 'mei-tan' }, prerequisites: { all: [quest.id], medal: 'silver' } }
-    expect(person('mei-tan', fresh, [quest, later]).quest).toMatchObject({ mark: 'locked', lockedWhy: 'First finish “Lost labels” with silver.' })
+    expect(person('mei-tan', fresh, [quest, later]).quest).toMatchObject({ mark: 'locked', lockedWhy: 'First finish "Lost labels" with silver.' })
     expect(person('mei-tan', withMedal('pass'), [quest, later]).quest?.mark).toBe('locked')
     expect(person('mei-tan', withMedal('gold'), [quest, later]).quest?.mark).toBe('offered')
   })
 
-  test('a trainer’s own person stands where their quest says', () => {
+  test('the own person of a trainer stands where their quest says', () => {
     const own: QuestCard = { ...quest, npc: { id: 'zoe-brandt', name: 'Zoe Brandt', role: 'Midwife', portrait: 'npc/zoe-brandt' }, place: { ...quest.place, department: 'garden' } }
     expect(person('zoe-brandt', fresh, [own])).toMatchObject({ department: 'garden', quest: { mark: 'offered' } })
   })
@@ -71,7 +74,7 @@ describe('the house answers', () => {
   test('a pass slows the door and hands out tablets', () => {
     const house = hospital(withMedal('pass'), [quest])
     expect(house.sprites['revolving-door']).toBe('slow')
-    expect(person('joan-malik', withMedal('pass'), [quest])).toMatchObject({ state: 'tablet', greeting: expect.stringContaining('quieter') })
+    expect(person('joan-malik', withMedal('pass'), [quest])).toMatchObject({ state: 'tablet', greeting: [expect.stringContaining('quieter')] })
     expect(house.stats['readmissions']?.value).toBe(14.5)
     expect(house.unlocked).toEqual([])
   })

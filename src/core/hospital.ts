@@ -3,6 +3,7 @@
  */
 import type { Career } from './log/career.ts'
 import type { Stage } from './log/facts.ts'
+import type { GoalFigure } from './quest/goal-figures.ts'
 import { medalRank } from './quest/stages.ts'
 import type { Effect, Medal, Quest } from './quest/schema.ts'
 import { DEPARTMENTS, STAFF, type StaffMember } from './staff.ts'
@@ -19,8 +20,8 @@ export interface PersonOnFloor {
   quest?: { id: string; title: string; mark: QuestMark; medal: Medal; stage?: Stage; lockedWhy?: string }
   /** Carries a tablet, waits, … as the effects of quests say. */
   state?: string
-  /** What they say when there is nothing to ask; fits their state. */
-  greeting?: string
+  /** What they say when there is nothing to ask, line by line; fits their state. */
+  greeting?: readonly string[]
 }
 
 export interface Department {
@@ -41,12 +42,18 @@ export interface Hospital {
 }
 
 /** What `hospital()` needs of a quest, without its graphs and cards. */
-export type QuestCard = Pick<Quest, 'id' | 'n' | 'title' | 'place' | 'npc' | 'prerequisites' | 'difficulty' | 'minutes' | 'effects'>
+export type QuestCard = Pick<Quest, 'id' | 'n' | 'title' | 'place' | 'npc' | 'prerequisites' | 'difficulty' | 'minutes' | 'effects'> & {
+  /** How the journal names and writes the figures of its goals. */
+  figures?: readonly GoalFigure[]
+}
 
-/** How the house stands before anybody has mended anything. 14.5 % of medical discharges come back within 30 days: source donze. */
+/** How the house stands before anybody has mended anything. 14.5% of medical discharges come back within 30 days: source donze. A permission by telephone and fax takes 20 minutes: source caqh. */
 const AT_FIRST = {
   sprites: { 'revolving-door': 'spinning' },
-  stats: { readmissions: { label: 'Back within 30 days', value: 14.5, unit: '%' } },
+  stats: {
+    readmissions: { label: 'Back within 30 days', value: 14.5, unit: '%' },
+    'permission-minutes': { label: 'Work on one permission', value: 20, unit: 'min' },
+  },
 } as const
 
 /**
@@ -77,7 +84,7 @@ function newcomers(quests: readonly QuestCard[]): StaffMember[] {
   const known = new Set(STAFF.map(({ id }) => id))
   return quests.filter(({ npc }) => !known.has(npc.id) && known.add(npc.id)).map(({ npc, place }) => ({
     id: npc.id, name: npc.name, role: npc.role, department: place.department, room: place.room,
-    greeting: 'Hello. I was hoping that somebody would come by.',
+    greeting: ['Hello. I was hoping that somebody would come by.'],
   }))
 }
 
@@ -102,7 +109,7 @@ function whyLocked({ prerequisites }: QuestCard, career: Career, quests: readonl
   const least = prerequisites.medal ?? 'pass'
   const known = (ids: readonly string[] = []): QuestCard[] => quests.filter(({ id }) => ids.includes(id))
   const earned = ({ id }: QuestCard): boolean => medalRank(career.medals[id] ?? 'none') >= medalRank(least)
-  const words = (cards: readonly QuestCard[], join: string): string => cards.map(({ title }) => `“${title}”`).join(join)
+  const words = (cards: readonly QuestCard[], join: string): string => cards.map(({ title }) => `"${title}"`).join(join)
   const wanted = least === 'pass' || least === 'none' ? '' : ` with ${least}`
   const missing = known(prerequisites.all).filter((card) => !earned(card))
   if (missing.length > 0) return `First finish ${words(missing, ' and ')}${wanted}.`

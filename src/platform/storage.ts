@@ -8,7 +8,7 @@ import type { Tabs } from './tabs.ts'
 const RETRY_MS = 5000
 export const SAY_FOLLOWING = 'St Turing is open in another tab. This one follows along; nothing is written here.'
 const SAY_MEMORY = 'This browser does not let us keep anything (private window, or storage is blocked). You can play, but nothing is kept when you close the page. Export a save file to keep it.'
-const SAY_FULL = 'The disk of this browser is full. Your work is kept in memory and we try again every few seconds. Free some space, or export a save file.'
+const SAY_FULL = 'There is no room left in this browser. Your work is kept in memory for now: free some space, or export a save file.'
 const SAY_NEWER = 'Your save was made by a newer version of St Turing. We put it aside untouched, so that you can download it, and opened an empty one.'
 const SAY_BROKEN = 'Part of your save could not be read. We kept all that could be, and put the whole save aside so that you can download it.'
 

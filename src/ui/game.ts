@@ -110,6 +110,8 @@ export interface GameActions {
   /** Run on visible data. */
   run(solution: Solution, set: 'practice' | 'train'): Promise<void>
   verify(solution: Solution): Promise<void>
+  /** Judge what was handed in once more, only to show it: nothing is noted. */
+  showVerdict(solution: Solution): Promise<void>
   /** Judge the learner's best, the quest's `compare` list and the reference, for the debrief. */
   compare(): Promise<void>
   stop(): void
@@ -147,6 +149,11 @@ function useGameObject(): Game {
 /** Read a part of the state; the component renders again only when that part changes. */
 export function useGame<T>(select: (state: GameState) => T): T {
   return useStore(useGameObject().store, select)
+}
+
+/** Everything that has happened so far; ask when it is needed, it does not render anything again. */
+export function useFacts(): () => readonly Fact[] {
+  return useGameObject().facts
 }
 
 export function useActions(): GameActions {

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { badgeWords } from '../core/log/badges.ts'
 import type { JournalEntry } from '../core/log/career.ts'
 import { Button } from '../kit/button.tsx'
 import '../kit/card.css'
 import { Icon } from '../kit/icon.tsx'
+import type { IconName } from '../kit/icon.tsx'
 import { Meter } from '../kit/meter.tsx'
 import { useActions, useGame } from './game.ts'
 import { GraphTable } from './graph-table.tsx'
@@ -36,6 +38,11 @@ export function Journal() {
   )
 }
 
+const BADGE_SIGNS: Record<string, IconName> = {
+  'first-run': 'run', 'well-read': 'book', 'time-traveller': 'clock', 'honest-numbers': 'chart', 'sure-footed': 'flag',
+  'first-medal': 'heart', gold: 'medal', 'own-steam': 'hint', 'full-marks': 'check', 'never-done': 'refresh',
+}
+
 /** Experience, medals and badges at a glance. */
 function Standing() {
   const { level, xp, toNextLevel, medals, badges } = useGame(state => state.career)
@@ -54,12 +61,15 @@ function Standing() {
       </ul>
       {badges.length > 0 && (
         <ul aria-label={words.badges}>
-          {badges.map(badge => (
-            <li key={`${badge.quest} ${badge.id}`} className="badge">
-              <span className="badge-sign"><Icon name="clock" size={1.375} /></span>
-              <span><strong>{words.badgeNames[badge.id] ?? badge.id.replaceAll('-', ' ')}</strong><small>{words.badgeWhy[badge.id]}</small></span>
-            </li>
-          ))}
+          {badges.map(badge => {
+            const { title, how } = badgeWords(badge.id)
+            return (
+              <li key={`${badge.quest} ${badge.id}`} className="badge">
+                <span className="badge-sign"><Icon name={BADGE_SIGNS[badge.id] ?? 'star'} size={1.375} /></span>
+                <span><strong>{title}</strong><small>{how}</small></span>
+              </li>
+            )
+          })}
         </ul>
       )}
     </section>
@@ -95,14 +105,16 @@ function Entry({ entry }: { entry: JournalEntry }) {
 }
 
 /** The goals' figures as they were judged; the quest itself need not be loaded for them. */
-function Figures({ entry: { verdict } }: { entry: JournalEntry }) {
+function Figures({ entry: { quest, verdict } }: { entry: JournalEntry }) {
+  const known = useGame(state => state.quests.find(({ id }) => id === quest)?.figures) ?? []
   const problem = verdict.problems[0]
   if (problem) return <p>{problem.say}</p>
   return (
     <dl className="entry-figures" aria-label={words.figures}>
-      {verdict.goals.map(goal => (
-        <div key={goal.metric}><dt>{words.metricNames[goal.metric] ?? goal.metric}</dt><dd>{formatFigure(goal.value)}</dd></div>
-      ))}
+      {verdict.goals.map(({ metric, value }) => {
+        const figure = known.find(({ id }) => id === metric)
+        return <div key={metric}><dt>{words.metricNames[metric] ?? figure?.label ?? metric}</dt><dd>{formatFigure(value, figure?.format)}</dd></div>
+      })}
     </dl>
   )
 }

@@ -4,7 +4,7 @@ import type { PersonOnFloor } from '../core/hospital.ts'
 import type { DialogLine } from '../core/quest/schema.ts'
 import { DialoguePanel } from './dialogue-panel.tsx'
 import { useActions, useGame } from './game.ts'
-import { dialogue, greetingFor, greetings } from './words/en-hospital.ts'
+import { dialogue, greetingFor } from './words/en-hospital.ts'
 
 /** Bottom left on the floor: the person in front of you, and the quest they may have. */
 export function MeetingPanel() {
@@ -21,7 +21,7 @@ export function MeetingPanel() {
 }
 
 function greetingLines(person: PersonOnFloor): DialogLine[] {
-  const lines = greetings[person.id] ?? [greetingFor(person.name)]
+  const lines = person.greeting ?? [greetingFor(person.name)]
   const spoken: DialogLine[] = lines.map((say, at) => ({ who: 'npc', mood: at === 0 ? 'happy' : 'talk', say }))
   const why = person.quest?.mark === 'locked' ? person.quest.lockedWhy : undefined
   return why ? [...spoken, { who: 'npc', mood: 'think', say: why }] : spoken

@@ -39,7 +39,7 @@ export function fakeGame(asked: URLSearchParams): Game {
     tell({ type: 'verdict.given', verdict } as unknown as FactBody)
     session(asked.get('reloaded') ? {} : { verdict })
   }
-  const actions = fakeActions(store, { tell, give, session })
+  const actions = fakeActions(store, asked, { tell, give, session })
   if (asked.get('screen') === 'quest') play(asked, tell, give, session)
   return { store, actions, facts: () => [] }
 }
@@ -101,7 +101,7 @@ function startState(asked: URLSearchParams): GameState {
 const STORE_SAYS: Record<string, string> = {
   'memory-only': 'Your browser does not let this page keep anything, perhaps because the window is private. You can play; nothing is kept when you close it.',
   following: 'St Turing is open in another tab, which saves. This one follows along.',
-  full: 'The disk is full.',
+  full: 'There is no room left in this browser.',
   'set-aside': 'Your save could not be read. It was set aside, and you start from an empty one.',
 }
 
@@ -124,7 +124,7 @@ function fakeCareer(kind: string): Career {
 type Told = (body: Omit<FactBody, 'quest'>) => void
 interface Playing { tell: Told; give(solution: Solution): void; session(part?: Partial<QuestSession>): void }
 
-function fakeActions(store: Game['store'], { tell, give, session }: Playing): GameActions {
+function fakeActions(store: Game['store'], asked: URLSearchParams, { tell, give, session }: Playing): GameActions {
   const set = store.setState
   const nothing = () => undefined
   return {
@@ -142,6 +142,7 @@ function fakeActions(store: Game['store'], { tell, give, session }: Playing): Ga
     tell: tell as GameActions['tell'],
     run: async () => session({ report: { ok: true, problems: [], nodes: [], metrics: { auc: 0.66, flagged: 0.2 }, ms: 40 } }),
     verify: async solution => give(solution),
+    showVerdict: async () => session({ verdict: verdictLike(asked.get('verdict') ?? 'leak', quest) }),
     compare: async () => session({ comparison: COMPARISON }),
     stop: nothing,
     leaveQuest: () => set({ screen: { at: 'hospital' }, session: null }),

@@ -11,8 +11,8 @@ test('an expression over known columns is fine', () => {
 })
 
 test('a misspelt column is named, with the one that was probably meant', () => {
-  expect(checkExpression('diedinhosp == 0', columns)).toBe('There is no column “diedinhosp”. Did you mean diedInHosp?')
-  expect(checkExpression('weight > 80', columns)).toBe('There is no column “weight”.')
+  expect(checkExpression('diedinhosp == 0', columns)).toBe('There is no column "diedinhosp". Did you mean diedInHosp?')
+  expect(checkExpression('weight > 80', columns)).toBe('There is no column "weight".')
 })
 
 test('what cannot be read is said in words and nothing is thrown', () => {

@@ -16,5 +16,5 @@ export function checkExpression(text: string, columns: readonly ColumnChoice[]):
 function unknownColumn(name: string, columns: readonly ColumnChoice[]): string {
   const near = columns.find((column) => column.name.toLowerCase() === name.toLowerCase())
     ?? columns.find((column) => column.name.toLowerCase().startsWith(name.slice(0, 4).toLowerCase()))
-  return `There is no column “${name}”.${near ? ` Did you mean ${near.name}?` : ''}`
+  return `There is no column "${name}".${near ? ` Did you mean ${near.name}?` : ''}`
 }

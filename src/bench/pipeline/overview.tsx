@@ -15,7 +15,7 @@ export function Overview({ count }: { count: number }) {
           <p>Before a run can go through:</p>
           <ul className="bench-needs">
             {open.map(({ node, port }) => (
-              <li key={`${node}.${port.name}`}><Button small icon="network" onClick={() => goTo(node)}>{`${title(node)} needs ${port.label.toLowerCase()}`}</Button></li>
+              <li key={`${node}.${port.name}`}><Button small icon="network" onClick={() => goTo(node)}>{`${title(node)} waits for: ${port.label.toLowerCase()}`}</Button></li>
             ))}
           </ul>
         </>

@@ -28,14 +28,14 @@ export function RunBar({ job, runs, runLimit, onRun, onStop, onSubmit }: RunBarP
           <p>{words}</p>
           <Meter label="Progress of the run" share={job.progress.done} text={words} tone="blue" progress />
         </div>
-        <Button icon="stop" look="danger" className={point('stop')} onClick={onStop}>Stop</Button>
+        <Button key="stop" icon="stop" look="danger" className={point('stop')} onClick={onStop}>Stop</Button>
       </div>
     )
   }
   return (
     <div className="bench-run">
       <p className="bench-run-count" title={`Run ${runs} of ${runLimit}`}>{left === 1 ? '1 run left' : `${left} runs left`}</p>
-      <Button icon="run" look={onSubmit ? 'soft' : 'primary'} className={point('run')} disabled={readOnly || left === 0} onClick={onRun}>Run</Button>
+      <Button key="run" icon="run" look={onSubmit ? 'soft' : 'primary'} className={point('run')} disabled={readOnly || left === 0} onClick={onRun}>Run</Button>
       {onSubmit && <Button iconAfter="next" look="primary" className={point('verify') || point('submit')} disabled={readOnly} onClick={onSubmit}>Verify</Button>}
     </div>
   )

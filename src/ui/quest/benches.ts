@@ -8,4 +8,5 @@ type LazyBench = LazyExoticComponent<ComponentType<BenchProps>>
 
 export const benches: Partial<Record<BenchKind, LazyBench>> = {
   pipeline: lazy(() => import('../../bench/pipeline/pipeline-bench.tsx').then(file => ({ default: file.PipelineBench }))),
+  rules: lazy(() => import('../../bench/rules/rules-bench.tsx').then(file => ({ default: file.RulesBench }))),
 }

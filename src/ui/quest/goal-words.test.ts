@@ -34,7 +34,7 @@ describe('a goal', () => {
   it('says by how much the next medal was missed', () => {
     expect(missingWords({ metric: 'auc', op: '>=', value: 0.682, reached: 'pass', missing: 0.008 }, 'number')).toBe('0.008 short of silver')
     expect(missingWords({ metric: 'gap', op: '<=', value: 0.27, reached: 'none', missing: 0.22 }, 'number')).toBe('0.220 too high for bronze')
-    expect(missingWords({ metric: 'auc', op: '>=', value: 0.71, reached: 'gold', missing: 0 }, 'number')).toBe('Nothing missing')
+    expect(missingWords({ metric: 'auc', op: '>=', value: 0.71, reached: 'gold', missing: 0 }, 'number')).toBe('Gold: nothing left to reach')
     expect(missingWords({ metric: 'ece', op: '<=', value: null, reached: 'none', missing: 0, why: 'Points are not risks.' }, 'number')).toBe('Points are not risks.')
   })
 

@@ -13,7 +13,7 @@ export function nextMedal(reached: Medal): Rung | null {
   return reached === 'none' ? 'pass' : (LADDER[LADDER.indexOf(reached) + 1] ?? null)
 }
 
-/** "at least 0.67", "at most 6 %". */
+/** "at least 0.67", "at most 6%". */
 export function thresholdWords(op: Goal['op'], value: number, format: Metric['format']): string {
   const words = op === '>=' ? goals.atLeast : goals.atMost
   return words(formatThreshold(value, format))
@@ -37,7 +37,7 @@ export interface LadderMark {
 }
 
 /**
- * A goal as a scale from left (poor) to right (good), whichever way its metric runs: gold stands at 80 % of the way, so that
+ * A goal as a scale from left (poor) to right (good), whichever way its metric runs: gold stands at 80% of the way, so that
  * there is room above it, and the left end lies so far below bronze that a miss can be seen.
  */
 export function goalLadder(goal: Goal, value: number | null): { marks: LadderMark[]; at: number | null } {

@@ -1,18 +1,19 @@
 import { useEffect, useState } from 'react'
+import type { Fact } from '../../core/log/facts.ts'
 import { openHints } from '../../core/quest/machine.ts'
 import type { Quest } from '../../core/quest/schema.ts'
 import { Button } from '../../kit/button.tsx'
 import { Icon } from '../../kit/icon.tsx'
 import { Markdown } from '../../kit/markdown.tsx'
 import type { QuestSession } from '../game.ts'
-import { useActions } from '../game.ts'
+import { useActions, useFacts } from '../game.ts'
 import { build as words } from '../words/en-quest.ts'
 
 /** Hints open when they have been earned by trying; each says beforehand what it costs. */
 export function HintsCard({ session }: { session: QuestSession }) {
   const { quest, context } = session
   const { tell, play } = useActions()
-  const open = openHints(quest, context, useMinutesHere())
+  const open = openHints(quest, context, useMinutesBuilding(quest.id))
   const take = (hint: number) => {
     play('open')
     tell({ type: 'hint.taken', hint })
@@ -49,12 +50,21 @@ export function conditionWords({ after }: Quest['hints'][number]): string {
   return `${ways.join(words.or)}.`
 }
 
-function useMinutesHere(): number {
+/** Minutes since the bench was first reached, whether or not the page was left in between. */
+function useMinutesBuilding(quest: string): number {
+  const facts = useFacts()
   const [minutes, setMinutes] = useState(0)
   useEffect(() => {
-    const started = Date.now()
-    const timer = setInterval(() => setMinutes((Date.now() - started) / 60_000), 15_000)
+    const now = Date.now()
+    const started = facts().find(fact => 'quest' in fact && fact.quest === quest && reachesBench(fact))?.at ?? now
+    const count = () => setMinutes((Date.now() - started) / 60_000)
+    count()
+    const timer = setInterval(count, 15_000)
     return () => clearInterval(timer)
-  }, [])
+  }, [facts, quest])
   return minutes
+}
+
+function reachesBench(fact: Fact): boolean {
+  return fact.type === 'practice.skipped' || (fact.type === 'stage.entered' && fact.stage === 'build')
 }

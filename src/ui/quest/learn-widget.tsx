@@ -1,6 +1,7 @@
 import type { Json } from '../../core/quest/schema.ts'
 import { IconArrayExplorer } from '../../kit/charts/icon-array-explorer.tsx'
 import { Note } from '../../kit/note.tsx'
+import { FirstMatch } from '../../kit/widgets/first-match.tsx'
 import { learn } from '../words/en-quest.ts'
 
 interface LearnWidgetProps {
@@ -11,6 +12,7 @@ interface LearnWidgetProps {
 /** Something to drag on a card, by its name in the quest file. */
 export function LearnWidget({ id, params }: LearnWidgetProps) {
   if (id === 'icon-array') return <div className="learn-widget"><IconArrayExplorer {...numbersOf(params, ['n', 'rate', 'capacity', 'sensitivity'])} /></div>
+  if (id === 'first-match') return <div className="learn-widget"><FirstMatch params={params} /></div>
   return <Note tone="warning">{learn.unknownWidget(id)}</Note>
 }
 

@@ -4,7 +4,7 @@ import { Button } from '../../kit/button.tsx'
 import '../../kit/card.css'
 import { LiveRegion } from '../../kit/live-region.tsx'
 import type { QuestSession } from '../game.ts'
-import { useActions } from '../game.ts'
+import { useActions, useGame } from '../game.ts'
 import { common } from '../words/en.ts'
 import { verify as words } from '../words/en-quest.ts'
 import { CaseList } from './case-list.tsx'
@@ -73,16 +73,13 @@ function Details({ session, verdict }: { session: QuestSession; verdict: Verdict
 
 /** After a reload only the figures are kept; charts and cases can be worked out again from the solution. */
 function AskAgain({ session }: { session: QuestSession }) {
-  const { tell, verify } = useActions()
-  const again = () => {
-    // A solution is handed in from the bench.
-    tell({ type: 'stage.entered', stage: 'build' })
-    void verify(session.context.solution)
-  }
+  const { showVerdict } = useActions()
+  // The bench may have changed since; the journal has what was handed in.
+  const handedIn = useGame(state => state.career.journal.findLast(entry => entry.quest === session.quest.id)?.solution) ?? session.context.solution
   return (
     <section className="card verdict-section">
       <p>{words.detailsHelp}</p>
-      <div><Button icon="refresh" onClick={again}>{words.details}</Button></div>
+      <div><Button icon="refresh" onClick={() => void showVerdict(handedIn)}>{words.details}</Button></div>
     </section>
   )
 }

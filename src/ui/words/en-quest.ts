@@ -15,7 +15,7 @@ export const shell = {
 
 export const brief = {
   heading: 'The brief',
-  accept: 'I will take it',
+  accept: "I'll help",
   later: 'Later',
   start: 'Start learning',
   goOn: 'Go on where I was',
@@ -45,8 +45,7 @@ export const practice = {
   allDone: 'You can work the bench. Now build a list for the real ward.',
   toBuild: 'Go and build',
   skip: 'Skip the practice',
-  skipHelp: 'You know this bench already? Go straight to building.',
-  where: 'Show me where',
+  skipHelp: 'You know this bench already? Go straight to building. You can come back to it at any time.',
 } as const
 
 export const build = {
@@ -75,7 +74,7 @@ export const build = {
 export const verify = {
   heading: 'Verify',
   running: 'Your list meets patients it has never seen',
-  phases: { data: 'Gathering the hidden patients', fit: 'Learning from the visible ones', apply: 'Reading each patient as at discharge', score: 'Counting what happened' },
+  phases: { data: 'Gathering the hidden patients', fit: 'Learning from the visible ones', apply: 'Reading each patient as they were at that moment', score: 'Counting what happened' },
   stop: 'Stop',
   stopped: 'Stopped. Nothing was counted.',
   none: 'Nothing has been verified yet. Build a list and send it here.',
@@ -85,7 +84,7 @@ export const verify = {
     none: 'One goal or more is not reached yet. Below is which one, and by how much.',
     pass: 'It works well enough to use. There is more in it.',
     silver: 'A good, sound piece of work.',
-    gold: 'As good as anyone can honestly do here.',
+    gold: 'As good as we have seen done honestly here.',
   } satisfies Record<Medal, string>,
   onWards: 'On the wards',
   goals: 'Goal by goal',
@@ -126,13 +125,14 @@ export const verify = {
   back: 'Back to the bench',
   debrief: 'Go to the debrief',
   details: 'Show charts and cases again',
-  detailsHelp: 'Charts and cases are not kept. They can be worked out again from your solution; the journal will note it as another try.',
+  detailsHelp: 'Charts and cases are not kept. They can be worked out again from what you handed in; it does not count as another try.',
   notMeasured: 'not measured',
   seconds: (s: number) => `Judged in ${s.toFixed(1)} s`,
 } as const
 
 export const outcomes: Record<string, string> = {
   missed: 'Missed', needless: 'Needless call', caught: 'Found in time', spared: 'Rightly left alone',
+  held: 'Needless form', unasked: 'Permission not asked', 'wrong-papers': 'Wrong documents', 'no-rule': 'No row spoke', right: 'Right',
 }
 
 export const goals = {
@@ -141,7 +141,7 @@ export const goals = {
   reached: { none: 'Not reached', pass: 'Bronze reached', silver: 'Silver reached', gold: 'Gold reached' } satisfies Record<Medal, string>,
   short: (distance: string, medal: string) => `${distance} short of ${medal}`,
   over: (distance: string, medal: string) => `${distance} too high for ${medal}`,
-  full: 'Nothing missing',
+  full: 'Gold: nothing left to reach',
   ladder: (label: string) => `${label}: how far`,
   points: (n: string) => `${n} points`,
 } as const
@@ -184,8 +184,10 @@ export const effects = {
   'npc:joan-malik': 'Sister Joan Malik carries the list on a tablet.',
   'npc:sam-okafor': 'Sam Okafor carries the list on a tablet.',
   'npc:mei-tan': 'Mei Tan carries the list on a tablet.',
+  'npc:marisol-quint': 'Marisol Quint lets the fax machine rest.',
+  'light:orders-desk': 'The order screens glow with answers.',
   'unlock:medical-wards.follow-up-room': 'The follow-up room on the medical wards opens.',
   stat: (label: string, change: string) => `${label}: ${change} on the wall.`,
-  points: 'points',
+  points: 'points (per 100 discharges)',
   notYet: (medal: string) => `comes with ${medal}`,
 } as const

@@ -9,8 +9,6 @@ export const journal = {
   hideGraph: 'Hide how it was built',
   figures: 'Figures',
   badges: 'Badges',
-  badgeNames: { 'time-traveller': 'Time traveller' } as Record<string, string>,
-  badgeWhy: { 'time-traveller': 'Fell for the future once, and will know it next time.' } as Record<string, string>,
   trap: 'Fell into the trap',
   xp: 'Experience',
   medals: 'Medals',

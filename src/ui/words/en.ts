@@ -15,7 +15,7 @@ export const common = {
 } as const
 
 export const title = {
-  line: 'A hospital where you learn AI by doing it. Meet the staff, take on a real problem, and build something that helps.',
+  line: 'A hospital where you learn AI by building it. Meet the staff, take on a real problem, and build something that helps.',
   newGame: 'New game',
   changeLook: 'Change name or look',
   continue: 'Continue',
@@ -34,7 +34,7 @@ export const banners = {
   memoryOnly: 'Your browser does not let us keep anything. You can play; export a save before you leave.',
   memoryOnlyDo: 'Export a save',
   followingDo: 'Play in this tab',
-  full: (waiting: number) => `${waiting} ${waiting === 1 ? 'step waits' : 'steps wait'} to be saved.`,
+  full: (waiting: number) => `Not yet saved: ${waiting} ${waiting === 1 ? 'step' : 'steps'}. We keep trying.`,
   fullDo: 'Export a save',
   setAsideDo: 'Download the old save',
   update: 'A new version of St Turing is ready.',
@@ -58,8 +58,8 @@ export const importing = {
   paste: 'Or drop the file here',
   reading: 'Reading the file…',
   done: 'Done',
-  failed: 'This save was not taken in',
-  tooBig: 'This file is far too big to be a save from St Turing.',
+  failed: 'This file could not be used',
+  tooBig: 'It is far too big to be a save from St Turing. Nothing was changed.',
 } as const
 
 export const settings = {
@@ -68,7 +68,7 @@ export const settings = {
   textSize: 'Text size',
   textSizes: { '1': 'Normal', '1.15': 'Large', '1.3': 'Larger', '1.5': 'Largest' } as Record<string, string>,
   motion: 'Movement',
-  motions: { system: 'As my device says', reduced: 'Little', full: 'All' },
+  motions: { system: 'As my device says', reduced: 'Less', full: 'All' },
   map: 'Show the painted hospital',
   mapHelp: 'Off: the list of people and places is the whole hospital. Everything can be played from it.',
   lowPower: 'Draw with less detail',
@@ -93,7 +93,7 @@ export const settings = {
   asideItem: (when: string, kilobytes: number) => `${when}, ${kilobytes} kB`,
   asideDownload: 'Download',
   takeOver: 'Save from this tab',
-  takeOverHelp: 'Another tab is saving at the moment. This makes it follow instead.',
+  takeOverHelp: 'Another tab is saving now. Press to save from this one; the other will follow along.',
   erase: 'Erase everything',
   eraseHelp: 'Name, medals, journal: all of it, on this machine.',
   eraseAsk: 'Erase everything on this machine? This cannot be undone.',

@@ -15,7 +15,7 @@ export const label: Block = {
     const table = withoutExcluded(take(inputs, 'table', 'Table'), exclude, context)
     const values = reading(context, expr, () => evaluate(expr, table))
     if (values.some((value) => value !== 0 && value !== 1 && !Number.isNaN(value))) {
-      context.problem(`“${expr}” is not yes or no: it has values other than 0 and 1. Compare it with something, as in los > 7.`, 'not-binary')
+      context.problem(`"${expr}" is not yes or no: it has values other than 0 and 1. Compare it with something, as in los > 7.`, 'not-binary')
     }
     const known = rowsWithout(values.length, (row) => Number.isNaN(values[row]))
     const labelled = takeRows({ ...table, label: { expr, values } }, known)

@@ -7,6 +7,6 @@ export function reading<T>(context: RunContext, text: string, read: () => T): T 
     return read()
   } catch (error) {
     if (!(error instanceof ExprError)) throw error
-    return context.problem(`“${text.slice(0, 60)}”, at character ${error.position + 1}: ${error.message}`, 'expression')
+    return context.problem(`"${text.slice(0, 60)}", at character ${error.position + 1}: ${error.message}`, 'expression')
   }
 }
