@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { chunkOf, distFiles, entryChunk, filesOf, gzipAll, gzipOf, isBuilt, textOf } from './built.ts'
 
 const kB = 1000
+const ATLAS = /^assets\/(near|far)-\d+-[\w-]+\.webp$/
 const scripts = (files: Iterable<string>) => [...files].filter((file) => file.endsWith('.js'))
 
 test('the game has been built: "npm run build" comes before the byte budgets', () => {
@@ -20,7 +21,7 @@ describe.runIf(isBuilt)('bytes, gzip', () => {
   test('JS until the title is usable: 110 kB, without Phaser', () => {
     const js = scripts(filesOf(entryChunk()))
     expect(gzipAll(js)).toBeLessThanOrEqual(110 * kB)
-    expect(js.filter((file) => /Phaser|WebGLRenderer/.test(textOf(file)))).toEqual([])
+    expect(js.filter((file) => textOf(file).includes('WebGLRenderer'))).toEqual([])
   })
 
   test('the custom Phaser: 200 kB', () => {
@@ -37,9 +38,17 @@ describe.runIf(isBuilt)('bytes, gzip', () => {
   })
 
   test('all atlas pages: 480 kB', () => {
-    const pages = distFiles(/atlas.*\.(webp|png)$/)
+    const pages = distFiles(ATLAS)
     expect(pages.length).toBeGreaterThan(0)
     expect(gzipAll(pages)).toBeLessThanOrEqual(480 * kB)
+  })
+
+  test('the whole floor: 1.0 MB', () => {
+    const code = [...filesOf(chunkOf('scenes/hospital/stage.ts')), ...distFiles(/^assets\/floor-[\w-]+\.(js|css)$/)]
+    const pictures = distFiles(/^assets\/[^/]+\.webp$/)
+    expect(pictures.length).toBeGreaterThan(4)
+    const all = new Set(['index.html', ...filesOf(entryChunk()), ...code, ...pictures, ...distFiles(/\.woff2$/)])
+    expect(gzipAll(all)).toBeLessThanOrEqual(1000 * kB)
   })
 
   test('the service worker keeps nothing that is not there, and everything that is needed offline', () => {
