@@ -1,5 +1,5 @@
 /** What the judge says. Types only: `lab/judge.ts` makes these, everyone else reads them. */
-import type { Medal } from './quest/schema.ts'
+import type { Json, Medal } from './quest/schema.ts'
 
 export type Cell = number | string | null
 
@@ -98,6 +98,8 @@ export interface NodeReport {
   facts: string[]
   head?: { columns: string[]; rows: Cell[][] }
   views: View[]
+  /** What the bench of this kind shows of the node; its shape is the block's own. */
+  detail?: Json
 }
 
 /** Answer to a run on visible data: nothing hidden is touched. */

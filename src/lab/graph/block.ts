@@ -61,7 +61,7 @@ export interface Block extends BlockSpec {
   /** Use what was learned on cases never seen. A block that learns nothing leaves `apply` out and `fit` serves both. */
   apply?(inputs: Inputs, state: unknown, context: RunContext): Outputs
   /** What the learner may see of this node after a run. */
-  report?(inputs: Inputs, outputs: Outputs, state: unknown): Pick<NodeReport, 'rows' | 'columns' | 'facts' | 'head' | 'views'>
+  report?(inputs: Inputs, outputs: Outputs, state: unknown): Pick<NodeReport, 'rows' | 'columns' | 'facts' | 'head' | 'views' | 'detail'>
 }
 
 export type OnProgress = (progress: Progress) => void

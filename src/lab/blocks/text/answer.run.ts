@@ -1,0 +1,56 @@
+import type { PromptPack } from '../../../core/artefacts/prompt-pack.ts'
+import type { Block } from '../../graph/block.ts'
+import { paramsOf, take } from '../../graph/take.ts'
+import { type LanguageAdapter, languageAdapter } from '../../language/adapter.ts'
+import type { Answer, Hit, Question } from '../../language/desk-values.ts'
+import { countOf } from '../say.ts'
+import { answerSpec } from './answer.ts'
+import { packOf } from './pack.ts'
+
+/** What an answer out of the drawer takes, and what one search takes, in milliseconds. */
+const CACHE_MS = 12
+const SEARCH_MS = 8
+
+export const answer: Block = {
+  ...answerSpec,
+  fit(inputs, context) {
+    const hits = take(inputs, 'hits', 'Hits')
+    const pack = packOf(context)
+    const adapter = languageAdapter(paramsOf(answerSpec, context).engine)
+    const { questions } = hits.chunks.shelf
+    const drawer = new Map<string, Answer>()
+    const answers = questions.map((question, at): Answer => {
+      context.tick(at / questions.length)
+      const kept = pack.cascade.cache ? drawer.get(question.text) : undefined
+      if (kept) return { ...kept, question, asked: 'cache', tokens: 0, ms: CACHE_MS, cents: 0 }
+      const written = ask(adapter, pack, question, hits.found[at] ?? [])
+      drawer.set(question.text, written)
+      return written
+    })
+    return { outputs: { answers: { type: 'Answers', hits, answers, refusal: { say: pack.refuse.say, human: pack.cascade.human } } }, state: null }
+  },
+  report(_, outputs) {
+    const { answers } = take(outputs, 'answers', 'Answers')
+    return {
+      rows: answers.length, columns: null,
+      facts: ['simulated language model', `${countOf(answers.filter(({ claims }) => claims.length === 0).length, 'question')} not answered`],
+      views: [{
+        view: 'bars', title: 'Who answered', say: 'Questions, by what wrote the answer.', unit: 'questions',
+        rows: (['cache', 'small', 'large', 'small-then-large'] as const).map((asked) => ({ label: asked.replaceAll('-', ' '), value: answers.filter((one) => one.asked === asked).length })),
+      }],
+    }
+  },
+}
+
+/** The small model first or the large one; the large one again where the small one found nothing, when the desk says so. */
+function ask(adapter: LanguageAdapter, pack: PromptPack, question: Question, hits: readonly Hit[]): Answer {
+  const { template, temperature, cascade } = pack
+  const request = { question: question.text, passages: hits.map(({ passage }) => passage), template, temperature, seed: hits.map(({ passage }) => passage.id).join(',') }
+  const first = adapter.generate({ ...request, size: cascade.first })
+  const again = cascade.first === 'small' && cascade.escalate && first.claims.length === 0 ? adapter.generate({ ...request, size: 'large' }) : null
+  const claims = (again ?? first).claims.map((claim) => ({ ...claim, supported: null }))
+  return {
+    question, hits, claims, shown: claims, asked: again ? 'small-then-large' : cascade.first,
+    tokens: first.tokens + (again?.tokens ?? 0), ms: SEARCH_MS + first.ms + (again?.ms ?? 0), cents: first.cents + (again?.cents ?? 0),
+  }
+}

@@ -1,0 +1,43 @@
+import type { Block } from '../../graph/block.ts'
+import { take } from '../../graph/take.ts'
+import type { Answer, Claim } from '../../language/desk-values.ts'
+import { supportFor } from '../../language/verifier.ts'
+import { countOf } from '../say.ts'
+import { groundingSpec } from './grounding.ts'
+import { packOf } from './pack.ts'
+
+/** For looking up one statement, in milliseconds. */
+const CHECK_MS = 40
+
+export const grounding: Block = {
+  ...groundingSpec,
+  fit(inputs, context) {
+    const answers = take(inputs, 'answers', 'Answers')
+    const checked = packOf(context).verify ? { ...answers, answers: answers.answers.map(check) } : answers
+    return { outputs: { checked }, state: null }
+  },
+  report(_, outputs) {
+    const claims = take(outputs, 'checked', 'Answers').answers.flatMap((one) => one.claims)
+    const by = (supported: boolean | null) => claims.filter((claim) => claim.supported === supported).length
+    return {
+      rows: claims.length, columns: null,
+      facts: [countOf(claims.length, 'statement'), by(null) > 0 ? 'nobody looked them up' : `${by(true)} backed by their source`],
+      views: [{
+        view: 'bars', title: 'Statements looked up', say: 'Does the cited passage say it?', unit: 'statements',
+        rows: [{ label: 'Backed', value: by(true), tone: 'right' }, { label: 'Not backed', value: by(false), tone: 'wrong' }, { label: 'Not checked', value: by(null), tone: 'note' }],
+      }],
+    }
+  },
+}
+
+function check(answer: Answer): Answer {
+  const claims = answer.claims.map((claim) => ({ ...claim, supported: isBacked(claim, answer) }))
+  // What comes out of the drawer was checked when it went in.
+  const ms = answer.asked === 'cache' ? answer.ms : answer.ms + CHECK_MS * claims.length
+  return { ...answer, claims, shown: claims, ms }
+}
+
+function isBacked({ text, cites }: Claim, { hits }: Answer): boolean {
+  const cited = hits.find(({ passage }) => passage.id === cites)?.passage
+  return cited !== undefined && supportFor(text, cited) !== null
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import type { BlockSpec } from '../../graph/block.ts'
+
+export const costSpec = {
+  id: 'inspect.view:cost',
+  family: 'view',
+  title: 'Cost and time',
+  summary: 'What an answer costs in tokens, cents and seconds.',
+  inputs: [{ name: 'answers', label: 'Answers', type: 'Any', accepts: ['Answers'] }],
+  outputs: [],
+  params: z.strictObject({}),
+} as const satisfies BlockSpec

@@ -1,0 +1,51 @@
+/** Figures of an answering desk: one function for each name a quest may use. Null where there is nothing to measure it on. */
+import type { Metric } from '../../core/quest/schema.ts'
+import type { Answer } from '../language/desk-values.ts'
+import { deskCost } from '../language/desk-cost.ts'
+import type { JudgedAnswer } from '../language/desk-truth.ts'
+import type { Figures } from './harness.ts'
+
+export interface DeskQuestion {
+  answer: Answer
+  judged: JudgedAnswer
+}
+
+type Asked = readonly DeskQuestion[]
+
+const answerable = ({ judged }: DeskQuestion): boolean => judged.wanted !== null
+const shownWrong = ({ judged: { outcome } }: DeskQuestion): boolean => outcome === 'wrong' || outcome === 'old-edition' || outcome === 'made-up'
+
+const MEASURES: Readonly<Record<string, (asked: Asked) => number | null>> = {
+  /** Of the questions that a book in force answers: the right figure was shown. */
+  correct: (asked) => share(asked.filter(answerable), ({ judged }) => judged.outcome === 'right'),
+  /** Of all questions: a wrong figure was shown, backed or not. */
+  wrongShown: (asked) => share(asked, shownWrong),
+  /** Of all statements shown: the cited passage does not make them (or none is cited). */
+  unsupported: (asked) => {
+    const statements = asked.reduce((sum, { judged }) => sum + judged.statements, 0)
+    return statements === 0 ? 0 : asked.reduce((sum, { judged }) => sum + judged.unsupported, 0) / statements
+  },
+  refusesUnanswerable: (asked) => share(asked.filter((one) => !answerable(one)), ({ judged }) => judged.outcome === 'refused-rightly'),
+  /** Of the questions that a book in force answers: the desk said it is not there. */
+  needlessRefusal: (asked) => share(asked.filter(answerable), ({ judged }) => judged.outcome === 'refused'),
+  /** Wrong, and the cited page says just that: the page is not in force. */
+  groundedWrong: (asked) => share(asked, ({ judged }) => judged.outcome === 'old-edition'),
+  tokens: (asked) => (asked.length === 0 ? null : deskCost(asked.map(({ answer }) => answer)).tokens),
+  p95Ms: (asked) => (asked.length === 0 ? null : deskCost(asked.map(({ answer }) => answer)).p95),
+  cents: (asked) => (asked.length === 0 ? null : deskCost(asked.map(({ answer }) => answer)).cents),
+}
+
+export const deskMetricFns: readonly string[] = Object.keys(MEASURES)
+
+function share(asked: Asked, holds: (one: DeskQuestion) => boolean): number | null {
+  return asked.length === 0 ? null : asked.filter(holds).length / asked.length
+}
+
+/** Every metric of the quest, by metric id. @throws Error for a metric that names no known function */
+export function deskFigures(asked: Asked, metrics: readonly Metric[]): Figures {
+  return Object.fromEntries(metrics.map(({ id, fn }) => {
+    const measure = Object.hasOwn(MEASURES, fn) ? MEASURES[fn] : undefined
+    if (!measure) throw new Error(`metric "${id}" names "${fn}", and rag-qa has no such function`)
+    return [id, measure(asked)]
+  }))
+}

@@ -1,0 +1,109 @@
+/** `rag-qa`: answers of a desk to questions it has never seen, judged by what stands in the books that are in force. */
+import type { Verdict, View } from '../../core/verdict.ts'
+import type { PortValue } from '../graph/ports.ts'
+import { deskCost } from '../language/desk-cost.ts'
+import { judgeAnswer } from '../language/desk-truth.ts'
+import type { Answers, Shelf, ShelfTruth } from '../language/desk-values.ts'
+import type { Harness } from './harness.ts'
+import { answerExhibit, deskCases, type DeskSet, pagesOf } from './rag-qa-cases.ts'
+import { deskFigures, deskMetricFns, type DeskQuestion } from './rag-qa-figures.ts'
+
+export const ragQa: Harness<DeskSet> = {
+  id: 'rag-qa',
+  metricFns: deskMetricFns,
+  testFigures(result, metrics) {
+    const answers = answersIn(result)
+    return deskFigures(askedOf(answers, truthOf(answers.hits.chunks.shelf)), metrics)
+  },
+  judgeSet(quest, { label, seed, weight, whole }, result) {
+    if (whole.type !== 'Shelf') throw new TypeError(`rag-qa reads questions from a Shelf, not from ${whole.type}`)
+    const answers = answersIn(result)
+    const truth = truthOf(whole)
+    const asked = askedOf(answers, truth)
+    return { label, seed, weight, n: asked.length, asked, shelf: whole, truth, refusal: answers.refusal.say, figures: deskFigures(asked, quest.verify.metrics) }
+  },
+  whyNull: () => 'Nobody asked such a question on these days.',
+  cases: (_, sets) => deskCases(sets),
+  views: (_, sets) => [outcomesView(sets), yearsView(sets), costView(sets)],
+  story: (_, sets) => twoPages(sets),
+}
+
+/** @throws TypeError when the graph ends in something else than answers */
+function answersIn(result: PortValue): Answers {
+  const from = result.type === 'Result' ? (result as { from: PortValue }).from : result
+  if (from.type !== 'Answers') throw new TypeError(`rag-qa judges Answers, not ${from.type}`)
+  return from
+}
+
+function truthOf({ truth }: Shelf): ShelfTruth {
+  if (!truth) throw new TypeError('rag-qa needs to know what is true')
+  return truth
+}
+
+function askedOf({ answers }: Answers, truth: ShelfTruth): DeskQuestion[] {
+  return answers.map((answer) => ({ answer, judged: judgeAnswer(answer, truth) }))
+}
+
+const all = (sets: readonly DeskSet[]): DeskQuestion[] => sets.flatMap(({ asked }) => asked)
+
+function outcomesView(sets: readonly DeskSet[]): View {
+  const asked = all(sets)
+  const count = (outcome: string) => asked.filter(({ judged }) => judged.outcome === outcome).length
+  return {
+    view: 'bars', title: 'What became of the questions', say: 'Questions of the hidden days.', unit: 'questions',
+    rows: [
+      { label: 'Right', value: count('right'), tone: 'right' },
+      { label: 'Rightly "not in my sources"', value: count('refused-rightly'), tone: 'right' },
+      { label: 'Needlessly "not in my sources"', value: count('refused'), tone: 'missed' },
+      { label: 'Wrong, and the page says so', value: count('old-edition'), tone: 'wrong' },
+      { label: 'Wrong, from thin air', value: count('wrong'), tone: 'wrong' },
+      { label: 'Answered what no book answers', value: count('made-up'), tone: 'wrong' },
+    ],
+  }
+}
+
+/** Wrong answers by the book they cite: where a shelf, and not a model, is at fault. */
+function yearsView(sets: readonly DeskSet[]): View {
+  const rows = (sets[0]?.shelf.books ?? []).map(({ id, title, year, kind }) => {
+    const cites = all(sets).filter(({ answer }) => answer.hits.some(({ passage }) => passage.book === id && answer.shown.some(({ main, cites: cited }) => main && cited === passage.id)))
+    const wrong = cites.filter(({ judged }) => judged.outcome !== 'right').length
+    return [title, year, KIND_WORDS[kind], cites.length, wrong]
+  })
+  return {
+    view: 'rows', title: 'Answers by the book they cite', columns: ['Book', 'Year', 'Stands for', 'Cited', 'Of these wrong'], rows,
+    marked: rows.flatMap((row, at) => (Number(row[4]) > 0 ? [at] : [])),
+  }
+}
+
+const KIND_WORDS = { current: 'in force', superseded: 'replaced', blog: 'a blog' } as const
+
+function costView(sets: readonly DeskSet[]): View {
+  const { tokens, cents, p95 } = deskCost(all(sets).map(({ answer }) => answer))
+  return {
+    view: 'meters', title: 'What an answer costs (simulated)',
+    rows: [
+      { label: 'Tokens a question', value: Math.round(tokens) },
+      { label: 'Cents for 100 questions', value: Math.round(cents * 1000) / 10 },
+      { label: '95 of 100 answered within', value: Math.round(p95), unit: 'ms' },
+    ],
+  }
+}
+
+/** One question, answered from a page that says so and is no longer true; the page in force beside it. */
+function twoPages(sets: readonly DeskSet[]): NonNullable<Verdict['story']> {
+  const found = sets.flatMap((set) => set.asked.filter(({ judged }) => judged.outcome === 'old-edition' && judged.wanted !== null).map((one) => ({ set, one })))
+  // An old edition of our own book first: a blog surprises nobody.
+  const kind = ({ set, one }: (typeof found)[number]) => {
+    const cited = one.answer.shown.find(({ main }) => main)?.cites
+    const book = one.answer.hits.find(({ passage }) => passage.id === cited)?.passage.book
+    return set.shelf.books.find(({ id }) => id === book)?.kind === 'superseded' ? 0 : 1
+  }
+  const [shown] = found.sort((a, b) => kind(a) - kind(b))
+  if (!shown) return []
+  const [old, force] = pagesOf(shown.set, shown.one)
+  return [
+    { title: 'A nurse asks', say: shown.one.answer.question.text, exhibit: answerExhibit(shown.set, shown.one) },
+    { title: 'The page it cites', say: 'Every word is there. The check found nothing to complain of.', ...(old ? { exhibit: old } : {}) },
+    { title: 'The page in the pharmacist\'s other hand', say: 'Same house, same medicine, another figure. This one is in force.', ...(force ? { exhibit: force } : {}) },
+  ]
+}
