@@ -4,6 +4,7 @@
  */
 import type { BlockSpec, Family } from '../graph/block.ts'
 import { capacitySpec } from './decide/capacity.ts'
+import { refuseSpec } from './decide/refuse.ts'
 import { rulesTableSpec } from './decide/rules-table.ts'
 import { referSpec } from './decide/refer.ts'
 import { routeSpec } from './decide/route.ts'
@@ -16,6 +17,7 @@ import { gbtSpec } from './model/gbt.ts'
 import { logisticSpec } from './model/logistic.ts'
 import { pretrainedSpec } from './model/pretrained.ts'
 import { hospitalSpec, laceSpec } from './score/points.ts'
+import { answersSinkSpec } from './sink/answers.ts'
 import { cardsSinkSpec } from './sink/cards.ts'
 import { decisionsSinkSpec } from './sink/decisions.ts'
 import { cohortSpec } from './source/cohort.ts'
@@ -25,6 +27,12 @@ import { featuresSpec } from './table/features.ts'
 import { filterSpec } from './table/filter.ts'
 import { labelSpec } from './table/label.ts'
 import { splitSpec } from './table/split.ts'
+import { answerSpec } from './text/answer.ts'
+import { chunkSpec } from './text/chunk.ts'
+import { groundingSpec } from './text/grounding.ts'
+import { bm25Spec, hybridSpec } from './text/search.ts'
+import { shelfSpec } from './text/shelf.ts'
+import { costSpec } from './view/cost.ts'
 import { calibrationSpec, coefficientsSpec, confusionSpec, groupsSpec, rocSpec, timelineSpec } from './view/views.ts'
 
 /** In the order of a pipeline, which is the order of the palette. */
@@ -37,6 +45,7 @@ export const allBlocks: readonly BlockSpec[] = [
   thresholdSpec, capacitySpec, rulesTableSpec,
   rocSpec, calibrationSpec, timelineSpec, groupsSpec, coefficientsSpec, confusionSpec,
   v2SourceSpec, v2ParseSpec, fieldMapSpec, fhirValidateSpec, gateSpec, deadLetterSpec, fhirSinkSpec,
+  shelfSpec, chunkSpec, bm25Spec, hybridSpec, answerSpec, groundingSpec, refuseSpec, costSpec, answersSinkSpec,
   decisionsSinkSpec, cardsSinkSpec,
 ]
 

@@ -1,6 +1,7 @@
 /** What blocks do when they run. Imported by the judge only; benches read `catalogue.ts`. */
 import type { Block } from '../graph/block.ts'
 import { capacity } from './decide/capacity.run.ts'
+import { refuse } from './decide/refuse.run.ts'
 import { rulesTable } from './decide/rules-table.run.ts'
 import { refer } from './decide/refer.run.ts'
 import { route } from './decide/route.run.ts'
@@ -13,6 +14,7 @@ import { gbt } from './model/gbt.run.ts'
 import { logistic } from './model/logistic.run.ts'
 import { pretrained } from './model/pretrained.run.ts'
 import { hospital, lace } from './score/points.run.ts'
+import { answersSink } from './sink/answers.run.ts'
 import { cardsSink } from './sink/cards.run.ts'
 import { decisionsSink } from './sink/decisions.run.ts'
 import { cohort } from './source/cohort.run.ts'
@@ -22,12 +24,19 @@ import { features } from './table/features.run.ts'
 import { filter } from './table/filter.run.ts'
 import { label } from './table/label.run.ts'
 import { split } from './table/split.run.ts'
+import { answer } from './text/answer.run.ts'
+import { chunk } from './text/chunk.run.ts'
+import { grounding } from './text/grounding.run.ts'
+import { bm25, hybrid } from './text/search.run.ts'
+import { shelf } from './text/shelf.run.ts'
+import { cost } from './view/cost.run.ts'
 import { calibrationView, coefficientsView, confusionView, groupsView, rocView, timelineView } from './view/views.run.ts'
 
 export const allRunners: readonly Block[] = [
   cohort, filter, label, split, features, lace, hospital, logistic, gbt, calibrate, threshold, capacity,
   imagesSource, quality, pretrained, worst, mean, any, refer, route,
   rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink, orders, rulesTable, cardsSink,
+  shelf, chunk, bm25, hybrid, answer, grounding, refuse, cost, answersSink,
   v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink,
 ]
 
