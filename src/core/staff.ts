@@ -87,6 +87,7 @@ export const STAFF: readonly StaffMember[] = [
   {
     id: 'marisol-quint', name: 'Marisol Quint', role: 'Prior-authorisation nurse', department: 'orders-desk', room: 'order-desk',
     greeting: ['Before some treatments begin, an insurer must agree. My day is forms, telephones and patience. Sit, there is tea.'],
+    greetingIn: { 'quiet-fax': ['Hear the fax machine? Neither do I. The screen answers while the doctor signs, and I have time to argue about the three that matter.'] },
   },
   {
     id: 'abel-osei', name: 'Abel Osei', role: 'Clinical librarian', department: 'library', room: 'reading-table',

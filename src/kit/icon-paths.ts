@@ -44,6 +44,7 @@ export const PATHS = {
   back: ['M19 12H5', 'm11 6-6 6 6 6'],
   next: ['M5 12h14', 'm13 6 6 6-6 6'],
   'chevron-down': ['m6 9.5 6 6 6-6'],
+  'chevron-up': ['m6 14.5 6-6 6 6'],
   'chevron-right': ['m9.5 6 6 6-6 6'],
   'chevron-left': ['m14.5 6-6 6 6 6'],
   search: ['M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z', 'm15.5 15.5 5 5'],

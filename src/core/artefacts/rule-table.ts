@@ -42,6 +42,7 @@ export type HitPolicy = z.infer<typeof HitPolicy>
 export const RuleTable = z.strictObject({
   inputs: z.array(RuleInput).min(1).max(24),
   outputs: z.array(RuleOutput).min(1).max(8),
+  cases: z.strictObject({ one: Words, many: Words }).optional().describe('what is decided, e.g. "order" and "orders"'),
   hit: HitPolicy.default('FIRST').describe('FIRST: the first row that fits speaks; COLLECT: every row that fits adds its part'),
   rows: z.array(RuleRow).max(200),
   book: z.array(z.strictObject({

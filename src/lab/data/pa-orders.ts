@@ -5,7 +5,7 @@ import { isKnownAt } from '../graph/moment.ts'
 import type { Column, Table } from '../graph/ports.ts'
 import type { Generator } from './generator.ts'
 import { paOrderColumns } from './pa-order-columns.ts'
-import { IMAGING, type OrderFacts, PAYERS, policyAnswer, type Service, SERVICE_NAMES, SERVICES } from './pa-policies.ts'
+import { IMAGING, type OrderFacts, type Payer, PAYERS, policyAnswer, type Service, SERVICE_NAMES, SERVICES } from './pa-policies.ts'
 import { type FaceInTheCrowd, faceOf, TOWN_SIZE } from './town.ts'
 
 /** Documents stand in one cell of the table, in the order of the book. */
@@ -18,6 +18,7 @@ const Params = z.strictObject({
     title: 'Missing', description: 'Share of spine MRIs without weeks of therapy; visits used and medicines tried are missing a little less often.',
   }),
   services: z.array(z.enum(SERVICE_NAMES)).min(1).max(10).default([...SERVICE_NAMES]).meta({ title: 'Services', description: 'What is ordered.' }),
+  simple: z.boolean().default(false).meta({ title: 'Simple', description: 'To practise on: no gold cards, and nobody is with the Public Fund.' }),
 })
 type Params = z.infer<typeof Params>
 
@@ -26,7 +27,7 @@ interface Order extends OrderFacts {
   signed: string
 }
 
-function drawOrder(rng: Rng, { planYearMix, missingRate, services }: Params): Order {
+function drawOrder(rng: Rng, { planYearMix, missingRate, services, simple }: Params): Order {
   const service = rng.weighted(services.map((name) => [name, SERVICES[name].weight] as const))
   const imaging = IMAGING.has(service)
   const setting = imaging
@@ -37,9 +38,9 @@ function drawOrder(rng: Rng, { planYearMix, missingRate, services }: Params): Or
   const yes = (p: number) => (rng.bern(p) === 1 ? 'yes' : 'no')
   return {
     service, setting, planYear,
-    payer: rng.weighted(Object.entries(PAYERS) as [keyof typeof PAYERS, number][]),
+    payer: rng.weighted((Object.entries(PAYERS) as [Payer, number][]).filter(([payer]) => !simple || payer !== 'Public Fund')),
     urgent: yes(0.2),
-    goldCard: yes(0.15),
+    goldCard: yes(simple ? 0 : 0.15),
     network: yes(0.88),
     redFlag: imaging ? yes(0.12) : 'no',
     therapyWeeks: service !== 'Spine MRI' && service !== 'Knee replacement' ? null : missing(1) ? null : rng.pick([0, 0, 2, 4, 5, 6, 6, 8, 12]),

@@ -1,0 +1,33 @@
+import type { Metric } from '../../core/quest/schema.ts'
+import { Icon } from '../../kit/icon.tsx'
+import { ViewChart } from '../../kit/charts/view-chart.tsx'
+import { useRules } from './rules-context.ts'
+import { words } from './words.ts'
+
+/** What the last run found on the past cases: problems first, the learner's own figures, the cards as they are shown. */
+export function FiguresPanel({ metrics }: { metrics: readonly Metric[] }) {
+  const { report, noun } = useRules()
+  if (!report) return <p className="rules-quiet">{words.before(noun.many)}</p>
+  const figures = metrics.flatMap(metric => {
+    const value = report.metrics[metric.id]
+    return value === undefined || value === null ? [] : [{ metric, value }]
+  })
+  const shown = report.nodes.flatMap(({ block, views }) => (block.startsWith('data.source') ? [] : views))
+  return (
+    <div className="rules-figures">
+      {report.problems.length > 0 && <ul className="rules-problems">{report.problems.map(({ code, say }) => <li key={`${code} ${say}`}><Icon name="warning" size={1} /> {say}</li>)}</ul>}
+      <dl>{figures.map(({ metric, value }) => <div key={metric.id}><dt>{metric.label}</dt><dd>{figure(metric, value)}</dd></div>)}</dl>
+      {shown.map(view => <ViewChart key={`${view.view} ${'title' in view ? view.title : ''}`} view={view} />)}
+    </div>
+  )
+}
+
+function figure({ format }: Metric, value: number): string {
+  switch (format) {
+    case 'percent': return `${(value * 100).toFixed(1)}%`
+    case 'count': return String(Math.round(value))
+    case 'ms': return `${Math.round(value)} ms`
+    case 'minutes': return `${value.toFixed(0)} min`
+    case 'number': return value.toFixed(3)
+  }
+}

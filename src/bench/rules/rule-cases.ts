@@ -1,0 +1,61 @@
+/** The cases of the last run as the bench uses them: facts for the rules, and what should have come out. Pure. */
+import type { RuleTable } from '../../core/artefacts/rule-table.ts'
+import type { Cell, RunReport } from '../../core/verdict.ts'
+import { type CompiledTable, decide, outcomeOf } from '../../lab/decision-table/compile-table.ts'
+import type { Value } from '../../lab/decision-table/unary-test.ts'
+
+export interface RuleCase {
+  id: string
+  /** Every column of the case, for reading. */
+  cells: Readonly<Record<string, Cell>>
+}
+
+/** Rows that a source brought in, once there was a run. */
+export function casesOf(report: RunReport | null): RuleCase[] | null {
+  const source = report?.nodes.find(({ block }) => block.startsWith('data.source'))
+  const view = source?.views.find((one) => one.view === 'rows')
+  if (!view) return null
+  return view.rows.map((row, i) => ({ id: String(row[0] ?? i), cells: Object.fromEntries(view.columns.map((name, at) => [name, row[at] ?? null])) }))
+}
+
+export function factsIn({ inputs }: RuleTable, { cells }: RuleCase): Value[] {
+  return inputs.map(({ name }) => cells[name] ?? null)
+}
+
+export interface RuledCase {
+  at: number
+  one: RuleCase
+  hits: readonly number[]
+  /** What the rules say, by output. */
+  says: Readonly<Record<string, readonly string[]>>
+  /** What should have come out, by output; absent where nobody has told. */
+  wanted: Readonly<Record<string, readonly string[]>>
+  /** "right"; "none": no row speaks; else the output that is wrong first and how, e.g. "pa:yes>no". */
+  state: string
+}
+
+const SEPARATOR = '; '
+
+/** Every case through the table as it stands now. */
+export function ruleAll(compiled: CompiledTable, cases: readonly RuleCase[]): RuledCase[] {
+  return cases.map((one, at) => {
+    const hits = decide(compiled, factsIn(compiled.table, one))
+    const says = outcomeOf(compiled, hits)
+    const wanted = wantedOf(compiled.table, one)
+    return { at, one, hits, says, wanted, state: hits.length === 0 ? 'none' : stateOf(compiled.table, says, wanted) }
+  })
+}
+
+function wantedOf({ outputs }: RuleTable, { cells }: RuleCase): Record<string, string[]> {
+  if (!outputs.some(({ name }) => typeof cells[name] === 'string')) return {}
+  return Object.fromEntries(outputs.flatMap(({ name }) => (Object.hasOwn(cells, name) ? [[name, typeof cells[name] === 'string' ? String(cells[name]).split(SEPARATOR) : []]] : [])))
+}
+
+function stateOf({ outputs }: RuleTable, says: RuledCase['says'], wanted: RuledCase['wanted']): string {
+  for (const { name, kind } of outputs) {
+    const should = wanted[name]
+    const given = says[name] ?? []
+    if (should && [...given].sort().join(SEPARATOR) !== [...should].sort().join(SEPARATOR)) return kind === 'choice' ? `${name}:${given.join()}>${should.join()}` : `${name}:`
+  }
+  return 'right'
+}

@@ -1,0 +1,70 @@
+import { useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { readRuleTable, type RuleTable } from '../../core/artefacts/rule-table.ts'
+import { Button } from '../../kit/button.tsx'
+import { LiveRegion } from '../../kit/live-region.tsx'
+import { Note } from '../../kit/note.tsx'
+import type { BenchProps } from '../bench-props.ts'
+import { CellEditor } from './cell-editor.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { RuleCards } from './rule-cards.tsx'
+import { RuleGrid } from './rule-grid.tsx'
+import './rules.css'
+import { RulesBar } from './rules-bar.tsx'
+import { RulesContext } from './rules-context.ts'
+import { SidePanel } from './side-panel.tsx'
+import { useRules } from './use-rules.ts'
+import { ARTEFACT } from './use-rule-table.ts'
+import { useNarrow } from './use-narrow.ts'
+import { words } from './words.ts'
+
+/** The bench on which a learner writes rules: a decision table, past cases beside it, and for each of them the reason. */
+export function RulesBench(props: BenchProps) {
+  const { quest, solution, onChange } = props
+  const read = readRuleTable(solution.artefacts[ARTEFACT])
+  if (read.ok) return <Parts {...props} table={read.table} />
+  const start = quest.build.startArtefacts[ARTEFACT]
+  return (
+    <div className="rules-empty">
+      <Note tone="warning"><p>{words.noTable} {read.say}</p></Note>
+      {start !== undefined && <Button icon="refresh" onClick={() => onChange({ ...solution, artefacts: { ...solution.artefacts, [ARTEFACT]: start } })}>Take the table the quest begins with</Button>}
+    </div>
+  )
+}
+
+function Parts({ table, ...props }: BenchProps & { table: RuleTable }) {
+  const frame = useRef<HTMLDivElement>(null)
+  const narrow = useNarrow(frame)
+  const [keys, setKeys] = useState(false)
+  const { bench, say, side, setSide } = useRules(table, props, frame)
+  const limit = props.quest.build.limits.runs
+  const runs = props.runs ?? 0
+  const run = () => props.onRun()
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+    const key = event.key.toLowerCase()
+    if (key === 'enter' && !props.job && !bench.readOnly && runs < limit && !bench.editing) run()
+    else if (event.target instanceof HTMLInputElement) return
+    else if (key === 'z') bench[event.shiftKey ? 'redo' : 'undo']()
+    else if (key === 'y') bench.redo()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <RulesContext value={bench}>
+      {/* Keys bubble up here from the controls inside. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div ref={frame} className={narrow ? 'rules rules-narrow' : 'rules'} onKeyDown={onKeyDown}>
+        <RulesBar
+          job={props.job} runsLeft={Math.max(0, limit - runs)} onRun={run} onStop={props.onStop} onKeys={() => setKeys(true)} narrow={narrow}
+          {...(props.onSubmit ? { onSubmit: props.onSubmit } : {})}
+        />
+        <div className="rules-stage">{narrow ? <RuleCards /> : <RuleGrid />}</div>
+        <div className="rules-side"><SidePanel side={side} onSide={setSide} onInspector={props.onInspector} metrics={props.quest.verify.metrics} /></div>
+        {bench.editing && <CellEditor key={`${bench.editing.place.row} ${bench.editing.place.col}`} frame={frame} />}
+        {keys && <KeysDialog onClose={() => setKeys(false)} />}
+        <LiveRegion text={say} />
+      </div>
+    </RulesContext>
+  )
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { z } from 'zod'
+import { IconButton } from '../button.tsx'
+import { Icon } from '../icon.tsx'
+import { Note } from '../note.tsx'
+import './first-match.css'
+
+const Words = z.string().min(1).max(120)
+const Params = z.object({
+  rows: z.array(z.object({ say: Words, when: z.record(z.string(), z.array(Words)) })).min(2).max(8),
+  orders: z.array(z.object({ name: Words, facts: z.record(z.string(), Words), wanted: Words })).min(1).max(8),
+})
+type Params = z.infer<typeof Params>
+type Row = Params['rows'][number]
+type Order = Params['orders'][number]
+
+/** Rows that may be moved, and what each order hears first: why place matters in a table that is read from the top. */
+export function FirstMatch({ params }: { params: unknown }) {
+  const read = Params.safeParse(params)
+  return read.success ? <Table {...read.data} /> : <Note tone="warning">These rows cannot be read.</Note>
+}
+
+function Table({ rows: start, orders }: Params) {
+  const [rows, setRows] = useState(start)
+  const heard = orders.map(order => rows.find(row => fits(row, order)))
+  const right = orders.filter((order, i) => heard[i]?.say === order.wanted).length
+  const move = (at: number, by: number) => {
+    const row = rows[at]
+    if (row) setRows(rows.toSpliced(at, 1).toSpliced(at + by, 0, row))
+  }
+  return (
+    <section className="first-match" aria-label="Who speaks first?">
+      <ol className="first-match-rows">
+        {rows.map((row, at) => (
+          <li key={row.say}>
+            <span><strong>{at + 1}</strong> {row.say}</span>
+            <IconButton icon="chevron-up" small label={`Move up: ${row.say}`} disabled={at === 0} onClick={() => move(at, -1)} />
+            <IconButton icon="chevron-down" small label={`Move down: ${row.say}`} disabled={at === rows.length - 1} onClick={() => move(at, 1)} />
+          </li>
+        ))}
+      </ol>
+      <ul className="first-match-orders">
+        {orders.map((order, i) => (
+          <li key={order.name} className={heard[i]?.say === order.wanted ? 'first-match-right' : 'first-match-wrong'}>
+            <Icon name={heard[i]?.say === order.wanted ? 'check' : 'warning'} size={1.125} label={heard[i]?.say === order.wanted ? 'right' : 'wrong'} />
+            <span><strong>{order.name}</strong><small>{heard[i] ? `Row ${rows.indexOf(heard[i]) + 1} speaks. ${heard[i].say}.` : 'No row speaks.'}</small></span>
+          </li>
+        ))}
+      </ul>
+      <output>{right === orders.length ? 'Everybody hears the right row first.' : `${right} of ${orders.length} hear the right row first.`}</output>
+    </section>
+  )
+}
+
+function fits({ when }: Row, { facts }: Order): boolean {
+  return Object.entries(when).every(([name, values]) => Object.hasOwn(facts, name) && values.includes(facts[name] ?? ''))
+}
