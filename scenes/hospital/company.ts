@@ -1,7 +1,7 @@
 /** Everybody in the picture: people with a name who stand, people who walk, the player. */
 import type { Hospital } from '../../src/core/hospital.ts'
 import { Figure, type FigureLayers } from '../kit/figure.ts'
-import type { Scene } from '../kit/phaser.ts'
+import type { Image, Scene } from '../kit/phaser.ts'
 import type { Drawings } from '../kit/textures.ts'
 import { poseOf } from '../kit/walker.ts'
 import { pushedBy, type Crowd } from './crowd.ts'
@@ -26,6 +26,12 @@ export class Company {
     this.named = new Map(PEOPLE.map(({ id }) => [id, figure(id)]))
     this.walkers = crowd.strollers.map(({ route }) => ({ body: figure(route.look), pushed: route.pushes ? figure(route.pushes) : null }))
     this.learner = figure('player')
+  }
+
+  /** Pictures of those who walk. */
+  get live(): Image[] {
+    const figures = [this.learner, ...this.walkers.flatMap(({ body, pushed }) => (pushed ? [body, pushed] : [body]))]
+    return figures.flatMap((figure) => [...figure.images])
   }
 
   /** Takes over what people carry. */

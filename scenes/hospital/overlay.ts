@@ -4,6 +4,7 @@ import type { QuestMark } from '../../src/core/hospital.ts'
 import { toMap, toViewport, type Size, type View } from '../kit/camera.ts'
 import type { Image, Layer, Scene } from '../kit/phaser.ts'
 import type { DepartmentId, Point } from '../kit/plan.ts'
+import { depthAt } from '../kit/slices.ts'
 import type { Drawings } from '../kit/textures.ts'
 import { PLACES } from './map.ts'
 import { PEOPLE } from './people.ts'
@@ -14,6 +15,9 @@ const MARK_HEIGHT = 1.62
 const BOB_PX = 3
 const BOB_MS = 1500
 
+/** The goal lies on the floor: whoever stands on it is painted later. */
+const BELOW_FEET = 0.4
+
 interface Floating {
   image: Image
   /** Map pixels. */
@@ -23,7 +27,7 @@ interface Floating {
 
 export interface OverlayLayers {
   signs: Layer
-  floor: Layer
+  things: Layer
 }
 
 export class Overlay {
@@ -97,9 +101,14 @@ export class Overlay {
       this.goal?.image.setVisible(false)
       return
     }
-    this.goal ??= { image: this.image('target', this.layers.floor), x: 0, y: 0 }
+    this.goal ??= { image: this.image('target', this.layers.things), x: 0, y: 0 }
     const { sx, sy } = toScreen({ x: at[0], y: at[1] })
-    this.goal.image.setPosition(sx, sy).setScale(1 / this.density).setVisible(true)
+    this.goal.image.setPosition(sx, sy).setScale(1 / this.density).setDepth(depthAt(at[0], at[1]) - BELOW_FEET).setVisible(true)
+  }
+
+  /** What lies among the things and moves. */
+  get live(): Image[] {
+    return this.goal ? [this.goal.image] : []
   }
 
   /** The department whose name, or the person whose mark, lies under a point of the viewport. */

@@ -84,6 +84,7 @@ class Stage implements StartedStage {
     let stage: Stage | null = null
     const surface = await Surface.open(parent, options.lowPower === true, {
       update: (deltaMs) => stage?.update(deltaMs),
+      painted: () => stage?.painting.settleDown(stage.viewpoint.view),
       resized: () => stage?.resized(),
     })
     stage = new Stage(surface, parent, options)
@@ -108,7 +109,7 @@ class Stage implements StartedStage {
     this.keyMap = options.keys ?? FIRST_KEYS
     this.learner = new Player(grid, (event) => this.tell(event), options.startAt)
     this.crowd = new Crowd(grid, options.walkers ?? null)
-    this.painting = new Painting(surface.scene, this.learner, this.crowd)
+    this.painting = new Painting(surface, this.learner, this.crowd)
     this.viewpoint = new Viewpoint(BOUNDS, surface.size, this.learnerOnMap())
     this.stopListening = [
       listenToPointers(surface.canvas, { gesture: (gesture) => this.gesture(gesture), hover: (x, y) => this.under(x, y) !== null }),
@@ -215,9 +216,9 @@ class Stage implements StartedStage {
       this.crowd.step(seconds)
       this.painting.doors.step(seconds)
     }
-    this.painting.company.paintMoving(this.reduced)
     this.painting.overlay.bob(this.clockMs, this.reduced)
     this.painting.overlay.showGoal(this.learner.goal)
+    this.painting.moved(this.reduced)
     if (this.viewpoint.follow(this.learnerOnMap(), deltaMs)) this.look()
     else if (!this.learner.moving) this.viewpoint.following = false
     this.noticeLearner()
@@ -237,8 +238,7 @@ class Stage implements StartedStage {
   }
 
   private look(): void {
-    this.surface.look(this.viewpoint.view)
-    this.painting.overlay.follow(this.viewpoint.view, this.surface.size)
+    this.painting.look(this.viewpoint.view)
   }
 
   private gesture(gesture: Gesture): void {

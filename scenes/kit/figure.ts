@@ -57,6 +57,10 @@ export class Figure {
     this.shadow.setVisible(false)
   }
 
+  get images(): readonly Image[] {
+    return [this.body, this.shadow]
+  }
+
   /** Whether a point of the map touches the body. */
   touches(x: number, y: number): boolean {
     if (!this.body.visible) return false

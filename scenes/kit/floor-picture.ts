@@ -54,6 +54,12 @@ export class FloorPicture {
     return walls.length + furniture.length
   }
 
+  /** What turns, and what one sees through: never to be painted twice. */
+  get live(): Image[] {
+    const turning = this.turning.flatMap(({ images }) => images.map(({ image }) => image))
+    return [...turning, ...this.drawn.filter(({ name }) => name.startsWith('wall/glass/')).map(({ image }) => image)]
+  }
+
   /** The frames have moved to another sheet. */
   refresh(): void {
     for (const { image, name, from, to } of this.drawn) {

@@ -62,13 +62,14 @@ export function createGame(options: GameOptions): Game {
   return game
 }
 
-/** Paints a sky behind everything, at the start of every frame. */
-export function paintSky(game: Game): void {
+/** Paints a sky behind everything at the start of every frame, for as long as `wanted` says so. */
+export function paintSky(game: Game, wanted: () => boolean): void {
   const renderer = game.renderer as Phaser.Renderer.WebGL.WebGLRenderer
   const { gl, glWrapper } = renderer
   let bands = skyBands(1)
   let height = 1
   game.events.on('prerender', () => {
+    if (!wanted()) return
     if (renderer.height !== height) {
       height = renderer.height
       bands = skyBands(height)
@@ -79,6 +80,38 @@ export function paintSky(game: Game): void {
     }
   })
 }
+
+/** Paints a frame outside the loop; nobody moves, no time passes. */
+export function paintNow(game: Game): void {
+  const renderer = game.renderer as Phaser.Renderer.WebGL.WebGLRenderer
+  renderer.preRender()
+  game.events.emit('prerender', renderer, 0, 0)
+  game.scene.render(renderer)
+  renderer.postRender()
+}
+
+/** Copies the canvas, as it has just been painted, into a texture of its size. False when the context is lost. */
+export function copyCanvas(scene: Scene, key: string): boolean {
+  const renderer = scene.game.renderer as Phaser.Renderer.WebGL.WebGLRenderer
+  if (renderer.contextLost) return false
+  const { gl, width, height } = renderer
+  let texture = scene.textures.exists(key) ? scene.textures.get(key) : null
+  if (texture && (texture.source[0]!.width !== width || texture.source[0]!.height !== height)) {
+    scene.textures.remove(key)
+    texture = null
+  }
+  const fresh = texture ? null : renderer.createTextureFromSource(null as never, width, height, NEAREST, true)
+  texture ??= fresh && scene.textures.addGLTexture(key, fresh)
+  if (!texture) return false
+  renderer.glWrapper.update({ bindings: { framebuffer: null as never } })
+  renderer.glTextureUnits.bind(texture.source[0]!.glTexture as never, 0)
+  // The canvas has no transparency, so neither has the copy.
+  gl.copyTexImage2D(gl.TEXTURE_2D, 0, gl.RGB, 0, 0, width, height, 0)
+  return true
+}
+
+/** Pixel for pixel, without smoothing. */
+const NEAREST = 1
 
 /** To be called once the renderer is there. */
 export function oneTextureAtATime(game: Game): void {

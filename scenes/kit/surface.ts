@@ -1,6 +1,6 @@
 /** The canvas: as large as its parent, as dense as the screen, asleep when it may be. */
 import type { Size, View } from './camera.ts'
-import { createGame, LONGEST_STEP_MS, oneTextureAtATime, paintSky, type Game, type Scene } from './phaser.ts'
+import { copyCanvas, createGame, LONGEST_STEP_MS, oneTextureAtATime, paintNow, paintSky, type Game, type Scene } from './phaser.ts'
 import { Wake } from './wake.ts'
 
 /** Beyond three real pixels for one of CSS nobody sees a difference. */
@@ -14,6 +14,8 @@ export function densityFor(devicePixelRatio: number, lowPower: boolean): number 
 
 export interface SurfaceHandlers {
   update(deltaMs: number): void
+  /** Between two frames. */
+  painted(): void
   resized(): void
 }
 
@@ -25,6 +27,8 @@ export class Surface {
   density = 1
   /** Painted so far. */
   frames = 0
+  /** Whether the sky is painted: not while something covers all of it. */
+  sky = true
   private readonly game: Game
   private readonly parent: HTMLElement
   private readonly handlers: SurfaceHandlers
@@ -33,6 +37,7 @@ export class Surface {
   private waiting: (() => void)[] = []
   private limited: number | null = null
   private stepping = false
+  private repainting = false
   private closed = false
 
   /** Resolves when the renderer is there; rejects when WebGL is not. */
@@ -56,6 +61,7 @@ export class Surface {
     this.canvas.style.display = 'block'
     this.wake = new Wake({ start: () => this.settle(), stop: () => this.settle() })
     game.loop.sleep()
+    paintSky(game, () => this.sky)
     game.events.on('prestep', () => {
       this.stepping = true
     })
@@ -87,6 +93,19 @@ export class Surface {
     camera.setZoom(zoom * this.density)
     camera.centerOn(x, y)
     this.wake.touch()
+  }
+
+  /** Paints what is visible now and keeps it, as a texture of the canvas's size; null when that cannot be done. */
+  keepPicture(): string | null {
+    this.repaint()
+    return copyCanvas(this.scene, 'kept') ? 'kept' : null
+  }
+
+  /** Paints anew what the screen has not shown yet. */
+  repaint(): void {
+    this.repainting = true
+    paintNow(this.game)
+    this.repainting = false
   }
 
   /** Resolves once a frame with everything added so far has been painted. */
@@ -129,6 +148,8 @@ export class Surface {
     this.wake.painted()
     for (const resolve of waiting) resolve()
     queueMicrotask(() => {
+      if (this.closed) return
+      this.handlers.painted()
       this.stepping = false
       this.settle()
     })
@@ -140,7 +161,6 @@ async function startGame(parent: HTMLElement, update: (deltaMs: number) => void)
     let game: Game
     const create = (scene: Scene): void => {
       oneTextureAtATime(game)
-      paintSky(game)
       resolve({ game, scene })
     }
     try {

@@ -1,0 +1,86 @@
+/**
+ * While the camera rests, most of the picture stays as it is: floor, walls, furniture, people who stand. That much is painted
+ * once, kept, and laid down as one opaque picture per frame; whoever moves is painted over it, followed by those parts of things
+ * in front of them that lie within their outline. The result is the same picture for less than half of the work.
+ */
+import type { Image } from './phaser.ts'
+
+export interface Outline {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** A piece that does not move. */
+export interface StillPiece {
+  outline: Outline
+  depth: number
+}
+
+/** A part of a still piece to be painted again, over somebody who is behind it. */
+export interface Cover<P extends StillPiece> {
+  piece: P
+  part: Outline
+}
+
+/** Side of a square of the index, in map pixels: about a person's height. */
+const CELL = 64
+
+/** Finds still pieces by place. */
+export class StillIndex<P extends StillPiece> {
+  private readonly cells = new Map<number, P[]>()
+
+  constructor(pieces: readonly P[]) {
+    for (const piece of pieces) {
+      for (const cell of cellsOf(piece.outline)) {
+        const there = this.cells.get(cell)
+        if (there) there.push(piece)
+        else this.cells.set(cell, [piece])
+      }
+    }
+  }
+
+  /** What must be painted again over something at `depth` with this outline, each piece once. */
+  covering(outline: Outline, depth: number, add: (cover: Cover<P>) => void): void {
+    const seen = new Set<P>()
+    for (const cell of cellsOf(outline)) {
+      for (const piece of this.cells.get(cell) ?? []) {
+        if (piece.depth <= depth || seen.has(piece)) continue
+        seen.add(piece)
+        const part = overlap(piece.outline, outline)
+        if (part) add({ piece, part })
+      }
+    }
+  }
+}
+
+/** Numbers of the squares that an outline touches. */
+function cellsOf({ left, top, right, bottom }: Outline): number[] {
+  const cells: number[] = []
+  for (let y = Math.floor(top / CELL); y * CELL < bottom; y++) {
+    for (let x = Math.floor(left / CELL); x * CELL < right; x++) cells.push(y * 4096 + x)
+  }
+  return cells
+}
+
+/** What two outlines share; null when they do not meet. */
+export function overlap(a: Outline, b: Outline): Outline | null {
+  const shared = {
+    left: Math.max(a.left, b.left), top: Math.max(a.top, b.top), right: Math.min(a.right, b.right), bottom: Math.min(a.bottom, b.bottom),
+  }
+  return shared.right > shared.left && shared.bottom > shared.top ? shared : null
+}
+
+/** Where an image is painted, in map pixels; mirrored about its pivot when flipped. */
+export function outlineOf(image: Pick<Image, 'x' | 'y' | 'displayOriginX' | 'displayOriginY' | 'scaleX' | 'scaleY' | 'flipX' | 'width' | 'height'>): Outline {
+  const before = image.displayOriginX * image.scaleX
+  const after = (image.width - image.displayOriginX) * image.scaleX
+  const top = image.y - image.displayOriginY * image.scaleY
+  return {
+    left: image.x - (image.flipX ? after : before),
+    right: image.x + (image.flipX ? before : after),
+    top,
+    bottom: top + image.height * image.scaleY,
+  }
+}
