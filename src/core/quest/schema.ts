@@ -12,6 +12,8 @@ const MAX_TEXT = 4000
 
 const Id = z.string().max(80).regex(kebab, 'must be lower-case words joined by hyphens, e.g. "readmission-risk"')
 const Text = z.string().min(1).max(MAX_TEXT)
+/** Words that stand in the middle of a sentence or beside a line of a chart. */
+const ShortText = z.string().min(1).max(40)
 const Key = z.string().min(1).max(80)
 const SourceKeys = z.array(Key).max(12)
 
@@ -209,6 +211,8 @@ export const Quest = z.strictObject({
   verify: z.strictObject({
     harness: Key,
     truth: Key.optional(),
+    outcome: z.strictObject({ yes: ShortText, no: ShortText, listed: ShortText }).optional()
+      .describe('what charts call the outcome, said of people: yes "came back", no "were fine", listed "called"'),
     eligibility: z.string().max(400).optional(),
     budget: z.strictObject({ ms: z.number().int().min(100).max(120_000), mb: z.number().int().min(16).max(2048) }),
     metrics: z.array(Metric).min(1).max(16),

@@ -1,5 +1,6 @@
 /** What each chart says, in a sentence, for those who do not see it and for those who are not sure what they see. Pure. */
 import type { View } from '../../core/verdict.ts'
+import { type OutcomeWords, PLAIN_OUTCOME } from './outcome-words.ts'
 
 type Of<K extends View['view']> = Extract<View, { view: K }>
 
@@ -15,15 +16,15 @@ export function fixed(value: number, digits = 2): string {
   return Number.isFinite(value) ? value.toFixed(digits) : 'not known'
 }
 
-export function rocWords(view: Of<'roc'>): string {
+export function rocWords(view: Of<'roc'>, { yes }: OutcomeWords = PLAIN_OUTCOME): string {
   const right = Math.round(view.auc * 100)
-  const first = `AUROC ${fixed(view.auc)}: of one person who came back and one who did not, the higher score is the right one ${right} times in 100.`
-  return view.auc > 0.9 ? `${first} That is far above what honest work reaches here; ask when each column becomes known.` : first
+  const first = `AUROC ${fixed(view.auc)}: of one person who ${yes} and one who did not, the higher score is the right one ${right} times in 100.`
+  return view.auc > 0.9 ? `${first} So high a figure is rare: ask when each column becomes known.` : first
 }
 
-export function prWords(view: Of<'roc'>): string {
-  const base = `Calling people at random, ${percent(view.prevalence)} of calls would reach somebody who comes back.`
-  return view.at ? `${base} At this cut-off ${percent(view.at.ppv)} do, and ${percent(view.at.tpr)} of those who come back are on the list.` : base
+export function prWords(view: Of<'roc'>, { yes, listed }: OutcomeWords = PLAIN_OUTCOME): string {
+  const base = `Of people chosen at random, ${percent(view.prevalence)} ${yes}.`
+  return view.at ? `${base} At this cut-off ${percent(view.at.ppv)} of those ${listed} ${yes}, and ${percent(view.at.tpr)} of all who ${yes} were ${listed}.` : base
 }
 
 export function calibrationWords(view: Of<'calibration'>): string {
@@ -43,12 +44,12 @@ export function timelineWords(view: Of<'timeline'>): string {
   return `${early.length} of ${used.length} columns in use ${early.length === 1 ? 'is' : 'are'} written only after ${view.decision}: ${names}.`
 }
 
-export function groupsWords(view: Of<'groups'>): string {
+export function groupsWords(view: Of<'groups'>, { yes }: OutcomeWords = PLAIN_OUTCOME): string {
   const known = view.rows.filter((row) => row.sensitivity !== null)
   if (known.length < 2) return 'There are too few people to compare groups.'
   const sorted = [...known].sort((a, b) => (a.sensitivity ?? 0) - (b.sensitivity ?? 0))
   const [least, most] = [sorted[0], sorted.at(-1)]
-  return `Of those who came back, the list held ${percent(most?.sensitivity ?? null)} in group ${most?.group} and ${percent(least?.sensitivity ?? null)} in group ${least?.group}.`
+  return `Of those who ${yes}, the list held ${percent(most?.sensitivity ?? null)} in group ${most?.group} and ${percent(least?.sensitivity ?? null)} in group ${least?.group}.`
 }
 
 export function coefficientsWords(view: Of<'coefficients'>): string {
@@ -59,10 +60,10 @@ export function coefficientsWords(view: Of<'coefficients'>): string {
   return `${unit}: ${top.join(', ')}.`
 }
 
-export function confusionWords(view: Of<'confusion'>): string {
+export function confusionWords(view: Of<'confusion'>, { yes, no }: OutcomeWords = PLAIN_OUTCOME): string {
   const back = view.tp + view.fn
   const called = view.tp + view.fp
-  return `${count(called)} people are on the list. It holds ${count(view.tp)} of the ${count(back)} who came back; ${count(view.fn)} came back with nobody looking, and ${count(view.fp)} on the list would have been fine.`
+  return `${count(called)} people are on the list. It holds ${count(view.tp)} of the ${count(back)} who ${yes}; ${count(view.fn)} ${yes} and were not on it, and ${count(view.fp)} on the list ${no}.`
 }
 
 export function distributionWords(view: Of<'distribution'>): string {
@@ -76,5 +77,5 @@ export function distributionWords(view: Of<'distribution'>): string {
 export function categoriesWords(view: Of<'categories'>): string {
   const total = view.bins.reduce((sum, bin) => sum + bin.n, 0)
   const top = [...view.bins].sort((a, b) => b.n - a.n)[0]
-  return top && total > 0 ? `${view.label}: ${view.bins.length} values; most often “${top.value}” (${percent(top.n / total)}).` : `${view.label}: no values.`
+  return top && total > 0 ? `${view.label}: ${view.bins.length} values; most often "${top.value}" (${percent(top.n / total)}).` : `${view.label}: no values.`
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { calibrationWords, confusionWords, groupsWords, rocWords, timelineWords } from './chart-words.ts'
+import { calibrationWords, confusionWords, groupsWords, prWords, rocWords, timelineWords } from './chart-words.ts'
+import type { OutcomeWords } from './outcome-words.ts'
 import { countsInWords, countsOf, fatesOf, randomSensitivity } from './icon-array-counts.ts'
 import { linear, ticks } from './scale.ts'
 
@@ -28,10 +29,12 @@ describe('the hundred people', () => {
   })
 })
 
+const RETURNS: OutcomeWords = { yes: 'came back', no: 'were fine', listed: 'called' }
+
 describe('charts say in words what they draw', () => {
   test('a curve too good to be true says so', () => {
     const roc = { view: 'roc', prevalence: 0.14, roc: [], pr: [] } as const
-    expect(rocWords({ ...roc, auc: 0.7, roc: [], pr: [] })).toBe('AUROC 0.70: of one person who came back and one who did not, the higher score is the right one 70 times in 100.')
+    expect(rocWords({ ...roc, auc: 0.7, roc: [], pr: [] }, RETURNS)).toBe('AUROC 0.70: of one person who came back and one who did not, the higher score is the right one 70 times in 100.')
     expect(rocWords({ ...roc, auc: 0.95, roc: [], pr: [] })).toContain('ask when each column becomes known')
   })
 
@@ -46,8 +49,16 @@ describe('charts say in words what they draw', () => {
   })
 
   test('the confusion is counted in people', () => {
-    expect(confusionWords({ view: 'confusion', threshold: 0.2, tp: 60, fp: 140, fn: 80, tn: 1220 }))
-      .toBe('200 people are on the list. It holds 60 of the 140 who came back; 80 came back with nobody looking, and 140 on the list would have been fine.')
+    expect(confusionWords({ view: 'confusion', threshold: 0.2, tp: 60, fp: 140, fn: 80, tn: 1220 }, RETURNS))
+      .toBe('200 people are on the list. It holds 60 of the 140 who came back; 80 came back and were not on it, and 140 on the list were fine.')
+  })
+
+  test('without words of their own they speak of the outcome', () => {
+    const at = { fpr: 0.1, tpr: 0.4, ppv: 0.3 }
+    expect(prWords({ view: 'roc', auc: 0.7, prevalence: 0.14, roc: [], pr: [], at }))
+      .toBe('Of people chosen at random, 14% had the outcome. At this cut-off 30% of those listed had the outcome, and 40% of all who had the outcome were listed.')
+    expect(prWords({ view: 'roc', auc: 0.7, prevalence: 0.14, roc: [], pr: [], at }, RETURNS))
+      .toBe('Of people chosen at random, 14% came back. At this cut-off 30% of those called came back, and 40% of all who came back were called.')
   })
 
   test('groups without enough people are not compared', () => {

@@ -1,6 +1,7 @@
 import type { View } from '../../core/verdict.ts'
 import { ChartFrame } from './chart-frame.tsx'
 import { count, fixed, groupsWords, percent } from './chart-words.ts'
+import { capital, useOutcome } from './outcome-words.ts'
 import { linear } from './scale.ts'
 
 type GroupsView = Extract<View, { view: 'groups' }>
@@ -9,21 +10,22 @@ const ROW = 62
 const WIDTH = 440
 const LEFT = 96
 
-/** For each group: of those who came back, how many were on the list; of those on the list, how many came back. */
+/** For each group: of those with the outcome, how many were on the list; of those on the list, how many had it. */
 export function GroupsChart({ view }: { view: GroupsView }) {
+  const outcome = useOutcome()
   const x = linear([0, 1], [LEFT, WIDTH - 60])
   return (
     <ChartFrame
       title="Does it find every group alike?"
-      summary={groupsWords(view)}
+      summary={groupsWords(view, outcome)}
       viewBox={`0 0 ${WIDTH} ${view.rows.length * ROW + 6}`}
       table={{
-        head: ['Group', 'People', 'Came back', 'On the list', 'Found (sensitivity)', 'Calls needed (PPV)', 'Calibration error'],
+        head: ['Group', 'People', capital(outcome.yes), 'On the list', 'Found (sensitivity)', 'Rightly on the list (PPV)', 'Calibration error'],
         rows: view.rows.map(row => [
           row.group, count(row.n), count(row.positives), count(row.flagged), percent(row.sensitivity), percent(row.ppv), row.calibration === null ? 'not known' : fixed(row.calibration, 3),
         ]),
       }}
-      legend={<><span className="chart-key chart-key-raise">found, of those who came back</span><span className="chart-key chart-key-stripe">came back, of those on the list</span></>}
+      legend={<><span className="chart-key chart-key-raise">found, of those who {outcome.yes}</span><span className="chart-key chart-key-stripe">{outcome.yes}, of those on the list</span></>}
     >
       <pattern id="chart-stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="6" height="6" className="chart-stripe-ground" /><rect width="3" height="6" className="chart-stripe" />

@@ -2,13 +2,15 @@ import type { View } from '../../core/verdict.ts'
 import { Axes } from './axes.tsx'
 import { ChartFrame } from './chart-frame.tsx'
 import { categoriesWords, count, distributionWords } from './chart-words.ts'
+import { capital, useOutcome } from './outcome-words.ts'
 import { linear, PLOT, scalesOf } from './scale.ts'
 
 type DistributionView = Extract<View, { view: 'distribution' }>
 type CategoriesView = Extract<View, { view: 'categories' }>
 
-/** How the values of one column spread, with those who came back hatched. */
+/** How the values of one column spread, with those who had the outcome marked. */
 export function Histogram({ view }: { view: DistributionView }) {
+  const { yes } = useOutcome()
   const xDomain = [view.bins[0]?.from ?? 0, view.bins.at(-1)?.to ?? 1] as const
   const yDomain = [0, Math.max(1, ...view.bins.map(bin => bin.n))] as const
   const { x, y } = scalesOf(PLOT, xDomain, yDomain)
@@ -18,10 +20,10 @@ export function Histogram({ view }: { view: DistributionView }) {
       title={`Spread of ${view.label.toLowerCase()}`}
       summary={distributionWords(view)}
       table={{
-        head: ['From', 'To', 'People', ...(withPositives ? ['Came back'] : [])],
+        head: ['From', 'To', 'People', ...(withPositives ? [capital(yes)] : [])],
         rows: view.bins.map(bin => [count(bin.from), count(bin.to), count(bin.n), ...(withPositives ? [count(bin.positives ?? 0)] : [])]),
       }}
-      legend={withPositives ? <><span className="chart-key chart-key-plain">people</span><span className="chart-key chart-key-raise">of them came back</span></> : undefined}
+      legend={withPositives ? <><span className="chart-key chart-key-plain">people</span><span className="chart-key chart-key-raise">of them {yes}</span></> : undefined}
     >
       <Axes x={x} y={y} xDomain={xDomain} yDomain={yDomain} format={count} xLabel={view.label.toLowerCase()} yLabel="people" />
       {view.bins.map(bin => {
@@ -42,13 +44,14 @@ const WIDTH = 440
 
 /** The same for a column of words. */
 export function CategoryChart({ view }: { view: CategoriesView }) {
+  const { yes } = useOutcome()
   const x = linear([0, Math.max(1, ...view.bins.map(bin => bin.n))], [130, WIDTH - 64])
   return (
     <ChartFrame
       title={`Values of ${view.label.toLowerCase()}`}
       summary={categoriesWords(view)}
       viewBox={`0 0 ${WIDTH} ${view.bins.length * ROW + 4}`}
-      table={{ head: ['Value', 'People', 'Came back'], rows: view.bins.map(bin => [bin.value, count(bin.n), bin.positives === undefined ? 'not known' : count(bin.positives)]) }}
+      table={{ head: ['Value', 'People', capital(yes)], rows: view.bins.map(bin => [bin.value, count(bin.n), bin.positives === undefined ? 'not known' : count(bin.positives)]) }}
     >
       {view.bins.map((bin, i) => (
         <g key={bin.value} className="chart-row chart-row-used">

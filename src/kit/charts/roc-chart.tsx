@@ -2,22 +2,25 @@ import type { View } from '../../core/verdict.ts'
 import { asPercent, Axes, UNIT } from './axes.tsx'
 import { ChartFrame } from './chart-frame.tsx'
 import { percent, rocWords } from './chart-words.ts'
+import { capital, useOutcome } from './outcome-words.ts'
 import { linePath, PLOT, scalesOf } from './scale.ts'
 
 type RocView = Extract<View, { view: 'roc' }>
 
-/** How many of those who came back are found, against how many calls go to people who would have been fine. */
+/** How many of those with the outcome are found, against how many without it are listed. */
 export function RocChart({ view }: { view: RocView }) {
+  const outcome = useOutcome()
+  const [needless, found] = [`${outcome.no}, but ${outcome.listed}`, `${outcome.yes} and ${outcome.listed}`]
   const { x, y } = scalesOf(PLOT, UNIT, UNIT)
   const curve = view.roc.map(([fpr, tpr]) => [x(fpr), y(tpr)] as const)
   return (
     <ChartFrame
       title={view.title ?? 'How well it ranks (ROC)'}
-      summary={rocWords(view)}
-      table={{ head: ['Fine, but called', 'Came back and called'], rows: thin(view.roc).map(([fpr, tpr]) => [percent(fpr), percent(tpr)]) }}
+      summary={rocWords(view, outcome)}
+      table={{ head: [capital(needless), capital(found)], rows: thin(view.roc).map(([fpr, tpr]) => [percent(fpr), percent(tpr)]) }}
       legend={<><span className="chart-key chart-key-line">this list</span><span className="chart-key chart-key-dash">a coin</span>{view.at && <span className="chart-key chart-key-dot">the cut-off</span>}</>}
     >
-      <Axes x={x} y={y} xDomain={UNIT} yDomain={UNIT} format={asPercent} xLabel="would have been fine, but called" yLabel="came back and called" />
+      <Axes x={x} y={y} xDomain={UNIT} yDomain={UNIT} format={asPercent} xLabel={needless} yLabel={found} />
       <path className="chart-area" d={`${linePath(curve)} L${x(1)},${y(0)} L${x(0)},${y(0)} Z`} />
       <line className="chart-reference" x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />
       <path className="chart-line" d={linePath(curve)} />

@@ -1,21 +1,24 @@
 import { useState } from 'react'
+import type { Quest } from '../../core/quest/schema.ts'
 import type { CaseReport } from '../../core/verdict.ts'
 import { Button } from '../../kit/button.tsx'
 import '../../kit/card.css'
 import { Icon } from '../../kit/icon.tsx'
 import type { IconName } from '../../kit/icon.tsx'
 import { VisuallyHidden } from '../../kit/visually-hidden.tsx'
-import { outcomes, verify as words } from '../words/en-quest.ts'
+import { outcomes, outcomesSaid, verify as words } from '../words/en-quest.ts'
 import { CaseChart } from './case-chart.tsx'
 
 const SIGNS: Record<string, IconName> = { missed: 'warning', needless: 'info', caught: 'check' }
 
-export function outcomeWords(outcome: string): string {
-  return Object.hasOwn(outcomes, outcome) ? (outcomes[outcome] ?? outcome) : outcome
+/** What became of a case, in the quest's own words where it has them. */
+export function caseOutcome(outcome: string, words: Quest['verify']['outcome']): string {
+  const said = words && Object.hasOwn(outcomesSaid, outcome) ? outcomesSaid[outcome]?.(words.yes, words.no) : undefined
+  return said ?? (Object.hasOwn(outcomes, outcome) ? (outcomes[outcome] ?? outcome) : outcome)
 }
 
 /** Hidden patients by what became of them; each opens like a chart. */
-export function CaseList({ cases }: { cases: readonly CaseReport[] }) {
+export function CaseList({ cases, outcome }: { cases: readonly CaseReport[]; outcome: Quest['verify']['outcome'] }) {
   const [kind, setKind] = useState<string | null>(null)
   const [open, setOpen] = useState<CaseReport | null>(null)
   const kinds = [...new Set(cases.map(one => one.outcome))]
@@ -28,7 +31,7 @@ export function CaseList({ cases }: { cases: readonly CaseReport[] }) {
         <Button small aria-pressed={kind === null} onClick={() => setKind(null)}>{words.casesShow(words.caseAll, cases.length)}</Button>
         {kinds.map(one => (
           <Button key={one} small aria-pressed={kind === one} onClick={() => setKind(one)}>
-            {words.casesShow(outcomeWords(one), cases.filter(item => item.outcome === one).length)}
+            {words.casesShow(caseOutcome(one, outcome), cases.filter(item => item.outcome === one).length)}
           </Button>
         ))}
       </div>
@@ -39,7 +42,7 @@ export function CaseList({ cases }: { cases: readonly CaseReport[] }) {
               <Icon name={SIGNS[one.outcome] ?? 'person'} />
               <span>
                 <strong><VisuallyHidden>{words.caseOpen} </VisuallyHidden>{one.title}</strong>
-                <small>{outcomeWords(one.outcome)}</small>
+                <small>{caseOutcome(one.outcome, outcome)}</small>
               </span>
             </button>
           </li>

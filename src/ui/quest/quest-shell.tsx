@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { Button } from '../../kit/button.tsx'
 import '../../kit/card.css'
+import { OutcomeContext, PLAIN_OUTCOME } from '../../kit/charts/outcome-words.ts'
 import { Icon } from '../../kit/icon.tsx'
 import { Note } from '../../kit/note.tsx'
 import type { QuestSession } from '../game.ts'
@@ -35,7 +36,9 @@ export function QuestShell() {
       </header>
       {session.notice && <output className="quest-notice"><Note tone="warning">{session.notice}</Note></output>}
       <main className="quest-stage">
-        <Suspense fallback={<output className="quest-wait">{common.loading}</output>}><StageView session={session} /></Suspense>
+        <OutcomeContext value={session.quest.verify.outcome ?? PLAIN_OUTCOME}>
+          <Suspense fallback={<output className="quest-wait">{common.loading}</output>}><StageView session={session} /></Suspense>
+        </OutcomeContext>
       </main>
       <Huddle session={session} />
       <footer className="quest-small">{common.trainingData}</footer>

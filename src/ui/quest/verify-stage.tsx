@@ -57,7 +57,7 @@ function Details({ session, verdict }: { session: QuestSession; verdict: Verdict
   return (
     <>
       {verdict.problems.length === 0 && <TestAndWardTable quest={session.quest} verdict={verdict} />}
-      {verdict.cases.length > 0 && <CaseList cases={verdict.cases} />}
+      {verdict.cases.length > 0 && <CaseList cases={verdict.cases} outcome={session.quest.verify.outcome} />}
       {verdict.views.length > 0 && (
         <section className="card verdict-section" aria-labelledby="charts-heading">
           <h3 id="charts-heading">{words.charts}</h3>

@@ -130,8 +130,16 @@ export const verify = {
   seconds: (s: number) => `Judged in ${s.toFixed(1)} s`,
 } as const
 
+/** What became of a case, where the quest has words for its outcome: "came back", "were fine". */
+export const outcomesSaid: Record<string, (yes: string, no: string) => string> = {
+  missed: yes => `Not on the list, ${yes}`,
+  needless: (_yes, no) => `On the list, ${no}`,
+  caught: yes => `On the list, ${yes}`,
+}
+
 export const outcomes: Record<string, string> = {
-  missed: 'Missed', needless: 'Needless call', caught: 'Found in time', spared: 'Rightly left alone',
+  unread: 'Sent home unread', 'referred-well': 'Needless referral',
+  missed: 'Missed', needless: 'Needless', caught: 'Rightly found', spared: 'Rightly left alone',
   held: 'Needless form', unasked: 'Permission not asked', 'wrong-papers': 'Wrong documents', 'no-rule': 'No row spoke', right: 'Right',
 }
 
@@ -186,6 +194,9 @@ export const effects = {
   'npc:mei-tan': 'Mei Tan carries the list on a tablet.',
   'npc:marisol-quint': 'Marisol Quint lets the fax machine rest.',
   'light:orders-desk': 'The order screens glow with answers.',
+  'npc:ngozi-adler': 'Dr Ngozi Adler is at ease, and goes home on time.',
+  'light:eye-clinic': 'The light in the eye clinic turns warm.',
+  'unlock:eye-clinic.camera-booth': 'A camera booth with a green ring opens for everybody who walks past.',
   'unlock:medical-wards.follow-up-room': 'The follow-up room on the medical wards opens.',
   stat: (label: string, change: string) => `${label}: ${change} on the wall.`,
   points: 'points (per 100 discharges)',
