@@ -52,6 +52,7 @@ const AT_FIRST = {
   sprites: { 'revolving-door': 'spinning' },
   stats: {
     readmissions: { label: 'Back within 30 days', value: 14.5, unit: '%' },
+    'eyes-waiting': { label: 'Waiting for an eye answer', value: 600, unit: 'people' },
     'permission-minutes': { label: 'Work on one permission', value: 20, unit: 'min' },
   },
 } as const

@@ -75,6 +75,7 @@ export const STAFF: readonly StaffMember[] = [
       'Mind the step, the lights are low in here. We photograph the back of the eye, and every picture is a small sunrise.',
       'That orange disc is the inside of a living eye. You can see diabetes in it years before the patient sees anything at all.',
     ],
+    greetingIn: { 'at-ease': ['Hear how quiet it is? People get their answer within a week, and every grey picture has a name on it. I had lunch today, sitting down.'] },
   },
   {
     id: 'ines-falk', name: 'Dr Ines Falk', role: 'Duty radiologist', department: 'radiology', room: 'reading-room',
