@@ -10,7 +10,7 @@ interface SliderProps {
   max: number
   step: number
   onChange(value: number): void
-  /** The value in words, shown and read aloud: "20 %". */
+  /** The value in words, shown and read aloud: "20%". */
   format?(value: number): string
   help?: string
   disabled?: boolean

@@ -42,7 +42,7 @@ export function questSource(): Record<string, unknown> {
     ],
     practice: [
       { say: 'Place the score.', highlight: 'palette:score.points:lace', expect: { some: [{ var: 'graph.nodes' }, { '==': [{ var: 'block' }, 'score.points:lace'] }] }, onFail: 'It sits under Scores.' },
-      { say: 'Set the share to 20 %.', highlight: 'node:cap', expect: { '==': [{ var: 'params.cap.share' }, 0.2] }, onFail: 'One in five.' },
+      { say: 'Set the share to 20%.', highlight: 'node:cap', expect: { '==': [{ var: 'params.cap.share' }, 0.2] }, onFail: 'One in five.' },
       { say: 'Run it.', highlight: 'button:run', expect: { var: 'last.ran' }, onFail: 'Press Run.' },
     ],
     build: {
