@@ -2,6 +2,7 @@ import type { Json } from '../../core/quest/schema.ts'
 import { IconArrayExplorer } from '../../kit/charts/icon-array-explorer.tsx'
 import { Note } from '../../kit/note.tsx'
 import { FirstMatch } from '../../kit/widgets/first-match.tsx'
+import { ScreeningDial } from '../../kit/widgets/screening-dial.tsx'
 import { learn } from '../words/en-quest.ts'
 
 interface LearnWidgetProps {
@@ -13,6 +14,7 @@ interface LearnWidgetProps {
 export function LearnWidget({ id, params }: LearnWidgetProps) {
   if (id === 'icon-array') return <div className="learn-widget"><IconArrayExplorer {...numbersOf(params, ['n', 'rate', 'capacity', 'sensitivity'])} /></div>
   if (id === 'first-match') return <div className="learn-widget"><FirstMatch params={params} /></div>
+  if (id === 'screening-dial') return <div className="learn-widget"><ScreeningDial {...numbersOf(params, ['n', 'rate', 'cut'])} /></div>
   return <Note tone="warning">{learn.unknownWidget(id)}</Note>
 }
 
