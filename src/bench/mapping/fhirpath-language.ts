@@ -1,0 +1,115 @@
+/** FHIRPath for the editor: colours, and what may be completed. Regular expressions inside `matches('…')` have colours of their own. */
+import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete'
+import { bracketMatching } from '@codemirror/language'
+import type { Extension } from '@codemirror/state'
+import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
+import { type Elements, isResourceType, SHAPES } from '../../lab/interop/fhir/shapes.ts'
+
+export type TokenKind = 'keyword' | 'string' | 'regexp' | 'number' | 'date' | 'function' | 'name' | 'operator'
+
+export interface Token {
+  from: number
+  to: number
+  kind: TokenKind
+}
+
+const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
+  ['string', /'(?:[^'\\]|\\.)*'?/y],
+  ['date', /@[\dT:.+Z-]+/y],
+  ['number', /\d+(?:\.\d+)?/y],
+  ['keyword', /(?:and|or|xor|implies|in|contains|is|as|div|mod|true|false)\b/y],
+  ['function', /[A-Za-z_]\w*(?=\s*\()/y],
+  ['name', /[A-Za-z_$%]\w*/y],
+  ['operator', /[<>=!~|&+*/-]+/y],
+]
+
+/** Signs of a regular expression that mean something other than themselves. */
+const REGEX_SIGNS = /\\.|[[\]()^$.*+?|{}]/g
+
+/** Parts with a colour, in their order; what is between them has none. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  let at = 0
+  while (at < text.length) {
+    const token = tokenAt(text, at)
+    if (!token) at++
+    else {
+      const [before] = tokens.slice(-1)
+      const regex = token.kind === 'string' && before?.kind === 'function' && /^(matches|replaceMatches)$/.test(text.slice(before.from, before.to))
+      tokens.push(...(regex ? regexTokens(text, token) : [token]))
+      at = token.to
+    }
+  }
+  return tokens
+}
+
+function tokenAt(text: string, at: number): Token | null {
+  for (const [kind, pattern] of PATTERNS) {
+    pattern.lastIndex = at
+    const [found] = pattern.exec(text) ?? []
+    if (found) return { from: at, to: at + found.length, kind }
+  }
+  return null
+}
+
+function regexTokens(text: string, { from, to }: Token): Token[] {
+  const tokens: Token[] = []
+  let at = from
+  for (const match of text.slice(from, to).matchAll(REGEX_SIGNS)) {
+    const start = from + match.index
+    if (start > at) tokens.push({ from: at, to: start, kind: 'string' })
+    at = start + match[0].length
+    tokens.push({ from: start, to: at, kind: 'regexp' })
+  }
+  return at < to ? [...tokens, { from: at, to, kind: 'string' }] : tokens
+}
+
+const MARKS = Object.fromEntries([...new Set(PATTERNS.map(([kind]) => kind)), 'regexp' as const].map((kind) => [kind, Decoration.mark({ class: `fhirpath-${kind}` })]))
+
+function colour(view: EditorView): DecorationSet {
+  return Decoration.set(tokensOf(view.state.doc.toString()).flatMap(({ from, to, kind }) => MARKS[kind]?.range(from, to) ?? []))
+}
+
+const colours = ViewPlugin.fromClass(class {
+  decorations: DecorationSet
+
+  constructor(view: EditorView) {
+    this.decorations = colour(view)
+  }
+
+  update({ docChanged, view }: ViewUpdate): void {
+    if (docChanged) this.decorations = colour(view)
+  }
+}, { decorations: ({ decorations }) => decorations })
+
+export const fhirPath: Extension = [colours, bracketMatching()]
+
+const FUNCTIONS: readonly (readonly [string, string])[] = [
+  ['exists()', 'there is something'], ['empty()', 'there is nothing'], ['not()', 'the other way round'], ['all()', 'true for every one'], ['where()', 'only those for which'],
+  ['count()', 'how many'], ['first()', 'the first one'], ['now()', 'when the message was sent'], ['today()', 'the day the message was sent'], ['matches()', 'fits a regular expression'],
+  ['startsWith()', 'begins with'], ['length()', 'how long a text is'], ['ofType()', 'only values of that kind'], ['lower()', 'in small letters'], ['toString()', 'as a text'],
+]
+
+/** Elements of the resource that is asked, then functions. Choices such as value[x] go by their short name. */
+export function completionsFor(on: string): (context: CompletionContext) => CompletionResult | null {
+  const options: Completion[] = [
+    ...(isResourceType(on) ? elementsOf(SHAPES[on]) : []).map(([label, detail]) => ({ label, detail, type: 'property', boost: 1 })),
+    ...FUNCTIONS.map(([label, detail]) => ({ label, detail, type: 'function' })),
+    ...['and', 'or', 'in', 'implies'].map((label) => ({ label, type: 'keyword' })),
+  ]
+  return (context) => {
+    const word = context.matchBefore(/[A-Za-z_]\w*/)
+    const dot = context.matchBefore(/\./)
+    if (!word && !dot && !context.explicit) return null
+    return { from: word ? word.from : context.pos, options, validFor: /^\w*$/ }
+  }
+}
+
+function elementsOf(elements: Elements): [string, string][] {
+  const found = new Map<string, string>()
+  for (const [name, { kind, about }] of Object.entries(elements)) {
+    found.set(name.replace(/^(value|effective)[A-Z]\w+$/, '$1'), about)
+    if (typeof kind !== 'string') for (const [inner, words] of elementsOf(kind)) if (!found.has(inner)) found.set(inner, words)
+  }
+  return [...found]
+}

@@ -1,0 +1,61 @@
+/** What the gate rules do to the messages on show. FHIRPath is fetched when a mapping bench is first opened. */
+import { useEffect, useState } from 'react'
+import type { Exprs } from '../../core/artefacts/exprs.ts'
+import { ExprProblem, isFhirPathLoaded, loadFhirPath } from '../../lab/interop/fhir/fhirpath.ts'
+import { compileGate, stoppedBy, validate } from '../../lab/interop/gate.ts'
+import type { LiveMessage } from './live.ts'
+
+export type FhirPathState = 'fetching' | 'here' | 'not to be had'
+
+export function useFhirPath(): FhirPathState {
+  const [state, setState] = useState<FhirPathState>(isFhirPathLoaded() ? 'here' : 'fetching')
+  useEffect(() => {
+    let open = true
+    loadFhirPath().then(() => open && setState('here'), () => open && setState('not to be had'))
+    return () => {
+      open = false
+    }
+  }, [])
+  return state
+}
+
+export interface GatePreview {
+  /** Rule -> defective and good messages it stops, or why it cannot be asked. */
+  rules: ReadonlyMap<string, { bad: number; good: number } | { problem: string }>
+  /** Ids of messages that would be put aside. */
+  aside: ReadonlySet<string>
+}
+
+export const NO_PREVIEW: GatePreview = { rules: new Map(), aside: new Set() }
+
+export function previewGate(exprs: Exprs, messages: readonly LiveMessage[], stopInvalid: boolean): GatePreview {
+  const rules = new Map<string, { bad: number; good: number } | { problem: string }>()
+  const aside = new Set<string>()
+  const broken = new Map(messages.map((message) => [message.sample.id, message.resources.some((one) => validate(one, message.sample.sentAt).length > 0)]))
+  for (const { sample } of messages) if (stopInvalid && broken.get(sample.id)) aside.add(sample.id)
+  for (const rule of exprs.rules) {
+    const gate = compileGate({ rules: [rule] })
+    if (gate.problems[0]) rules.set(rule.id, { problem: gate.problems[0].say })
+    if (gate.rules.length === 0) continue
+    try {
+      const stopped = messages.filter(({ resources, sample }) => stoppedBy(gate, resources, sample.sentAt, !broken.get(sample.id)).length > 0)
+      rules.set(rule.id, { bad: stopped.filter(({ sample }) => sample.defect).length, good: stopped.filter(({ sample }) => !sample.defect).length })
+      for (const { sample } of stopped) aside.add(sample.id)
+    } catch (error) {
+      if (!(error instanceof ExprProblem)) throw error
+      rules.set(rule.id, { problem: error.message })
+    }
+  }
+  return { rules, aside }
+}
+
+/** Worked out when the hands rest: asking every resource takes longer than the time between two keys. */
+export function useGatePreview(state: FhirPathState, exprs: Exprs, messages: readonly LiveMessage[], stopInvalid: boolean): GatePreview {
+  const [preview, setPreview] = useState(NO_PREVIEW)
+  useEffect(() => {
+    if (state !== 'here') return
+    const timer = setTimeout(() => setPreview(previewGate(exprs, messages, stopInvalid)), 250)
+    return () => clearTimeout(timer)
+  }, [state, exprs, messages, stopInvalid])
+  return preview
+}
