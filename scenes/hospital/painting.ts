@@ -37,7 +37,7 @@ export class Painting {
     const { scene } = surface
     const layers = {
       ground: scene.add.layer(), lights: scene.add.layer(), kept: scene.add.layer(), shadows: scene.add.layer(),
-      things: scene.add.layer(), signs: scene.add.layer(),
+      things: scene.add.layer(), live: scene.add.layer(), signs: scene.add.layer(),
     }
     this.surface = surface
     this.scene = scene

@@ -10,6 +10,8 @@ export interface RestLayers {
   /** Shadows of those who stand and of those who walk. */
   shadows: Layer
   things: Layer
+  /** Stands in for `things` while a picture is kept: those who move and what covers them, and nobody else to be sorted. */
+  live: Layer
   /** Never kept: it lies above all and may move. */
   above: readonly Layer[]
   /** Where the kept picture lies: above `below`. */
@@ -25,6 +27,9 @@ const FRAMES_OF_REST = 4
 /** Cover a little more than the outline: the pixel that the edge cuts. */
 const MARGIN_PX = 1
 
+/** How far a shadow reaches beyond whoever casts it, in map pixels: what stands before it is painted again too. */
+const SHADOW = { right: 10, below: 3 }
+
 export class Rest {
   private readonly surface: Surface
   private readonly layers: RestLayers
@@ -33,6 +38,7 @@ export class Rest {
   private kept: Image | null = null
   private still: Image[] = []
   private live: Image[] = []
+  private stillShadows: Image[] = []
   private index = new StillIndex<Piece>([])
   private covers: Image[] = []
   private used = 0
@@ -47,9 +53,10 @@ export class Rest {
   disturb(): void {
     this.rested = 0
     if (!this.kept) return
-    for (const image of this.still) image.setVisible(true)
-    for (const cover of this.covers) cover.setVisible(false)
-    for (const layer of this.layers.below) layer.setVisible(true)
+    for (const layer of [...this.layers.below, this.layers.things]) layer.setVisible(true)
+    for (const shadow of this.stillShadows) shadow.setVisible(true)
+    this.layers.live.setVisible(false)
+    this.layers.things.add(this.live)
     this.kept.destroy()
     this.kept = null
     this.surface.sky = true
@@ -69,35 +76,38 @@ export class Rest {
   /** Between two frames: keeps the picture when the view has rested for long enough. */
   settle(view: View): void {
     if (this.kept || this.rested < FRAMES_OF_REST) return
-    const images = [...listOf(this.layers.shadows), ...listOf(this.layers.things)].filter((image) => image.visible && !this.covers.includes(image))
-    this.live = [...this.whoMoves()]
-    this.still = images.filter((image) => !this.live.includes(image))
-    const hidden = [...this.live.filter((image) => image.visible), ...this.layers.above.filter((layer) => layer.visible)]
+    const moving = this.whoMoves()
+    const isMoving = (image: Image): boolean => moving.has(image)
+    const shadows = listOf(this.layers.shadows)
+    const hidden = [...[...moving].filter((image) => image.visible), ...this.layers.above.filter((layer) => layer.visible)]
     for (const one of hidden) one.setVisible(false)
     const key = this.surface.keepPicture()
     for (const one of hidden) one.setVisible(true)
     if (key === null) return
+    this.stillShadows = shadows.filter((shadow) => shadow.visible && !isMoving(shadow))
+    this.live = listOf(this.layers.things).filter(isMoving)
+    this.still = listOf(this.layers.things).filter((image) => image.visible && !isMoving(image))
     this.showKept(key, view)
     this.surface.repaint()
   }
 
   private showKept(key: string, { x, y, zoom }: View): void {
     const { scene, density } = this.surface
-    const things = new Set(listOf(this.layers.things))
-    for (const image of this.still) image.setVisible(false)
-    for (const layer of this.layers.below) layer.setVisible(false)
+    for (const layer of [...this.layers.below, this.layers.things]) layer.setVisible(false)
+    for (const shadow of this.stillShadows) shadow.setVisible(false)
+    this.layers.live.setVisible(true)
+    this.layers.live.add(this.live)
     this.kept = scene.add.image(x, y, key).setScale(1 / (zoom * density)).setBlendMode(opaqueBlend(scene))
     this.layers.kept.add(this.kept)
     this.surface.sky = false
-    const pieces = this.still.filter((image) => things.has(image)).map((image) => ({ image, outline: outlineOf(image), depth: image.depth }))
-    this.index = new StillIndex(pieces)
+    this.index = new StillIndex(this.still.map((image) => ({ image, outline: outlineOf(image), depth: image.depth })))
     this.step()
   }
 
   private coverWhatIsBehind(image: Image): void {
     const margin = MARGIN_PX / this.surface.density
     const { left, top, right, bottom } = outlineOf(image)
-    this.index.covering({ left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin }, image.depth, ({ piece, part }) => {
+    this.index.covering({ left: left - margin, top: top - margin, right: right + margin + SHADOW.right, bottom: bottom + margin + SHADOW.below }, image.depth, (piece, part) => {
       const cover = this.covers[this.used] ?? this.newCover()
       this.used += 1
       const { image: from, outline } = piece
@@ -111,7 +121,7 @@ export class Rest {
 
   private newCover(): Image {
     const cover = this.surface.scene.add.image(0, 0, '__DEFAULT')
-    this.layers.things.add(cover)
+    this.layers.live.add(cover)
     this.covers.push(cover)
     return cover
   }

@@ -10,7 +10,7 @@ describe('what is painted again over somebody who walks', () => {
   const index = new StillIndex([desk, bed, tree])
   const covering = (outline: Outline, depth: number) => {
     const found: { name: string; part: Outline }[] = []
-    index.covering(outline, depth, ({ piece, part }) => found.push({ name: piece.name, part }))
+    index.covering(outline, depth, (piece, part) => found.push({ name: piece.name, part }))
     return found
   }
 

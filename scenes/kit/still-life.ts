@@ -18,50 +18,50 @@ export interface StillPiece {
   depth: number
 }
 
-/** A part of a still piece to be painted again, over somebody who is behind it. */
-export interface Cover<P extends StillPiece> {
-  piece: P
-  part: Outline
-}
-
 /** Side of a square of the index, in map pixels: about a person's height. */
 const CELL = 64
 
 /** Finds still pieces by place. */
 export class StillIndex<P extends StillPiece> {
-  private readonly cells = new Map<number, P[]>()
+  private readonly cells = new Map<number, Entry<P>[]>()
+  private question = 0
 
   constructor(pieces: readonly P[]) {
     for (const piece of pieces) {
-      for (const cell of cellsOf(piece.outline)) {
+      const entry = { piece, asked: 0 }
+      eachCell(piece.outline, (cell) => {
         const there = this.cells.get(cell)
-        if (there) there.push(piece)
-        else this.cells.set(cell, [piece])
-      }
+        if (there) there.push(entry)
+        else this.cells.set(cell, [entry])
+      })
     }
   }
 
-  /** What must be painted again over something at `depth` with this outline, each piece once. */
-  covering(outline: Outline, depth: number, add: (cover: Cover<P>) => void): void {
-    const seen = new Set<P>()
-    for (const cell of cellsOf(outline)) {
-      for (const piece of this.cells.get(cell) ?? []) {
-        if (piece.depth <= depth || seen.has(piece)) continue
-        seen.add(piece)
-        const part = overlap(piece.outline, outline)
-        if (part) add({ piece, part })
+  /** What must be painted again over something at `depth` with this outline, each piece once. Asked for everybody, every frame. */
+  covering(outline: Outline, depth: number, add: (piece: P, part: Outline) => void): void {
+    const question = ++this.question
+    eachCell(outline, (cell) => {
+      for (const entry of this.cells.get(cell) ?? []) {
+        if (entry.asked === question || entry.piece.depth <= depth) continue
+        entry.asked = question
+        const part = overlap(entry.piece.outline, outline)
+        if (part) add(entry.piece, part)
       }
-    }
+    })
   }
 }
 
+/** A piece and the last question that it was looked at for: cheaper than a set of those seen. */
+interface Entry<P> {
+  piece: P
+  asked: number
+}
+
 /** Numbers of the squares that an outline touches. */
-function cellsOf({ left, top, right, bottom }: Outline): number[] {
-  const cells: number[] = []
+function eachCell({ left, top, right, bottom }: Outline, visit: (cell: number) => void): void {
   for (let y = Math.floor(top / CELL); y * CELL < bottom; y++) {
-    for (let x = Math.floor(left / CELL); x * CELL < right; x++) cells.push(y * 4096 + x)
+    for (let x = Math.floor(left / CELL); x * CELL < right; x++) visit(y * 4096 + x)
   }
-  return cells
 }
 
 /** What two outlines share; null when they do not meet. */
