@@ -31,7 +31,7 @@ function readOutput(written: string, { label, kind, values }: RuleOutput): ReadC
   for (const part of parts) {
     const value = values.find((one) => one.toLowerCase() === part.toLowerCase())
     if (value === undefined) {
-      const near = values.find((one) => one.toLowerCase().startsWith(part.toLowerCase().slice(0, 3)))
+      const near = values.find((one) => one.toLowerCase().startsWith(part.toLowerCase().slice(0, 2)))
       return { ok: false, say: `${label} is never "${part}". ${near ? `Did you mean ${near}?` : `It is one of: ${values.join(', ')}.`}` }
     }
     if (!known.includes(value)) known.push(value)

@@ -1,4 +1,5 @@
 /** Which cases no row speaks for, and which rows never speak: because nothing fits them, or because rows above take it all. */
+import type { RuleInput } from '../../core/artefacts/rule-table.ts'
 import { type CompiledRow, type CompiledTable, fires } from './compile-table.ts'
 import { ask, type Atom, type UnaryTest, type Value } from './unary-test.ts'
 
@@ -60,18 +61,17 @@ export function covers({ table }: CompiledTable, outer: CompiledRow, inner: Comp
   if (outer.broken) return false
   return outer.cells.every(({ at, test }) => {
     const mine: UnaryTest = inner.cells.find((cell) => cell.at === at)?.test ?? { kind: 'any' }
-    return pointsOf([test, mine], table.inputs[at]?.values).every((value) => ask(mine, value) !== true || ask(test, value) === true)
+    return pointsOf([test, mine], table.inputs[at]).every((value) => ask(mine, value) !== true || ask(test, value) === true)
   })
 }
 
 /** Values at which tests can change their mind: all that they name, all between, one beyond each end, one never named, and "not known". */
-function pointsOf(tests: readonly UnaryTest[], choices: readonly string[] | undefined): Value[] {
+function pointsOf(tests: readonly UnaryTest[], input: Pick<RuleInput, 'kind' | 'values'> | undefined): Value[] {
   const named = tests.flatMap((test) => (test.kind === 'any' ? [] : test.of.flatMap(valuesIn)))
+  if (input?.kind !== 'number') return [...new Set([...(input?.values ?? ['a word that no test names']), ...named]), null]
   const numbers = [...new Set(named.filter((value) => typeof value === 'number'))].sort((a, b) => a - b)
-  const words = named.filter((value) => typeof value === 'string')
-  if (choices) return [...new Set([...choices, ...words]), null]
   const between = numbers.flatMap((value, i) => (i === 0 ? [value - 1, value] : [(value + (numbers[i - 1] as number)) / 2, value]))
-  return [...between, (numbers.at(-1) ?? 0) + 1, ...words, 'a word that no test names', null]
+  return [...between, (numbers.at(-1) ?? 0) + 1, null]
 }
 
 function valuesIn(atom: Atom): (string | number)[] {

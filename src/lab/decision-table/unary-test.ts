@@ -89,7 +89,7 @@ function readChoice(part: string, { label, values }: Of): Atom | string {
   const value = values.find((one) => one.toLowerCase() === word.toLowerCase())
   if (value !== undefined) return { kind: 'is', value }
   if (/^[<>=!]/.test(word)) return `${label} is a word, not a number: write e.g. ${values[0]}, or not(${values[0]}).`
-  const near = values.find((one) => one.toLowerCase().startsWith(word.toLowerCase().slice(0, 3)))
+  const near = values.find((one) => one.toLowerCase().startsWith(word.toLowerCase().slice(0, 2)))
   return `${label} is never "${word}". ${near ? `Did you mean ${near}?` : `It is one of: ${values.join(', ')}.`}`
 }
 
