@@ -100,6 +100,7 @@ export const STAFF: readonly StaffMember[] = [
       'Every message in this hospital passes through this room. When it is quiet, I worry.',
       'That humming is the laboratory talking to the wards: two systems, two names for the same blood test. I translate.',
     ],
+    greetingIn: { calm: ['Quiet down here today, and for once that is good news. Tea? It is still hot.'] },
   },
   {
     id: 'petra-holm', name: 'Petra Holm', role: 'Privacy officer', department: 'privacy-office', room: 'records-desk',

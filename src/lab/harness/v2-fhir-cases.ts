@@ -7,6 +7,8 @@ import type { V2Set } from './v2-fhir.ts'
 const PER_KIND = 4
 const MOST_ROWS = 24
 
+type Kind = 'let-in' | 'kept-out' | 'garbled' | 'stopped'
+
 interface Found {
   set: V2Set
   outcome: Outcome
@@ -18,10 +20,10 @@ export function v2Cases(sets: readonly V2Set[]): CaseReport[] {
   const wrong = all.filter(({ outcome }) => !outcome.feed.defect && !outcome.message.deadLetter && wrongIn(outcome) > 0)
     .sort((a, b) => Number(b.outcome.stale) - Number(a.outcome.stale) || wrongIn(b.outcome) - wrongIn(a.outcome))
   return [
-    ...some(all.filter(({ outcome }) => outcome.feed.defect && !outcome.message.deadLetter)).map((found) => caseOf(found, 'missed')),
-    ...some(all.filter(({ outcome }) => !outcome.feed.defect && outcome.message.deadLetter)).map((found) => caseOf(found, 'needless')),
-    ...some(wrong).map((found) => caseOf(found, 'wrong')),
-    ...some(all.filter(({ outcome }) => outcome.feed.defect && outcome.message.deadLetter)).map((found) => caseOf(found, 'caught')),
+    ...some(all.filter(({ outcome }) => outcome.feed.defect && !outcome.message.deadLetter)).map((found) => caseOf(found, 'let-in')),
+    ...some(all.filter(({ outcome }) => !outcome.feed.defect && outcome.message.deadLetter)).map((found) => caseOf(found, 'kept-out')),
+    ...some(wrong).map((found) => caseOf(found, 'garbled')),
+    ...some(all.filter(({ outcome }) => outcome.feed.defect && outcome.message.deadLetter)).map((found) => caseOf(found, 'stopped')),
   ]
 }
 
@@ -33,20 +35,20 @@ export function wrongIn({ diffs }: Outcome): number {
   return diffs.filter(({ ok }) => !ok).length
 }
 
-function caseOf({ set, outcome }: Found, kind: 'missed' | 'needless' | 'wrong' | 'caught'): CaseReport {
+function caseOf({ set, outcome }: Found, kind: Kind): CaseReport {
   const { message, feed } = outcome
   return { id: `${set.seed}/${message.id}`, set: set.label, title: feed.title, outcome: kind, say: sayOf(outcome, kind), sections: [], exhibits: [rawExhibit(outcome), ...diffExhibit(outcome)] }
 }
 
-function sayOf(outcome: Outcome, kind: 'missed' | 'needless' | 'wrong' | 'caught'): string {
+function sayOf(outcome: Outcome, kind: Kind): string {
   const { feed, message } = outcome
   const reasons = [...message.stopped.map(({ say, rule }) => say || `rule ${rule}`), ...message.invalid.map(({ path, say }) => `${path} ${say}`)]
   const why = reasons.length > 0 ? ` Stopped because: ${[...new Set(reasons)].slice(0, 3).join('; ')}.` : ''
   switch (kind) {
-    case 'missed': return `This message is defective (${DEFECT_WORDS[feed.defect ?? 'no-value']}) and the gate let it through to the portal.`
-    case 'needless': return `Nothing is wrong with this message, and it was put aside.${why}`
-    case 'caught': return `Rightly put aside: ${DEFECT_WORDS[feed.defect ?? 'no-value']}.${why}`
-    case 'wrong': return outcome.stale
+    case 'let-in': return `This message is defective (${DEFECT_WORDS[feed.defect ?? 'no-value']}) and the gate let it through to the portal.`
+    case 'kept-out': return `Nothing is wrong with this message, and it was put aside.${why}`
+    case 'stopped': return `Rightly put aside: ${DEFECT_WORDS[feed.defect ?? 'no-value']}.${why}`
+    case 'garbled': return outcome.stale
       ? 'The laboratory corrected this result. The portal still shows the old value, because the correction did not call itself one.'
       : `${wrongIn(outcome) === 1 ? 'One element' : `${wrongIn(outcome)} elements`} of the portal are not as they should be after this message.`
   }

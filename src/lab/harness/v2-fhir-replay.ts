@@ -27,8 +27,8 @@ export function replay({ messages }: Fhir, truth: readonly FeedMessage[]): Outco
     const diffs = held.flatMap(({ wanted, got }) => compareResource(wanted, got))
     return [{
       message, feed, diffs,
-      stale: feed.corrects && held.some(({ wanted, got }) => wanted.resourceType === 'Observation' && valueOf(wanted) !== valueOf(got)),
-      lost: feed.update && diffs.some(({ path, ok }) => !ok && /^Patient\.(address|telecom)/.test(path)),
+      stale: feed.corrects && held.some(({ wanted, got }) => got && wanted.resourceType === 'Observation' && valueOf(wanted) !== valueOf(got)),
+      lost: feed.update && held.some(({ wanted, got }) => got && wanted.resourceType === 'Patient') && diffs.some(({ path, ok }) => !ok && /^Patient\.(address|telecom)/.test(path)),
     }]
   })
 }

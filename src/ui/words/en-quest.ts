@@ -138,6 +138,8 @@ export const outcomesSaid: Record<string, (yes: string, no: string) => string> =
 }
 
 export const outcomes: Record<string, string> = {
+  'let-in': 'Should not have got in', 'kept-out': 'Put aside for nothing', garbled: 'Got in with mistakes', stopped: 'Rightly put aside',
+  'old-edition': 'Wrong, though the page says so', wrong: 'Wrong', 'made-up': 'Made up', refused: 'Needlessly refused', 'refused-rightly': 'Rightly refused',
   unread: 'Sent home unread', 'referred-well': 'Needless referral',
   missed: 'Missed', needless: 'Needless', caught: 'Rightly found', spared: 'Rightly left alone',
   held: 'Needless form', unasked: 'Permission not asked', 'wrong-papers': 'Wrong documents', 'no-rule': 'No row spoke', right: 'Right',
@@ -198,6 +200,9 @@ export const effects = {
   'light:eye-clinic': 'The light in the eye clinic turns warm.',
   'unlock:eye-clinic.camera-booth': 'A camera booth with a green ring opens for everybody who walks past.',
   'unlock:medical-wards.follow-up-room': 'The follow-up room on the medical wards opens.',
+  'npc:tobias-wren': 'Tobias Wren drinks his tea while it is hot.',
+  'light:integration-room': 'The pipes in the integration room glow from end to end.',
+  'unlock:integration-room.dead-letter-trolley': 'The trolley of dead letters stands empty by the door.',
   stat: (label: string, change: string) => `${label}: ${change} on the wall.`,
   points: 'points (per 100 discharges)',
   notYet: (medal: string) => `comes with ${medal}`,
