@@ -7,7 +7,7 @@ import { cellAt, columnOf } from '../../graph/table.ts'
 type Picture = Extract<Exhibit, { kind: 'picture' }>
 
 /** Small enough to lie beside others, large enough to see a bleed. */
-export const SAMPLE_SIZE = 256
+export const SAMPLE_SIZE = 224
 
 /** `more` is said after the name: "score 0.31"; without it, the quality. */
 export function pictureOf(images: Images, row: number, more = ''): Picture {

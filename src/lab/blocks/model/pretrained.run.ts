@@ -26,7 +26,7 @@ export const pretrained: Block = {
     const { test } = take(outputs, 'scores', 'Scores')
     const known = !test.y.some(Number.isNaN)
     const views: (View | null)[] = [
-      { view: 'exhibits', title: 'What it says of four eyes', exhibits: fourEyes(asRetina(take(inputs, 'images', 'Images')), test.scores) },
+      { view: 'exhibits', title: 'What it says of three eyes', exhibits: threeEyes(asRetina(take(inputs, 'images', 'Images')), test.scores) },
       known ? rocViewOf(test) : null,
       numbersView('score', 'Score of the eye', test.scores, known ? test.y : undefined),
     ]
@@ -41,8 +41,8 @@ export const pretrained: Block = {
 }
 
 /** From the lowest score to the highest, evenly. */
-function fourEyes(images: RetinaImages, scores: Float64Array) {
+function threeEyes(images: RetinaImages, scores: Float64Array) {
   const order = [...scores.keys()].sort((a, b) => (scores[a] as number) - (scores[b] as number))
-  const places = order.length <= 4 ? order : [0.02, 0.5, 0.85, 0.995].map((at) => order[Math.floor(at * (order.length - 1))] as number)
+  const places = order.length <= 3 ? order : [0.02, 0.85, 0.995].map((at) => order[Math.floor(at * (order.length - 1))] as number)
   return places.map((row) => pictureOf(images, row, `score ${(scores[row] as number).toFixed(2)}`))
 }

@@ -31,7 +31,7 @@ export const imagesSource: Block = {
   },
 }
 
-const SAMPLES = 4
+const SAMPLES = 2
 
 function firstRows({ table }: Images): number[] {
   return [...table.ids.keys()].slice(0, SAMPLES)
