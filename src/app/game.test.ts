@@ -187,14 +187,17 @@ test('a tab that follows shows what happens elsewhere and writes nothing', async
   expect(disk.filter(({ type }) => type === 'player.named')).toHaveLength(1)
 })
 
-test('a change that waits for a pause is handed over when the page may close', async () => {
+test('a change that waits for a pause is not called saved, and is handed over when the page may close', async () => {
   const { game, disk } = world([named, accepted], `#/quest/${quest.id}`)
   await game.start()
   await vi.waitFor(() => expect(game.store.getState().session).not.toBeNull())
   for (const stage of ['learn', 'practice'] as const) game.actions.tell({ type: 'stage.entered', stage })
+  await vi.waitFor(() => expect(game.store.getState().saved).toBe('saved'))
   game.actions.tell({ type: 'solution.changed', stage: 'practice', solution: sampleSolution(0.3) })
+  expect(game.store.getState().saved).toBe('saving')
   game.flush()
   await vi.waitFor(() => expect(types(disk).at(-1)).toBe('solution.changed'))
+  await vi.waitFor(() => expect(game.store.getState().saved).toBe('saved'))
 })
 
 test('an imported save is opened, and says whose it is', async () => {

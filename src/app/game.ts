@@ -65,7 +65,12 @@ export function createGame(parts: GameParts): RunningGame {
 
   // What the log says, folded again whenever it grows.
   let folded: readonly Fact[] | null = null
-  const onLog = (saved: GameState['saved']) => {
+  const savedNow = (): GameState['saved'] => {
+    const saved = log?.saved() ?? 'saved'
+    return saved === 'saved' && session?.unwritten() ? 'saving' : saved
+  }
+  const onLog = () => {
+    const saved = savedNow()
     const facts = log?.facts() ?? []
     if (facts === folded) {
       set({ saved })
@@ -119,7 +124,7 @@ export function createGame(parts: GameParts): RunningGame {
   }
   const onSession = (next: QuestSession) => {
     const before = get().session
-    set({ session: next })
+    set({ session: next, saved: savedNow() })
     if (get().screen.at === 'quest' && before && before.stage !== next.stage) navigation.write(routeOfQuest(next))
   }
   const openQuest = async (id: string, stage?: QuestSession['stage']): Promise<void> => {
@@ -289,7 +294,7 @@ export function createGame(parts: GameParts): RunningGame {
       log = openLog({ store, clock, facts, keeps: found.kind !== 'memory-only', onChange: onLog, onRefused })
       store.onState(onStore)
       store.onForeign((news) => session?.hear(news))
-      onLog(log.saved())
+      onLog()
       set({ ready: true })
       requestAnimationFrame(() => performance.mark('title-usable'))
       arrive(navigation.here())

@@ -144,6 +144,25 @@ test('a run on visible data is shown and counted; runs beyond the limit are not 
   expect(shown.notice).toContain('runs of this quest are used')
 })
 
+test('what went through the practice is not shown on the build bench; what went through the build is still there after the verdict', async () => {
+  const { judge, calls } = slowJudge()
+  const session = open(judge, inBuild)
+  const run = async (set: 'practice' | 'train') => {
+    const done = session.run(sampleSolution(), set)
+    calls.at(-1)?.answer(report)
+    await done
+  }
+  session.tell({ type: 'stage.entered', stage: 'practice' })
+  await run('practice')
+  expect(shown.report).toBe(report)
+  session.tell({ type: 'stage.entered', stage: 'build' })
+  expect(shown.report).toBeNull()
+  await run('train')
+  session.tell({ type: 'stage.entered', stage: 'learn' })
+  session.tell({ type: 'stage.entered', stage: 'build' })
+  expect(shown.report).toBe(report)
+})
+
 test('closing the page and opening it again leads to the exact step, half-made graph included', async () => {
   const session = open(undefined, inBuild)
   session.tell({ type: 'solution.changed', stage: 'build', solution: sampleSolution(0.35) })

@@ -37,6 +37,8 @@ export interface Session {
   hear(facts: readonly Fact[]): void
   /** This tab writes from now on: a verdict that another tab left open is asked for here. */
   takeUp(): void
+  /** A change waits for a pause: until it is written, nothing may be called saved. */
+  unwritten(): boolean
   /** Hand what waits for a pause to the log now. */
   flush(): void
   close(): void
@@ -50,6 +52,8 @@ export function openSession({ quest, facts, judge, record, show, mayWrite }: Ses
   let abort: AbortController | null = null
   let unsettled: { body: QuestFactBody; timer: ReturnType<typeof setTimeout> } | null = null
   let judging: Promise<void> = Promise.resolve()
+  /** Bench of the run that is shown: what went through the practice is not what goes through the build. */
+  let ranAt: 'practice' | 'build' | null = null
   let closed = false
 
   function position() {
@@ -69,6 +73,7 @@ export function openSession({ quest, facts, judge, record, show, mayWrite }: Ses
     const { body } = unsettled
     unsettled = null
     if (mayWrite()) record([body])
+    else update({})
   }
   const keep = (body: QuestFactBody) => {
     if (body.type !== 'solution.changed') {
@@ -85,7 +90,9 @@ export function openSession({ quest, facts, judge, record, show, mayWrite }: Ses
     if (!canTell(actor.getSnapshot(), event)) return false
     keep({ ...event, quest: quest.id })
     actor.send(event)
-    update(position())
+    const now = position()
+    const onOtherBench = (now.stage === 'practice' || now.stage === 'build') && ranAt !== null && ranAt !== now.stage
+    update(onOtherBench ? { ...now, report: null } : now)
     return true
   }
 
@@ -135,6 +142,7 @@ export function openSession({ quest, facts, judge, record, show, mayWrite }: Ses
   return {
     quest,
     current: () => shown,
+    unwritten: () => unsettled !== null,
     flush,
     takeUp,
     tell(body) {
@@ -149,6 +157,7 @@ export function openSession({ quest, facts, judge, record, show, mayWrite }: Ses
       }
       try {
         const report = await job('run', (hooks) => judge.run({ quest, solution, set }, hooks))
+        ranAt = stage
         update({ report })
         tell({ type: 'run.finished', stage, ok: report.ok, metrics: report.metrics })
       } catch (error) {
