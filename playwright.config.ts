@@ -4,14 +4,16 @@ import { defineConfig } from '@playwright/test'
 const PORT = Number(process.env.E2E_PORT ?? 4391)
 const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
 const chromium = process.env.CHROMIUM ?? system
-const serve = `node scripts/serve.mjs --port ${PORT} --strict --host 0.0.0.0`
+// E2E_DIST: a build that lies elsewhere, so that a run does not disturb the one in dist/.
+const dist = process.env.E2E_DIST
+const serve = `node scripts/serve.mjs --port ${PORT} --strict --host 0.0.0.0${dist ? ` --dir ${dist}` : ''}`
 
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   timeout: 90_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 20_000 },
   // Two cores, WebGL in software: more browsers at once would only make each one slower.
   workers: 1,
   retries: 0,
@@ -20,8 +22,10 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${PORT}/`,
     viewport: { width: 1120, height: 700 },
-    actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    actionTimeout: 30_000,
+    // A trace of every click costs as much as the game: E2E_TRACE=on when one is wanted.
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       args: [
@@ -33,7 +37,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: process.env.ST_TURING_BUILT ? serve : `npm run -s build -- --logLevel warn && ${serve}`,
+    command: process.env.ST_TURING_BUILT || dist ? serve : `npm run -s build -- --logLevel warn && ${serve}`,
     url: `http://localhost:${PORT}/`,
     timeout: 180_000,
     reuseExistingServer: false,
