@@ -56,8 +56,8 @@ export function DialoguePanel({ person, lines, children, after, onLeave }: Dialo
             <span className="dialogue-rest">{line.say.slice(typed.shown.length)}</span>
           </p>
           <LiveRegion text={line.say} />
-          {isLast && after}
         </div>
+        {isLast && after && <div className="dialogue-after">{after}</div>}
         <footer className="dialogue-foot">
           {lines.length > 1 && <span className="dialogue-count">{dialogue.line(at + 1, lines.length)}</span>}
           {at > 0 && <Button icon="back" onClick={() => setAt(at - 1)}>{common.back}</Button>}

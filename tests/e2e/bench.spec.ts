@@ -92,7 +92,7 @@ test('by keys alone: add, connect, set, move, undo, remove', async ({ page }) =>
 test('a wire of the wrong type is refused in words, a taken input is offered', async ({ page }) => {
   await open(page, '')
   await port(page, 'mod', 'source').dragTo(port(page, 'spl', 'target'))
-  await expect(page.getByRole('status').filter({ hasText: 'Logistic regression gives Scores; Split wants a Table.' })).toHaveCount(1)
+  await expect(page.getByRole('status').filter({ hasText: 'Logistic regression gives points or risks; Split needs a table of rows.' })).toHaveCount(1)
   const edges = (await graph(page)).edges
   await port(page, 'src', 'source').dragTo(port(page, 'spl', 'target'))
   await expect(page.getByRole('button', { name: 'Replace' })).toBeFocused()
@@ -126,7 +126,7 @@ test('on a phone the table does everything', async ({ page }) => {
   await page.getByLabel('Input: table').selectOption({ label: 'Discharges · Stays' })
   expect((await graph(page)).edges).toEqual([['src.table', 'label.table']])
   await page.getByLabel('Yes when').fill('readmit31')
-  await expect(page.getByText('There is no column “readmit31”. Did you mean readmit30?')).toBeVisible()
+  await expect(page.getByText('There is no column "readmit31". Did you mean readmit30?')).toBeVisible()
   await page.getByLabel('Input: table').selectOption('')
   expect((await graph(page)).edges).toEqual([])
   await page.getByRole('button', { name: 'Remove Label' }).click()
@@ -144,7 +144,7 @@ test('axe finds nothing, in any state', async ({ page }) => {
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Table', exact: true }).click()
   expect(await violations(page), 'table').toEqual([])
-  for (const tab of ['Calibration', 'Timeline', 'Groups', 'Weights', 'Hits and misses', 'Spread', 'Rows']) {
+  for (const tab of ['Calibration', 'Timeline', 'Groups', 'What it leans on', 'On the list, or not', 'Spread', 'Rows']) {
     await page.getByRole('tab', { name: tab }).click()
     expect(await violations(page), tab).toEqual([])
   }
