@@ -30,7 +30,9 @@ function Editor({ frame, place, column }: { frame: RefObject<HTMLElement | null>
   const shown = options.slice(0, 12)
   const number = placeOf(bench.table, place.row) + 1
 
-  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true })
+  }, [])
   const commit = (): boolean => {
     if (!read.ok) return false
     bench.setCell(place, read.text === '-' ? '' : read.text, read.values)

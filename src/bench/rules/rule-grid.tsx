@@ -59,7 +59,10 @@ function GridRow({ row, at, stop, over, onOver }: GridRowProps) {
   useEffect(() => {
     if (pointed) element.current?.scrollIntoView({ block: 'nearest' })
   }, [pointed])
-  const hits = cases?.find(({ one }) => one.id === chosen)?.hits
+  const fired = cases?.find(({ one }) => one.id === chosen)?.hits.includes(at) ?? false
+  useEffect(() => {
+    if (fired) element.current?.scrollIntoView({ block: 'nearest' })
+  }, [fired, chosen])
   const count = coverage?.rows[at]
   const drop = (event: DragEvent) => {
     const dragged = event.dataTransfer.getData(DRAG)
@@ -70,7 +73,7 @@ function GridRow({ row, at, stop, over, onOver }: GridRowProps) {
   }
   return (
     <tr
-      ref={element} className={classNames(hits?.includes(at) && 'rules-fired', over === at && 'rules-over', pointed && 'rules-pointed-row', count?.speaks === 0 && 'rules-idle')}
+      ref={element} className={classNames(fired && 'rules-fired', over === at && 'rules-over', pointed && 'rules-pointed-row', count?.speaks === 0 && 'rules-idle')}
       onDragOver={event => {
         if (!event.dataTransfer.types.includes(DRAG)) return
         event.preventDefault()

@@ -18,15 +18,21 @@ export function WhyPanel({ ruled }: { ruled: RuledCase }) {
   const rows = why(compiled, facts)
   const last = table.hit === 'FIRST' ? hits[0] : undefined
   const read = last === undefined ? rows : rows.slice(0, last + 1)
+  const asked = new Set(read.flatMap(({ cells }) => (cells.some(({ verdict }) => verdict === false) ? [] : cells.map(({ input }) => input))))
   const page = typeof one.cells['policy'] === 'string' ? one.cells['policy'] : null
-  useEffect(() => heading.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    heading.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <section aria-label={words.why}>
       <h4 ref={heading}>{words.why} {[one.id, one.cells['name']].filter(Boolean).join(', ')}</h4>
       <dl className="rules-facts">
-        {table.inputs.map(({ label, name, unit }, i) => (
-          <div key={name} className={facts[i] === null ? 'rules-fact-missing' : ''}><dt>{label}</dt><dd>{facts[i] === null || facts[i] === undefined ? words.notKnown : `${facts[i]}${unit ? ` ${unit}` : ''}`}</dd></div>
-        ))}
+        {table.inputs.map(({ label, name, unit }, i) => {
+          const fact = facts[i] ?? null
+          // What is missing matters only where a row asked for it.
+          if (fact === null && !asked.has(name)) return null
+          return <div key={name} className={fact === null ? 'rules-fact-missing' : ''}><dt>{label}</dt><dd>{fact === null ? words.notKnown : `${fact}${unit ? ` ${unit}` : ''}`}</dd></div>
+        })}
       </dl>
       <dl className="rules-verdicts">
         <div><dt>{words.given}</dt><dd>{hits.length === 0 ? words.nobody : saysWords(table, says)}</dd></div>
