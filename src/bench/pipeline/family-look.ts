@@ -34,6 +34,13 @@ export const FAMILY_LOOK: Readonly<Record<Family, FamilyLook>> = {
 
 /** Blocks with a sign of their own; the others carry that of their family. */
 const BLOCK_ICON: Readonly<Record<string, IconName>> = {
+  'data.source:images': 'eye',
+  'img.quality': 'shield',
+  'ml.pretrained': 'lock',
+  'agg.group:worst': 'people',
+  'agg.group:mean': 'people',
+  'agg.group:any': 'people',
+  'policy.route': 'both-ways',
   'table.filter': 'check',
   'table.label': 'flag',
   'table.features': 'list',

@@ -18,6 +18,7 @@ export interface Entry {
 
 const TITLES: Record<EntryId, string> = {
   people: 'A hundred people',
+  exhibits: 'Shown',
   roc: 'Ranking',
   calibration: 'Calibration',
   timeline: 'Timeline',
@@ -30,7 +31,6 @@ const TITLES: Record<EntryId, string> = {
   lines: 'Over time',
   meters: 'Meters',
   rows: 'Lists',
-  exhibits: 'Shown',
   head: 'Rows',
 }
 
@@ -51,9 +51,15 @@ export function entriesOf(report: RunReport, graph: Graph, selected: string | nu
     const showing = (candidates: NodeReport[]) => candidates.filter((node) => !isPin(node) && node.views.some((view) => view.view === id))
     const own = showing(chosen)[0] ?? (id === 'distribution' || id === 'categories' ? showing(nodes)[0] : showing(nodes).at(-1))
     const views = pinned.length > 0 ? pinned : (own?.views ?? []).filter((view) => view.view === id).map((view) => ({ node: own?.node ?? '', view }))
-    return views.length > 0 ? [{ id, title: TITLES[id], pinned: pinned.length > 0, views, nodes: [] }] : []
+    return views.length > 0 ? [{ id, title: titleOf(id, views), pinned: pinned.length > 0, views, nodes: [] }] : []
   })
   return [...entries.filter((entry) => entry.pinned), ...entries.filter((entry) => !entry.pinned)]
+}
+
+/** Things shown are called what they are where they are all of one kind. */
+function titleOf(id: EntryId, views: Entry['views']): string {
+  const shown = views.flatMap(({ view }) => (view.view === 'exhibits' ? view.exhibits : []))
+  return shown.length > 0 && shown.every(({ kind }) => kind === 'picture') ? 'Pictures' : TITLES[id]
 }
 
 function isPin(node: NodeReport): boolean {

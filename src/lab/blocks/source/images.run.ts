@@ -25,7 +25,7 @@ export const imagesSource: Block = {
       head: headOf(table),
       views: [
         { view: 'exhibits', title: 'The first photographs', exhibits: firstRows(images).map((row) => pictureOf(images, row)) },
-        ...distributionsOf(table),
+        ...distributionsOf(table, ['quality', 'age', 'years']),
       ],
     }
   },

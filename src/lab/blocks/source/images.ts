@@ -4,7 +4,7 @@ import type { BlockSpec } from '../../graph/block.ts'
 export const imagesSpec = {
   id: 'data.source:images',
   family: 'source',
-  title: 'Photographs',
+  title: 'Photos',
   summary: 'Brings in pictures of people, one row for each picture, with what is written about it.',
   inputs: [],
   outputs: [{ name: 'images', label: 'Photographs', type: 'Images' }],
