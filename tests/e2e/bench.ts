@@ -53,6 +53,7 @@ export function canvasBench(page: Page, hand: Hand, ways: { draws: boolean }): B
 
   /** Go further away until these blocks are all on the canvas. */
   const bringIntoView = async (...blocks: string[]) => {
+    await canvas.evaluate((element) => element.scrollIntoView({ block: 'end' }))
     const seen = async () => {
       const [frame, ...boxes] = await Promise.all([canvas, ...blocks.map(node)].map(atRest))
       return boxes.every((box) => frame && box && box.x >= frame.x && box.y >= frame.y
@@ -85,7 +86,17 @@ export function canvasBench(page: Page, hand: Hand, ways: { draws: boolean }): B
     await hand.press(dialog.getByRole('button', { name: new RegExp(`^${escaped(to)} ·`) }))
     await expect(dialog).toHaveCount(0)
   }
+  /** The canvas may glide away under the pointer (the guide points at something): then try once more, as anybody would. */
   const draw = async (from: string, to: string) => {
+    const replace = page.getByRole('button', { name: 'Replace', exact: true })
+    const joined = page.getByText(`${from} now goes into ${to}.`)
+    await expect(async () => {
+      if (!(await replace.or(joined).first().isVisible())) await drag(from, to)
+      await expect(replace.or(joined).first()).toBeVisible({ timeout: 4000 })
+    }).toPass({ timeout: 40_000 })
+    if (await replace.isVisible()) await hand.press(replace)
+  }
+  const drag = async (from: string, to: string) => {
     await bringIntoView(from, to)
     const [start, end] = [await middle(node(from).locator('.react-flow__handle.source')), await middle(node(to).locator('.react-flow__handle.target'))]
     await page.mouse.move(start.x, start.y)
@@ -93,9 +104,6 @@ export function canvasBench(page: Page, hand: Hand, ways: { draws: boolean }): B
     await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 })
     await page.mouse.move(end.x, end.y, { steps: 4 })
     await page.mouse.up()
-    const replace = page.getByRole('button', { name: 'Replace', exact: true })
-    await expect(replace.or(page.getByText(`${from} now goes into ${to}.`)).first()).toBeVisible()
-    if (await replace.isVisible()) await hand.press(replace)
   }
   return {
     settings: open,
