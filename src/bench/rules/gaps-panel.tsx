@@ -40,7 +40,7 @@ function IdleRow({ row, at }: { row: RowCoverage; at: number }) {
   const { activate, noun } = useRules()
   const reason = row.shadowedBy !== null
     ? words.shadow(row.shadowedBy + 1)
-    : row.fits > 0 ? words.taken(words.rowsAbove(row.takenBy.slice(0, 3).map(place => place + 1))) : words.fitsNothing(noun.many)
+    : row.fits > 0 ? words.taken(row.takenBy.slice(0, 3).map(place => place + 1).sort((a, b) => a - b)) : words.fitsNothing(noun.many)
   return (
     <li>
       <span><Icon name="warning" size={1} /> <strong>{words.goTo(at + 1)}</strong> {reason}</span>

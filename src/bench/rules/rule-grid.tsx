@@ -127,7 +127,7 @@ function GridCell({ row, at, col, column, first, stop, problem }: GridCellProps)
     <td
       data-cell={`${row.id}:${col}`} tabIndex={stop ? 0 : -1} title={problem ?? undefined}
       aria-label={`${column.spec.label}, row ${at + 1}: ${text || empty}${problem ? `. ${problem}` : ''}`}
-      className={classNames(column.side === 'says' && 'rules-says', first && 'rules-first-says', problem && 'rules-bad', being && 'rules-being')}
+      className={classNames(column.side === 'says' && 'rules-says', column.side === 'when' && (column.spec.values?.some(value => value.length > 10) ?? false) && 'rules-wide', first && 'rules-first-says', problem && 'rules-bad', being && 'rules-being')}
       onFocus={() => activate(place)} onClick={() => open(place)}
     >
       <CellText text={text} column={column} />

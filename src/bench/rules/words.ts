@@ -63,9 +63,9 @@ export const words = {
   idle: 'Rows that never speak',
   allSpeak: 'Every row speaks for somebody.',
   shadow: (above: number) => `can never speak: row ${above} takes all it could fit`,
-  taken: (above: string) => `fits, but ${above} speaks first`,
+  taken: (above: readonly number[]) => `fits, but ${places(above)} ${above.length === 1 ? 'speaks' : 'speak'} first`,
   fitsNothing: (many: string) => `fits none of these ${many}`,
-  rowsAbove: (places: readonly number[]) => (places.length === 1 ? `row ${places[0]}` : `rows ${places.slice(0, -1).join(', ')} and ${places.at(-1)}`),
+  rowsAbove: places,
   goTo: (place: number) => `Row ${place}`,
   noBook: 'No pages lie beside this table.',
   noTable: 'There is no rule table to work on.',
@@ -92,3 +92,7 @@ export const words = {
   ] as const,
   keysAbout: 'Tab leads into the table and out of it again; inside, the arrows move. On a Mac, Cmd stands for Ctrl.',
 } as const
+
+function places(rows: readonly number[]): string {
+  return rows.length === 1 ? `row ${rows[0]}` : `rows ${rows.slice(0, -1).join(', ')} and ${rows.at(-1)}`
+}
