@@ -136,7 +136,7 @@ async function measure(browser: Browser, address: string, { name, query, before 
   await page.waitForFunction('window.ready', null, { timeout: 60_000 })
   if (before) await page.evaluate(before)
   await page.waitForTimeout(WARM_UP_MS)
-  const frames = (at: Page): Promise<number> => at.evaluate('window.frames()')
+  const frames = (at: Page): Promise<number> => at.evaluate('window.painted()')
   const start = { at: performance.now(), cpu: browserCpuMs(), main: await mainThreadMs(session), frames: await frames(page) }
   await page.waitForTimeout(MEASURE_MS)
   const end = { frames: await frames(page), main: await mainThreadMs(session), cpu: browserCpuMs(), at: performance.now() }

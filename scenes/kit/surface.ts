@@ -66,6 +66,8 @@ export class Surface {
       this.stepping = true
     })
     game.events.on('postrender', () => this.painted())
+    // The graphics were taken away and came back: what was kept on them is gone.
+    game.renderer.on('restorewebgl', () => this.handlers.resized())
     this.observer = new ResizeObserver(() => this.fit())
     this.observer.observe(parent)
     this.fit()

@@ -8,7 +8,7 @@ declare global {
   interface Window {
     stage?: StartedStage
     /** Frames painted so far. */
-    frames: () => number
+    painted: () => number
     ready?: boolean
   }
 }
@@ -39,7 +39,7 @@ const HOSPITAL: Hospital = {
 }
 
 if (query.has('bare')) {
-  window.frames = startBareQuad(parent)
+  window.painted = startBareQuad(parent)
   window.ready = true
 } else {
   const stage = await startStage(parent, {
@@ -48,7 +48,7 @@ if (query.has('bare')) {
     walkers: query.has('walkers') ? Number(query.get('walkers')) : null,
   })
   window.stage = stage
-  window.frames = () => stage.frames
+  window.painted = () => stage.frames
   if (!query.has('plain')) stage.show(HOSPITAL)
   await stage.complete
   window.ready = true
