@@ -75,7 +75,7 @@ describe('a day of screening, counted by hand', () => {
 
 const nodes: Parameters<typeof graphOf>[0] = {
   src: ['data.source:images', { dataset: 'practice' }], gate: ['img.quality', { cut: 0.35, retakes: 1 }], box: ['ml.pretrained'], eyes: ['agg.group:worst'],
-  dial: ['policy.threshold:refer', { value: 0.42 }], unread: ['policy.route', { then: 'refer' }], out: ['sink.result:decisions'],
+  dial: ['policy.threshold:refer', { value: 0.42 }], unread: ['policy.route', { plan: 'refer' }], out: ['sink.result:decisions'],
 }
 const wires = ['src.images > gate.images', 'gate.pass > box.images', 'box.scores > eyes.scores', 'eyes.scores > dial.scores', 'dial.decisions > unread.decisions', 'gate.fail > unread.images', 'unread.decisions > out.decisions']
 const runOf = (graph: Graph) => runVisible({ quest, solution: solutionWith(graph), set: 'practice' }, still)

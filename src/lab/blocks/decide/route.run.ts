@@ -6,7 +6,7 @@ import { paramsOf, take } from '../../graph/take.ts'
 import { routeSpec } from './route.ts'
 import { reportScreening } from './screened.ts'
 
-type Then = 'home' | 'again' | 'refer'
+type Plan = 'home' | 'again' | 'refer'
 
 export const route: Block = {
   ...routeSpec,
@@ -14,7 +14,7 @@ export const route: Block = {
     const decisions = take(inputs, 'decisions', 'Decisions')
     const images = take(inputs, 'images', 'Images')
     if (images.subject !== 'retina' || decisions.about !== 'screening') context.problem('This block joins people who were screened with the photographs of their eyes. One of the two is something else.', 'wrong-subject')
-    const routed = withUnread(decisions.test, unreadPeople(asRetina(images)), paramsOf(routeSpec, context).then)
+    const routed = withUnread(decisions.test, unreadPeople(asRetina(images)), paramsOf(routeSpec, context).plan)
     // The gate knows of every photograph, those it gave up on among them.
     return { outputs: { decisions: { ...decisions, train: routed, test: routed, ...(images.work ? { work: images.work } : {}) } }, state: null }
   },
@@ -44,16 +44,16 @@ function unreadPeople(images: Images): Map<string, Unread> {
   return found
 }
 
-/** Whoever is referred already stays referred; the others with an unread eye go where `then` says. */
-function withUnread(set: DecidedSet, unread: ReadonlyMap<string, Unread>, then: Then): DecidedSet {
+/** Whoever is referred already stays referred; the others with an unread eye go where `plan` says. */
+function withUnread(set: DecidedSet, unread: ReadonlyMap<string, Unread>, plan: Plan): DecidedSet {
   const known = new Set(set.ids)
   const added = [...unread].filter(([id]) => !known.has(id))
   const ids = [...set.ids, ...added.map(([id]) => id)]
-  const flagged = Uint8Array.from(ids, (id, row) => (set.flagged[row] === 1 || (then === 'refer' && unread.has(id)) ? 1 : 0))
+  const flagged = Uint8Array.from(ids, (id, row) => (set.flagged[row] === 1 || (plan === 'refer' && unread.has(id)) ? 1 : 0))
   return {
     ids,
     flagged,
-    again: Uint8Array.from(ids, (id, row) => (then === 'again' && unread.has(id) && flagged[row] === 0 ? 1 : 0)),
+    again: Uint8Array.from(ids, (id, row) => (plan === 'again' && unread.has(id) && flagged[row] === 0 ? 1 : 0)),
     // Nobody has scored them: they stand at the bottom of every ranking.
     scores: Float64Array.from(ids, (_, row) => set.scores[row] ?? 0),
     y: Float64Array.from(ids, (id, row) => Math.max(set.y[row] ?? 0, unread.get(id)?.y ?? 0)),

@@ -12,7 +12,7 @@ export const routeSpec = {
   ],
   outputs: [{ name: 'decisions', label: 'What happens to everybody', type: 'Decisions' }],
   params: z.strictObject({
-    then: z.enum(['home', 'again', 'refer']).default('home').meta({
+    plan: z.enum(['home', 'again', 'refer']).default('home').meta({
       title: 'What happens to them',
       description: 'A referral is a look by a specialist with drops and a lamp. An invitation means another photograph in three months.',
       labels: { home: 'They go home', again: 'Invite them again', refer: 'Refer them' },
