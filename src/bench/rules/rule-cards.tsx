@@ -29,8 +29,10 @@ function Card({ row, at }: { row: RuleRow; at: number }) {
   return (
     <li className={classNames('rules-card', hits?.includes(at) && 'rules-fired', highlight === `node:${row.id}` && 'rules-pointed')}>
       <div className="rules-card-head" data-cell={`${row.id}:-1`} tabIndex={-1}>
-        <strong>{words.row} {place}</strong>
-        {count && <small className={count.speaks === 0 ? 'rules-count-none' : ''}>{words.spoke(count.speaks, noun.many)}</small>}
+        <span>
+          <strong>{words.row} {place}</strong>
+          {count && <small className={count.speaks === 0 ? 'rules-count-none' : ''}>{words.spoke(count.speaks, noun.many)}</small>}
+        </span>
         <span className="rules-card-acts">
           <IconButton icon="chevron-up" small label={`${words.up}: row ${place}`} disabled={at === 0 || readOnly} onClick={() => move(row.id, -1)} />
           <IconButton icon="chevron-down" small label={`${words.down}: row ${place}`} disabled={at === table.rows.length - 1 || readOnly} onClick={() => move(row.id, 1)} />

@@ -54,13 +54,15 @@ function Parts({ table, ...props }: BenchProps & { table: RuleTable }) {
     <RulesContext value={bench}>
       {/* Keys bubble up here from the controls inside. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={frame} className={narrow ? 'rules rules-narrow' : 'rules'} onKeyDown={onKeyDown}>
-        <RulesBar
-          job={props.job} runsLeft={Math.max(0, limit - runs)} onRun={run} onStop={props.onStop} onKeys={() => setKeys(true)} narrow={narrow}
-          {...(props.onSubmit ? { onSubmit: props.onSubmit } : {})}
-        />
-        <div className="rules-stage">{narrow ? <RuleCards /> : <RuleGrid />}</div>
-        <div className="rules-side"><SidePanel side={side} onSide={setSide} onInspector={props.onInspector} metrics={props.quest.verify.metrics} /></div>
+      <div ref={frame} className={narrow ? 'rules-frame rules-narrow' : 'rules-frame'} onKeyDown={onKeyDown}>
+        <div className="rules">
+          <RulesBar
+            job={props.job} runsLeft={Math.max(0, limit - runs)} onRun={run} onStop={props.onStop} onKeys={() => setKeys(true)} narrow={narrow}
+            {...(props.onSubmit ? { onSubmit: props.onSubmit } : {})}
+          />
+          <div className="rules-stage">{narrow ? <RuleCards /> : <RuleGrid />}</div>
+          <div className="rules-side"><SidePanel side={side} onSide={setSide} onInspector={props.onInspector} metrics={props.quest.verify.metrics} /></div>
+        </div>
         {bench.editing && <CellEditor key={`${bench.editing.place.row} ${bench.editing.place.col}`} frame={frame} />}
         {keys && <KeysDialog onClose={() => setKeys(false)} />}
         <LiveRegion text={say} />
