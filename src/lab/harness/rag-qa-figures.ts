@@ -32,7 +32,8 @@ const MEASURES: Readonly<Record<string, (asked: Asked) => number | null>> = {
   groundedWrong: (asked) => share(asked, ({ judged }) => judged.outcome === 'old-edition'),
   tokens: (asked) => (asked.length === 0 ? null : deskCost(asked.map(({ answer }) => answer)).tokens),
   p95Ms: (asked) => (asked.length === 0 ? null : deskCost(asked.map(({ answer }) => answer)).p95),
-  cents: (asked) => (asked.length === 0 ? null : deskCost(asked.map(({ answer }) => answer)).cents),
+  /** For a hundred questions. */
+  cents: (asked) => (asked.length === 0 ? null : 100 * deskCost(asked.map(({ answer }) => answer)).cents),
 }
 
 export const deskMetricFns: readonly string[] = Object.keys(MEASURES)

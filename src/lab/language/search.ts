@@ -10,7 +10,7 @@ export interface PassageSearch {
 }
 
 /** Words that stand in every question and help nobody find anything. */
-const COMMON = new Set(['what', 'is', 'the', 'of', 'for', 'an', 'a', 'how', 'does', 'on', 'in', 'at', 'we', 'do', 'be', 'may', 'it', 'to', 'which', 'when', 'before', 'must', 'someone'])
+const COMMON = new Set(['what', 'is', 'the', 'of', 'for', 'an', 'a', 'how', 'does', 'on', 'in', 'at', 'we', 'do', 'be', 'may', 'it', 'to', 'which', 'when', 'before', 'must', 'someone', 'long', 'leave', 'out', 'much', 'many', 'usual', 'adult', 'adults', 'day', 'once'])
 
 function termOf(term: string): string | null {
   const low = term.toLowerCase()

@@ -12,8 +12,8 @@ import { figureIn, filled, medicineIn, sameMedicine, type Topic, topicOf } from 
 
 /** By size: chance of finding a line that is there, what each further sentence takes away, and what it costs. */
 const SIZES = {
-  small: { best: 0.98, perSentence: 0.018, perHeat: 0.2, base: 90, perToken: 0.35, cents: 0.4 },
-  large: { best: 1, perSentence: 0.01, perHeat: 0.15, base: 230, perToken: 0.7, cents: 4 },
+  small: { best: 0.98, perSentence: 0.018, perHeat: 0.15, base: 90, perToken: 0.35, cents: 0.4 },
+  large: { best: 1, perSentence: 0.008, perHeat: 0.1, base: 230, perToken: 0.7, cents: 4 },
 } as const
 const LEAST = 0.35
 /** Chance of saying "I cannot find it" at temperature 0, by what the model was told. */

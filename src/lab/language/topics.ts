@@ -37,7 +37,7 @@ export const TOPICS: readonly Topic[] = [
     id: 'surgery', heading: 'Before surgery', shelfmark: 'handbook', unit: 'hours', spot: /surgery|operation/i,
     says: ['Hold {d} for {v} hours before planned surgery.', 'Before planned surgery, leave out {d} for {v} hours.'],
     saysOfIt: 'Hold it for {v} hours before planned surgery.',
-    asks: ['How many hours before surgery is {d} held?', 'An operation is planned. For how long do we leave out {d}?'],
+    asks: ['How many hours before surgery is {d} held?', 'Surgery is planned. For how long do we leave out {d}?'],
     aside: 'Restart when the patient eats and drinks.', draw: (rng) => rng.int(1, 9) * 6,
   },
   {
@@ -62,7 +62,7 @@ export const TOPICS: readonly Topic[] = [
     aside: 'Share it out over the day.', draw: (rng) => rng.int(8, 60) * 10,
   },
   {
-    id: 'start', heading: 'Starting', shelfmark: 'formulary', unit: 'mg', spot: /start/i,
+    id: 'start', heading: 'Start dose', shelfmark: 'formulary', unit: 'mg', spot: /start/i,
     says: ['The usual adult start dose of {d} is {v} mg once a day.', 'Adults start on {v} mg of {d} once a day.'],
     saysOfIt: 'The usual adult start dose is {v} mg once a day.',
     asks: ['What is the usual start dose of {d} for an adult?', 'How much {d} does an adult start on?'],
