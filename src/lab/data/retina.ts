@@ -4,7 +4,7 @@ import { Rng } from '../../core/rng.ts'
 import { drawFundus, troublesFor } from '../imaging/fundus.ts'
 import type { Column, ColumnMeta, Images, Table } from '../graph/ports.ts'
 import type { Generator } from './generator.ts'
-import { drawPair, type Eye, MOST_TAKES, type PairOfEyes, READABLE_FROM, REFERABLE_FROM, type Site } from './retina-eyes.ts'
+import { drawPair, type Eye, MOST_TAKES, type PairOfEyes, REFERABLE_FROM, type Site } from './retina-eyes.ts'
 import { peopleToScreen, type Screened } from './retina-people.ts'
 
 const Params = z.strictObject({
@@ -78,11 +78,6 @@ export function takeOf({ eyes, takes }: RetinaImages, row: number): Eye['takes']
 export function asRetina(images: Images): RetinaImages {
   if (images.subject !== 'retina' || !('eyes' in images)) throw new TypeError(`these are pictures of ${images.subject}, not of eyes`)
   return images as RetinaImages
-}
-
-/** Nobody could have read the best photograph there is of this row. */
-export function isUnreadable(images: RetinaImages, row: number): boolean {
-  return takeOf(images, row).quality < READABLE_FROM
 }
 
 function isKnown({ table }: RetinaImages): boolean {
