@@ -9,7 +9,7 @@ export function BookPanel() {
     <ol className="rules-book">
       {table.book.map(({ id, title, text }) => (
         <li key={id}>
-          <h4 id={`rules-page-${id}`} tabIndex={-1}><span>{id}</span> {title}</h4>
+          <h3 id={`rules-page-${id}`} tabIndex={-1}><span>{id}</span> {title}</h3>
           <p>{text}</p>
         </li>
       ))}

@@ -15,6 +15,7 @@ export function FiguresPanel({ metrics }: { metrics: readonly Metric[] }) {
   const shown = report.nodes.flatMap(({ block, views }) => (block.startsWith('data.source') ? [] : views))
   return (
     <div className="rules-figures">
+      <h3 className="visually-hidden">{words.tabs.figures}</h3>
       {report.problems.length > 0 && <ul className="rules-problems">{report.problems.map(({ code, say }) => <li key={`${code} ${say}`}><Icon name="warning" size={1} /> {say}</li>)}</ul>}
       <dl>{figures.map(({ metric, value }) => <div key={metric.id}><dt>{metric.label}</dt><dd>{figure(metric, value)}</dd></div>)}</dl>
       {shown.map(view => <ViewChart key={`${view.view} ${'title' in view ? view.title : ''}`} view={view} />)}

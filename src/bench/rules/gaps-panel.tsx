@@ -18,7 +18,7 @@ export function GapsPanel() {
   return (
     <div className="rules-gaps">
       <section>
-        <h4>{coverage.unmatched.length === 0 ? words.covered(noun.many) : words.gap(coverage.unmatched.length, noun.one, noun.many)}</h4>
+        <h3>{coverage.unmatched.length === 0 ? words.covered(noun.many) : words.gap(coverage.unmatched.length, noun.one, noun.many)}</h3>
         <ul>
           {[...groups].sort((a, b) => b[1] - a[1]).map(([value, n]) => (
             <li key={value}>
@@ -29,7 +29,7 @@ export function GapsPanel() {
         </ul>
       </section>
       <section>
-        <h4>{idle.length === 0 ? words.allSpeak : words.idle}</h4>
+        <h3>{idle.length === 0 ? words.allSpeak : words.idle}</h3>
         <ul>{idle.map(({ row, at }) => <IdleRow key={row.row} row={row} at={at} />)}</ul>
       </section>
     </div>

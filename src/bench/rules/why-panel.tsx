@@ -25,7 +25,7 @@ export function WhyPanel({ ruled }: { ruled: RuledCase }) {
   }, [])
   return (
     <section aria-label={words.why}>
-      <h4 ref={heading}>{words.why} {[one.id, one.cells['name']].filter(Boolean).join(', ')}</h4>
+      <h3 ref={heading}>{words.why} {[one.id, one.cells['name']].filter(Boolean).join(', ')}</h3>
       <dl className="rules-facts">
         {table.inputs.map(({ label, name, unit }, i) => {
           const fact = facts[i] ?? null
