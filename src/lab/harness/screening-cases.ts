@@ -82,7 +82,9 @@ function sayOf(outcome: Outcome, found: Found, eyes: readonly RetinaEye[]): stri
     case 'missed':
       return `Sent home ${scored}, just like somebody with healthy eyes. A specialist later found more than mild disease.`
     case 'caught':
-      return `Referred, ${scored}. The specialist found what the photograph had shown, in time to treat it.`
+      return score === null
+        ? `Referred without any score, because ${unreadEyes(eyes)} could not be read. The specialist found what the photograph had hidden, in time to treat it.`
+        : `Referred, ${scored}. The specialist found more than mild disease, in time to treat it.`
     case 'referred-well':
       return `Referred, ${scored}. The specialist found nothing that needs treatment: an afternoon, a bus fare, a worried night.`
   }

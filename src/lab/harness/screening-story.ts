@@ -14,10 +14,7 @@ export function screeningStory(sets: readonly ScreeningSet[]): Story {
   const home = sets.flatMap((set) => sentHomeUnread(set.people).map((row) => ({ set, row, ill: set.people.y[row] === 1 })))
   if (home.length === 0) return []
   const ill = home.filter((person) => person.ill)
-  const people = sets.reduce((sum, { n }) => sum + n, 0)
-  const others = Math.max(1, people - home.length)
-  const illElsewhere = sets.reduce((sum, set) => sum + set.people.y.reduce((count, y) => count + y, 0), 0) - ill.length
-  const times = ill.length / home.length / (illElsewhere / others)
+  const times = ill.length / Math.max(0.5, sets.reduce((sum, set) => sum + illIfLikeTheOthers(set), 0))
   const one = ill[Math.floor(ill.length / 2)]
   return [
     {
@@ -27,11 +24,19 @@ export function screeningStory(sets: readonly ScreeningSet[]): Story {
     },
     {
       title: 'One month later',
-      say: `${countOf(ill.length, 'of them has', 'of them have')} more than mild disease${times > 1.15 ? `: ${times.toFixed(1)} times as often as among the others` : ''}. The dots turn red. Nobody is looking at them.`,
+      say: `${countOf(ill.length, 'of them has', 'of them have')} more than mild disease${times > 1.15 ? `: ${times.toFixed(1)} times as often as among the others at the same place` : ''}. The dots turn red. Nobody is looking at them.`,
       exhibit: dotsOf(home.map((person) => (person.ill ? 'ill' : 'well')), `${ill.length} of ${home.length} are ill; a full dot is somebody ill`),
     },
     ...(one ? behindTheHaze(one.set, one.row) : []),
   ]
+}
+
+/** How many of those sent home unread would be ill if they were like everybody else at their site. */
+function illIfLikeTheOthers({ people }: ScreeningSet): number {
+  const home = new Set(sentHomeUnread(people))
+  const others = [...people.ids.keys()].filter((row) => !home.has(row))
+  const ill = others.filter((row) => people.y[row] === 1).length
+  return others.length === 0 ? 0 : (home.size * ill) / others.length
 }
 
 function dotsOf(dots: Parameters<typeof drawDots>[0], caption: string) {
@@ -47,7 +52,7 @@ function behindTheHaze(set: ScreeningSet, row: number): Story {
   return [
     {
       title: `What the camera saw of ${person.name}`,
-      say: `${person.age} years old, diabetes for ${pair.years}. Between the camera and the ${eye.side} eye: ${why}.`,
+      say: `${person.age} years old, diabetes for ${countOf(pair.years, 'year')}. Between the camera and the ${eye.side} eye: ${why}.`,
       exhibit: squareExhibit({ caption: `The ${eye.side} eye, as photographed`, draw: () => photographOf(poorest), size: 320 }),
     },
     {
