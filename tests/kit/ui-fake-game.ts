@@ -7,6 +7,7 @@ import type { Career } from '../../src/core/log/career.ts'
 import type { FactBody, Look, Stage } from '../../src/core/log/facts.ts'
 import { stageOf, startQuest } from '../../src/core/quest/machine.ts'
 import { STAGES } from '../../src/core/quest/stages.ts'
+import { goalFigures } from '../../src/core/quest/goal-figures.ts'
 import { Quest } from '../../src/core/quest/schema.ts'
 import type { Solution } from '../../src/core/quest/schema.ts'
 import type { Game, GameActions, GameState, QuestSession } from '../../src/ui/game.ts'
@@ -86,7 +87,7 @@ function startState(asked: URLSearchParams): GameState {
     saved: (asked.get('saved') ?? 'saved') as GameState['saved'],
     career,
     hospital: hospital(career, [quest], { [quest.id]: 'build' }),
-    quests: [quest],
+    quests: [{ ...quest, figures: goalFigures(quest) }],
     session: null,
     failure: asked.get('failure'),
     canvas: (asked.get('canvas') ?? 'on') as GameState['canvas'],

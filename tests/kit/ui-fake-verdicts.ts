@@ -31,8 +31,8 @@ export function verdictLike(kind: string, quest: Quest): Verdict {
     cases: kind === 'broken' ? [] : [caseLike('missed', 1), caseLike('missed', 2), caseLike('caught', 3), caseLike('needless', 4)],
     views: kind === 'broken' ? [] : VIEWS,
     ward: leak
-      ? 'On the wards the list named 2.8 % of the people going home, and 9.0 % of those who came back. Sam and Mei sat by quiet phones while the door turned.'
-      : 'A short, sensible list. It held 42.7 % of those who came back, among the 18.7 % the nurses could follow.',
+      ? 'On the wards the list named 2.8% of the people going home, and 9.0% of those who came back. Sam and Mei sat by quiet phones while the door turned.'
+      : 'A short, sensible list. It held 42.7% of those who came back, among the 18.7% the nurses could follow.',
     ...(leak
       ? {
           reveal: quest.trap.reveal.replace('{test.auc}', '0.889').replace('{auc}', '0.625'),
@@ -53,7 +53,7 @@ function judged(goal: Quest['verify']['goals'][number], value: number | null): G
 function caseLike(outcome: string, n: number): CaseReport {
   return {
     id: `d-${n}`, set: 'Ward 4, spring', title: `${70 + n} years, ${n % 2 ? 'F' : 'M'}, ${n + 3} nights`, outcome,
-    say: outcome === 'caught' ? 'On the list with a risk of 31 %. Came back on day 6, and had been rung on day 2.' : 'Not on the list. Came back within thirty days with nobody looking.',
+    say: outcome === 'caught' ? 'On the list with a risk of 31%. Came back on day 6, and had been rung on day 2.' : 'Not on the list. Came back within thirty days with nobody looking.',
     sections: [
       { title: 'Who', rows: [{ column: 'age', label: 'Age', value: 70 + n, unit: 'years', known: true }, { column: 'livesAlone', label: 'Lives alone', value: 1, unit: '0 or 1', known: true }] },
       { title: 'After discharge', rows: [

@@ -15,9 +15,8 @@ export function GoalsCard({ quest }: { quest: Quest }) {
           const metric = quest.verify.metrics.find(one => one.id === goal.metric)
           return (
             <li key={goal.metric}>
-              <p>{metric?.label ?? goal.metric}</p>
+              <p>{metric?.label ?? goal.metric}: <span className="goal-way">{goal.op === '>=' ? words.atLeast : words.atMost}</span></p>
               <p className="goal-steps">
-                {goal.op === '>=' ? words.atLeast : words.atMost}
                 {(['pass', 'silver', 'gold'] as const).map(medal => (
                   <span key={medal} className={`goal-step medal-${medal}`}>
                     <span aria-hidden="true" className="goal-dot" />

@@ -52,8 +52,8 @@ export const build = {
   heading: 'Build',
   goals: 'What the ward needs',
   goalsIntro: 'Judged on patients you have never seen, as they look at the moment of decision.',
-  atLeast: 'At least:',
-  atMost: 'At most:',
+  atLeast: 'at least',
+  atMost: 'at most',
   hints: 'Hints',
   hintOpen: (n: number) => `Read hint ${n}`,
   hintFree: 'Costs nothing',
@@ -205,5 +205,5 @@ export const effects = {
   'unlock:integration-room.dead-letter-trolley': 'The trolley of dead letters stands empty by the door.',
   stat: (label: string, change: string) => `${label}: ${change} on the wall.`,
   points: 'points (per 100 discharges)',
-  notYet: (medal: string) => `comes with ${medal}`,
+  notYet: (medal: string) => `Comes with ${medal}.`,
 } as const
