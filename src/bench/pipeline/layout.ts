@@ -10,7 +10,7 @@ export const NODE_WIDTH = 160
 export const NODE_HEIGHT = 116
 
 /** Everything in view, text never larger than life and never too small to read: a long pipeline is panned instead. */
-export const FIT = { padding: 0.04, maxZoom: 1, minZoom: 0.56 }
+export const FIT = { padding: 0.04, maxZoom: 1, minZoom: 0.52 }
 
 export function toPixels([column, row]: readonly [number, number]): { x: number; y: number } {
   return { x: column * COLUMN_WIDTH, y: row * ROW_HEIGHT }
