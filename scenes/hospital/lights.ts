@@ -47,7 +47,7 @@ export class Lights {
 function glow(): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = SIZE
-  const pen = canvas.getContext('2d')!
+  const pen = canvas.getContext('2d', { willReadFrequently: true })!
   const gradient = pen.createRadialGradient(SIZE / 2, SIZE / 2, 0, SIZE / 2, SIZE / 2, SIZE / 2)
   gradient.addColorStop(0, 'rgb(255 246 214 / 100%)')
   gradient.addColorStop(1, 'rgb(255 246 214 / 0%)')

@@ -47,7 +47,8 @@ export interface SignSheet {
 /** Draws all signs at `density` pixels per CSS pixel. */
 export function drawSigns(density: number): SignSheet {
   const canvas = document.createElement('canvas')
-  const measure = canvas.getContext('2d')!
+  // Handed to WebGL as it is: drawn without graphics acceleration, it need not be fetched back from there.
+  const measure = canvas.getContext('2d', { willReadFrequently: true })!
   measure.font = FONT
   const signs: Sign[] = [
     ...PLACES.map((place) => label(place.id, place.name, Math.ceil(measure.measureText(place.name).width))),

@@ -88,9 +88,12 @@ class Stage implements StartedStage {
       resized: () => stage?.resized(),
     })
     stage = new Stage(surface, parent, options)
+    // A frame of an empty floor costs as much as a frame of a full one.
+    surface.wake.cover(true)
     try {
       const dressed = options.player && stage.dress(options.player)
       await Promise.all([stage.painting.load('near'), stage.painting.redrawSigns(surface.density), dressed])
+      surface.wake.cover(false)
       stage.look()
       await surface.nextFrame()
     } catch (error) {

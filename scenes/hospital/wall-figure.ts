@@ -52,7 +52,7 @@ function writeOnWall(text: string): HTMLCanvasElement {
   const height = PLATE.h * RISE + PLATE.w * RUN.y
   canvas.width = Math.ceil(width * DENSITY)
   canvas.height = Math.ceil(height * DENSITY)
-  const pen = canvas.getContext('2d')!
+  const pen = canvas.getContext('2d', { willReadFrequently: true })!
   // One unit along the wall runs right and down; one unit up is up.
   pen.setTransform((RUN.x / RISE) * DENSITY, (RUN.y / RISE) * DENSITY, 0, DENSITY, canvas.width / 2, canvas.height / 2)
   pen.font = '800 12px Nunito, "Atkinson Hyperlegible Next", system-ui, sans-serif'

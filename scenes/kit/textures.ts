@@ -62,7 +62,8 @@ export class Drawings {
     const canvas = document.createElement('canvas')
     canvas.width = width
     canvas.height = height
-    const pen = canvas.getContext('2d')
+    // Its only reader is WebGL: drawn by the graphics it would have to be fetched back from there first.
+    const pen = canvas.getContext('2d', { willReadFrequently: true })
     if (!pen) return false
     const frames: SheetJson['frames'] = {}
     let left = 0
