@@ -2,6 +2,7 @@
  * Builds Phaser from hand-picked parts: 353 kB gzip become less than 200. The library has no entry smaller than itself, so the
  * name "phaser" is pointed at our own, and parts that no scene uses but the renderer names are replaced by nothing.
  */
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
@@ -24,6 +25,13 @@ const UNUSED = [
 const TINT = /phaser\/src\/renderer\/webgl\/shaders\/ApplyTint-glsl\.js$/
 const FADE_ONLY = "module.exports = 'vec4 applyTint(vec4 texture) { return texture * outTint.a; }'"
 
+/**
+ * Phaser opens a WebGL context only to see whether there is one, and opens its own afterwards. Each is a whole graphics device, and
+ * where there is none its own says so just as clearly (`scenes/kit/surface.ts`).
+ */
+const FEATURES = /phaser\/src\/device\/Features\.js$/
+const ASKS_FIRST = "var ctx = canvas.getContext('webgl') || canvas.getContext('experimental-webgl');"
+
 export function phaser(): Plugin {
   return {
     name: 'phaser-parts',
@@ -45,7 +53,13 @@ export function phaser(): Plugin {
     load(id) {
       const path = id.split('?')[0]!.replaceAll('\\', '/')
       if (TINT.test(path)) return FADE_ONLY
+      if (FEATURES.test(path)) return askOnce(readFileSync(path, 'utf8'))
       return UNUSED.some((part) => part.test(path)) ? 'module.exports = function Unused() {}' : null
     },
   }
+}
+
+function askOnce(source: string): string {
+  if (!source.includes(ASKS_FIRST)) throw new Error("Phaser's test for WebGL has changed: see scripts/vite-phaser.ts")
+  return source.replace(ASKS_FIRST, 'var ctx = true;')
 }
