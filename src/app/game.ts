@@ -310,7 +310,7 @@ function routeOfQuest(session: QuestSession): Route {
   return { screen: { at: 'quest', quest: session.quest.id }, stage: session.stage }
 }
 
-const PATIENCE_MS = 6000
+const PATIENCE_MS = 10_000
 
 /**
  * Resolves when nothing that is seen waits for the line any more: the map is painted or known not to come, or the learner
@@ -319,9 +319,21 @@ const PATIENCE_MS = 6000
 function firstSight(state: StoreApi<GameState>): Promise<void> {
   return new Promise((resolve) => {
     let patient = true
+    let waitsAt: Screen['at'] | null = null
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const wait = (at: Screen['at']) => {
+      waitsAt = at
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        patient = false
+        look()
+      }, PATIENCE_MS)
+    }
     const look = () => {
       const { ready, canvas, screen, settings } = state.getState()
       const mapComes = canvas === 'loading' || (settings.map && canvas === 'off' && screen.at === 'hospital')
+      // Whoever goes on to the next screen is about to walk in: what is fetched meanwhile would only be in their way.
+      if (patient && ready && screen.at !== waitsAt) wait(screen.at)
       const arriving = patient && (screen.at === 'title' || screen.at === 'player')
       if (!ready || arriving || mapComes) return
       stop()
@@ -329,9 +341,5 @@ function firstSight(state: StoreApi<GameState>): Promise<void> {
       resolve()
     }
     const stop = state.subscribe(look)
-    const timer = setTimeout(() => {
-      patient = false
-      look()
-    }, PATIENCE_MS)
   })
 }
