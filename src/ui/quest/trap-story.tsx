@@ -3,7 +3,6 @@ import '../../kit/card.css'
 import { Exhibit } from '../../kit/exhibit/exhibit.tsx'
 import { verify as words } from '../words/en-quest.ts'
 import './trap-replay.css'
-import './trap-story.css'
 
 /** The trap as a short story in pictures: what was believed, what then happened, to whom. */
 export function TrapStory({ reveal, story }: { reveal: string; story: NonNullable<Verdict['story']> }) {
