@@ -22,6 +22,8 @@ export function Journal() {
   const { go } = useActions()
   const heading = useHeadingFocus<HTMLHeadingElement>('journal')
   const newestFirst = entries.toSorted((a, b) => b.at - a.at)
+  // What was best in its day and has been bettered since is not called the best any more.
+  const isBest = (entry: JournalEntry) => entry === newestFirst.find(other => other.isBest && other.quest === entry.quest)
   return (
     <main className="screen journal">
       <header className="screen-head">
@@ -32,7 +34,7 @@ export function Journal() {
       <Standing />
       <p className="journal-intro">{newestFirst.length === 0 ? words.empty : words.intro}</p>
       <ol className="entries">
-        {newestFirst.map(entry => <li key={entry.id}><Entry entry={entry} /></li>)}
+        {newestFirst.map(entry => <li key={entry.id}><Entry entry={entry} best={isBest(entry)} /></li>)}
       </ol>
     </main>
   )
@@ -76,7 +78,7 @@ function Standing() {
   )
 }
 
-function Entry({ entry }: { entry: JournalEntry }) {
+function Entry({ entry, best }: { entry: JournalEntry; best: boolean }) {
   const { reopen } = useActions()
   const title = useGame(state => state.quests.find(quest => quest.id === entry.quest)?.title)
   const [open, setOpen] = useState(false)
@@ -88,7 +90,7 @@ function Entry({ entry }: { entry: JournalEntry }) {
         <h2 id={`entry-${entry.id}`}>{title ?? words.unknownQuest}</h2>
         <p className="entry-when">
           <time dateTime={new Date(entry.at).toISOString()}>{new Date(entry.at).toLocaleString([], { dateStyle: 'long', timeStyle: 'short' })}</time>
-          {entry.isBest && <span className="entry-tag entry-best"><Icon name="star" size={0.875} />{words.best}</span>}
+          {best && <span className="entry-tag entry-best"><Icon name="star" size={0.875} />{words.best}</span>}
           {verdict.trap && <span className="entry-tag"><Icon name="warning" size={0.875} />{words.trap}</span>}
         </p>
         <Figures entry={entry} />

@@ -33,7 +33,7 @@ const KNOWN: Record<string, unknown> = words
 export function effectWords(effect: Effect, stat: { label: string; unit: string } | undefined): string {
   if (effect.do === 'stat') {
     const delta = effect.delta ?? 0
-    return words.stat(stat?.label ?? effect.target, `${delta > 0 ? '+' : '−'}${Math.abs(delta)} ${stat?.unit === '%' ? words.points : (stat?.unit ?? '')}`.trim())
+    return words.stat(stat?.label ?? effect.target, `${delta > 0 ? '+' : '−'}${Math.abs(delta)} ${stat?.unit === '%' ? `${words.points}${words.outOf[effect.target] ?? ''}` : (stat?.unit ?? '')}`.trim())
   }
   const sentence = Object.hasOwn(KNOWN, `${effect.do}:${effect.target}`) ? KNOWN[`${effect.do}:${effect.target}`] : undefined
   return typeof sentence === 'string' ? sentence : effect.target.replaceAll(/[-.]/g, ' ')

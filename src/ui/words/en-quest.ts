@@ -204,6 +204,8 @@ export const effects = {
   'light:integration-room': 'The pipes in the integration room glow from end to end.',
   'unlock:integration-room.dead-letter-trolley': 'The trolley of dead letters stands empty by the door.',
   stat: (label: string, change: string) => `${label}: ${change} on the wall.`,
-  points: 'points (per 100 discharges)',
+  points: 'points',
+  /** What a share on the wall is counted in. */
+  outOf: { readmissions: ' (per 100 discharges)' } as Record<string, string>,
   notYet: (medal: string) => `Comes with ${medal}.`,
 } as const
