@@ -3,7 +3,7 @@ import type { DragEvent, KeyboardEvent } from 'react'
 import type { RuleRow } from '../../core/artefacts/rule-table.ts'
 import { classNames } from '../../kit/class-names.ts'
 import { Icon } from '../../kit/icon.tsx'
-import { cellText, type Column } from './cell-text.ts'
+import { cellText, type Column, ifWords, saysWords } from './cell-text.ts'
 import { type RulesBenchState, useRules } from './rules-context.ts'
 import { words } from './words.ts'
 
@@ -53,7 +53,7 @@ const DRAG = 'text/x-rule-row'
 
 function GridRow({ row, at, stop, over, onOver }: GridRowProps) {
   const bench = useRules()
-  const { columns, coverage, cases, chosen, compiled, highlight, noun, readOnly } = bench
+  const { table, columns, coverage, cases, chosen, compiled, highlight, noun, readOnly } = bench
   const element = useRef<HTMLTableRowElement>(null)
   const pointed = highlight === `node:${row.id}`
   useEffect(() => {
@@ -82,7 +82,7 @@ function GridRow({ row, at, stop, over, onOver }: GridRowProps) {
       onDrop={drop}
     >
       <th
-        scope="row" draggable={!readOnly} data-cell={`${row.id}:-1`} tabIndex={stop?.row === row.id && stop.col === -1 ? 0 : -1} title={words.drag}
+        scope="row" draggable={!readOnly} data-cell={`${row.id}:-1`} tabIndex={stop?.row === row.id && stop.col === -1 ? 0 : -1} title={`${ifWords(table, row)}: ${saysWords(table, row.says)}`}
         aria-label={`${words.row} ${at + 1}${count ? `, ${words.spoke(count.speaks, noun.many)}` : ''}`}
         onFocus={() => bench.activate({ row: row.id, col: -1 })}
         onDragStart={event => {
