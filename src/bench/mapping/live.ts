@@ -26,8 +26,14 @@ export function samplesOf({ data }: Quest, graph: Graph): Sample[] {
   if (!set) return []
   const { n = 120, defectRate = 0.1, dialects = DIALECTS } = set.params as Partial<FeedParams>
   const unescape = graph.nodes.find(({ block }) => block === 'v2.parse')?.params['unescape'] !== false
-  return feedOf(set.seed, { n, defectRate, dialects }).slice(0, SHOWN).map((feed) => ({ ...feed, message: parseMessage(feed.raw, { unescape }) }))
+  const key = JSON.stringify([set.seed, n, defectRate, dialects])
+  const feed = feeds.get(key) ?? feedOf(set.seed, { n, defectRate, dialects }).slice(0, SHOWN)
+  feeds.set(key, feed)
+  return feed.map((one) => ({ ...one, message: parseMessage(one.raw, { unescape }) }))
 }
+
+/** The same visible messages for every stage and every visit: made once. */
+const feeds = new Map<string, FeedMessage[]>()
 
 export interface ResourceView {
   id: string

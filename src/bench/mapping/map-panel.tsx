@@ -72,9 +72,10 @@ function RowLine({ row, n, state, list }: { row: MapRow; n: number; state: RowSt
       focus(row.id)
     } else if (by !== 0) focus(neighbour(by))
     else if (event.key === 'Delete' && !readOnly) {
+      // Before the row goes, so that the keys never fall out of the bench.
       const next = neighbour(1) ?? neighbour(-1)
+      if (next) list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(next)}"]`)?.focus()
       changeRows(removed(table.rows, row.id), words.editing.row)
-      focus(next)
     } else if (event.key.toLowerCase() === 'd' && (event.ctrlKey || event.metaKey) && !readOnly) {
       const copy = newRow(table.rows, { ...row, id: newRow(table.rows).id })
       changeRows(inserted(table.rows, copy, row.id), words.editing.row)
@@ -86,7 +87,7 @@ function RowLine({ row, n, state, list }: { row: MapRow; n: number; state: RowSt
   return (
     <button
       type="button" className={classNames('mapping-row-line', state.problem && 'mapping-row-broken')} data-row={row.id} aria-expanded={row.id === open}
-      aria-label={`${words.rowName(n, row.from, row.to)}. ${stateWords(state)}`} onClick={() => openRow(row.id === open ? null : row.id)} onKeyDown={onKeyDown}
+      onClick={() => openRow(row.id === open ? null : row.id)} onKeyDown={onKeyDown}
     >
       <span className="mapping-row-n">{n}</span>
       <code className="mapping-row-from">{row.from || '…'}{row.when && <small>{row.when}</small>}</code>

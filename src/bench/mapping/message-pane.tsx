@@ -45,7 +45,7 @@ export function MessagePane() {
               <button
                 key={one.id} type="button" data-rove={one.id} tabIndex={roving.tabIndex(one.id, one === fields[0])}
                 className={classNames('mapping-field', `mapping-field-${one.state}`, read.has(placeOf(one)) && 'mapping-field-read', one.id === at && 'mapping-field-at')}
-                aria-label={`${placeOf(one)} ${fieldName(one.segment, one.field)}: ${one.state === 'value' ? one.text : one.state}`}
+                aria-label={`${one.field} ${one.state === 'empty' ? 'empty' : one.text}, ${placeOf(one)} ${fieldName(one.segment, one.field)}`}
                 title={`${placeOf(one)} ${fieldName(one.segment, one.field)}`}
                 onClick={() => setAt(one.id)} onFocus={() => setAt(one.id)} onMouseEnter={() => setAt(one.id)}
               >
@@ -87,6 +87,9 @@ function partsOf({ segment, field, id }: FieldView, message: Message): { path: s
   }))
 }
 
+/** Of the header only what tells messages apart: sender, time, kind, number. */
+const HEADER = new Set([3, 7, 9, 10])
+
 /** Fields that say something, and those that have a name and say nothing: silence means something in an update. */
 function linesOf(message: Message): LineView[] {
   return message.segments.map((segment, i) => ({
@@ -96,7 +99,7 @@ function linesOf(message: Message): LineView[] {
       const field = f + 1
       const empty = isEmpty(value)
       const named = fieldName(segment.name, field) !== `${segment.name}-${field}`
-      if (segment.name === 'MSH' ? field < 3 || empty : empty && !named) return []
+      if (segment.name === 'MSH' ? !HEADER.has(field) : empty && !named) return []
       return [{ id: `${i}.${field}`, segment: segment.name, field, text: empty ? '' : writeField(value, message.delimiters), state: empty ? 'empty' : isNull(value) ? 'delete' : 'value' }]
     }),
   }))

@@ -97,7 +97,7 @@ function LeafButton({ view, diff, name, id, tabIndex }: { view: ResourceView; di
       onClick={() => goToPath(diff.path, view.rows.get(diff.path))}
     >
       <span className="mapping-leaf-name">{name}</span>
-      <span className="mapping-leaf-value">{said(diff.got)}</span>
+      <span className={diff.got === null ? 'mapping-leaf-none' : 'mapping-leaf-value'}>{said(diff.got)}</span>
       {compared && !diff.ok && <span className="mapping-leaf-wanted"><Icon name="cross" size={0.875} /> {words.wanted(said(diff.wanted))}</span>}
       {compared && diff.ok && <Icon name="check" size={0.875} label="right" />}
     </button>

@@ -25,7 +25,6 @@ export const words = {
   work: 'Your work',
   addRow: 'Add a row',
   rowKeys: 'Up and Down choose a row, Enter opens it, Alt with Up or Down moves it, Ctrl+D duplicates, Delete removes.',
-  rowName: (n: number, from: string, to: string) => `Row ${n}: ${from || 'nothing yet'} to ${to || 'nowhere yet'}`,
   rowRight: 'right so far',
   rowWrong: (n: number) => `wrong in ${n}`,
   rowProblem: 'cannot run',

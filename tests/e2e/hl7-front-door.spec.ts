@@ -1,0 +1,191 @@
+/** Pipes in the Basement: the mapping bench by mouse to gold, into its trap, by keys alone, and on a phone. */
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import axe from 'axe-core'
+import { readFileSync } from 'node:fs'
+import type { Exprs } from '../../src/core/artefacts/exprs.ts'
+import type { MapRow, MapTable } from '../../src/core/artefacts/map-table.ts'
+import type { Quest } from '../../src/core/quest/schema.ts'
+import { TRANSFORM_WORDS } from '../../src/lab/interop/map/transforms.ts'
+
+const quest = JSON.parse(readFileSync('quests/hl7-front-door/quest.json', 'utf8')) as Quest
+const { startArtefacts, referenceArtefacts } = quest.build
+const start = (startArtefacts as unknown as { mapTable: MapTable }).mapTable
+const reference = referenceArtefacts as unknown as { mapTable: MapTable; exprs: Exprs }
+
+test.describe.configure({ timeout: 240_000 })
+test.use({ viewport: { width: 1440, height: 900 } })
+
+const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: typeof name === 'string' })
+
+async function listenUntil(page: Page, name: string): Promise<void> {
+  const next = button(page, 'Next')
+  await expect(next.or(button(page, name)).first()).toBeVisible()
+  while (await next.isVisible()) await next.click()
+  await button(page, name).click()
+}
+
+/** From the title to Tobias Wren's practice bench. */
+async function toPractice(page: Page): Promise<void> {
+  await page.goto('/?map=0')
+  await button(page, 'New game').click()
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Noor')
+  await button(page, 'Start my first shift').click()
+  await page.getByRole('region', { name: 'People and places' }).getByRole('button', { name: /^Tobias Wren/ }).click()
+  await listenUntil(page, 'Hear the brief')
+  await listenUntil(page, "I'll help")
+  await page.getByRole('navigation', { name: 'Cards' }).getByRole('button').last().click()
+  await button(page, 'Go and practise').click()
+  await expect(page.getByRole('region', { name: 'Your work' })).toBeVisible()
+}
+
+async function toBuild(page: Page): Promise<void> {
+  await toPractice(page)
+  await button(page, 'Skip the practice').click()
+  await expect(button(page, 'Verify')).toBeVisible()
+}
+
+async function tab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name }).click()
+}
+
+const rowLine = (page: Page, id: string): Locator => page.locator(`[data-row="${id}"]`)
+
+async function fill(page: Page, label: string, text: string): Promise<void> {
+  const field = page.getByLabel(label, { exact: true })
+  if ((await field.inputValue()) !== text) await field.fill(text)
+}
+
+/** Make the open row what it should be. */
+async function writeRow(page: Page, row: MapRow): Promise<void> {
+  await fill(page, 'From', row.from)
+  await fill(page, 'Only if', row.when)
+  await fill(page, 'To', row.to)
+  await page.getByLabel('Change it how', { exact: true }).selectOption({ label: TRANSFORM_WORDS[row.transform].title })
+  const remove = page.getByRole('button', { name: /^Remove the entry/ })
+  while (await remove.count() > 0) await remove.first().click()
+  for (const [n, [key, value]] of Object.entries(row.valueMap ?? {}).entries()) {
+    await button(page, 'Add an entry').click()
+    await page.getByRole('textbox', { name: `Entry ${n + 1} comes in` }).fill(key)
+    await page.getByRole('textbox', { name: `Entry ${n + 1} becomes` }).fill(value)
+  }
+}
+
+async function violations(page: Page): Promise<string[]> {
+  if (!await page.evaluate(() => 'axe' in window)) await page.addScriptTag({ content: axe.source })
+  return page.evaluate(async () => {
+    const found = await (window as unknown as { axe: typeof axe }).axe.run(document)
+    return found.violations.flatMap((rule) => rule.nodes.map((hit) => `${rule.id}: ${hit.target.join(' ')}`))
+  })
+}
+
+async function writeRule(page: Page, n: number, { on, expr, say }: Exprs['rules'][number]): Promise<void> {
+  const rule = page.getByRole('group', { name: `Rule ${n}` })
+  await rule.getByLabel('Ask of').selectOption(on)
+  await rule.getByLabel('What to write on the dead letter').fill(say)
+  const editor = rule.getByRole('textbox', { name: `Rule ${n}: Must be true` })
+  await editor.click()
+  await page.keyboard.press('ControlOrMeta+a')
+  // In one piece, as from a clipboard: closing brackets by themselves are for people who type.
+  await page.keyboard.insertText(expr)
+  await page.keyboard.press('Escape')
+}
+
+test('the afternoon map springs the trap and tells its story; the mended map wins gold', async ({ page }) => {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  await toBuild(page)
+
+  await button(page, 'Verify').click()
+  await expect(page.getByRole('heading', { name: 'The ward screen' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/still shows 4\.1\. It should show 7\.1/)).toBeVisible()
+  await page.getByRole('button', { name: /Should not have got in/ }).first().click()
+  await page.locator('.case').first().click()
+  await expect(page.getByRole('dialog')).toContainText('MSH|')
+  await page.keyboard.press('Escape')
+
+  await button(page, 'Back to the bench').first().click()
+  await tab(page, 'Later messages')
+  await page.getByRole('radio', { name: 'Keep what the portal has' }).first().check()
+  await page.getByRole('radio', { name: 'Delete what the portal has' }).check()
+  await page.getByText('Read escape signs').click()
+  await page.getByRole('radio', { name: 'Put it aside' }).check()
+
+  await tab(page, 'The map')
+  for (const row of reference.mapTable.rows) {
+    const now = start.rows.find(({ id }) => id === row.id)
+    if (JSON.stringify(now) === JSON.stringify(row)) continue
+    if (now) await rowLine(page, row.id).click()
+    else await button(page, 'Add a row').click()
+    await writeRow(page, row)
+    await button(page, 'Close the row').click()
+  }
+  await expect(page.getByText(/All of the first 60 messages come out right/)).toBeVisible()
+
+  await tab(page, 'Gate rules')
+  for (const [i, rule] of reference.exprs.rules.entries()) {
+    if (i > 0) await button(page, 'Add a rule').click()
+    await writeRule(page, i + 1, rule)
+  }
+  await expect(page.getByText(/and 0 good|, 0 good ones with them/).first()).toBeVisible()
+
+  await button(page, 'Run').click()
+  await expect(page.getByText('On these messages')).toBeVisible({ timeout: 60_000 })
+  await button(page, 'Verify').click()
+  await expect(page.getByRole('heading', { name: /Gold/ }).first()).toBeVisible({ timeout: 60_000 })
+  expect(errors).toEqual([])
+})
+
+test('by keys alone: choose, open, mend, move, undo; a rule with completion and an underlined mistake', async ({ page }) => {
+  await toPractice(page)
+  await rowLine(page, 'r1').focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('PID-3.5 = MR')
+  await expect(page.getByRole('list', { name: 'Steps' }).getByRole('listitem').first()).toContainText('Done')
+
+  await rowLine(page, 'r3').focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(page.locator('[data-row]').nth(1)).toHaveAttribute('data-row', 'r3')
+  await page.keyboard.press('Delete')
+  await expect(rowLine(page, 'r3')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('[data-row]').nth(2)).toHaveAttribute('data-row', 'r3')
+
+  const fields = page.getByRole('toolbar', { name: 'What came' }).getByRole('button')
+  await fields.first().focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(fields.nth(1)).toBeFocused()
+
+  await page.getByRole('tab', { name: 'The map' }).focus()
+  await page.keyboard.press('ArrowRight')
+  const editor = page.getByRole('textbox', { name: 'Rule 1: Must be true' })
+  await editor.focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('birth')
+  await expect(page.getByRole('option', { name: /birthDate/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(' <= ')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.cm-lintRange-error')).toBeVisible()
+  await page.keyboard.type('today()')
+  await expect(page.locator('.cm-lintRange-error')).toHaveCount(0)
+  expect(await violations(page)).toEqual([])
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+  test('one thing at a time, nothing wider than the screen, axe finds nothing', async ({ page }) => {
+    await toBuild(page)
+    for (const name of ['What came', 'Portal', 'Map', 'Gate', 'Later', 'Results']) {
+      await page.getByRole('tab', { name, exact: true }).tap()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(390)
+      expect(await violations(page), name).toEqual([])
+    }
+    await page.getByRole('tab', { name: 'Portal', exact: true }).tap()
+    await page.locator('.mapping-leaf-wrong').first().tap()
+    await expect(page.getByLabel('From', { exact: true })).toBeVisible()
+  })
+})
