@@ -34,6 +34,12 @@ class Clerk extends Learner {
     await this.expectStage('Build')
   }
 
+  override async expectStepPassed(n: number): Promise<void> {
+    const next = quest.practice[n + 1]
+    if (next) await expect(this.step()).toContainText(plain(next.say).slice(0, 50))
+    else await expect(this.button('Go and build')).toBeVisible()
+  }
+
   grid(): Locator {
     return this.page.getByRole('grid', { name: 'Rule table' })
   }
@@ -63,7 +69,7 @@ class Clerk extends Learner {
     await expect(this.page.getByText(/\d+ of \d+ past orders right/)).toBeVisible({ timeout: 40_000 })
   }
 
-  /** Hand in a table as if it had been written: an import of the whole artefact through the journal is not what is tested here. */
+  /** Every row away, then a whole table, written by keys. */
   async writeTable({ rows, inputs, outputs }: RuleTable): Promise<void> {
     const before = await this.grid().getByRole('rowheader').count()
     for (let n = before; n > 0; n--) {
@@ -89,8 +95,6 @@ class Clerk extends Learner {
     await this.page.keyboard.press('ControlOrMeta+a')
     await this.page.keyboard.insertText(text)
     await this.page.keyboard.press('Enter')
-    await expect(this.cell(place, column)).toContainText(text)
-    await expect(this.cell(place, column)).toBeFocused()
   }
 }
 
@@ -108,14 +112,13 @@ test('practises every step, springs the trap with the emergency row last, then w
   await test.step('practise: run, move, turn round the unknown, the new year, the gap', async () => {
     await ada.runRules()
     await ada.expectStepPassed(0)
-    await ada.askForStep(1)
-    await expect(ada.step(1).getByRole('alert')).toHaveText(plain(quest.practice[1]?.onFail ?? ''))
+    await ada.askForStep()
+    await expect(ada.step().getByRole('alert')).toHaveText(plain(quest.practice[1]?.onFail ?? ''))
     await ada.row(5).dragTo(ada.row(1))
     await expect(ada.cell(1, 'Setting')).toContainText('ED')
     await ada.expectStepPassed(1)
     await ada.write(5, 'Visits', '-')
     await ada.expectStepPassed(2)
-    await ada.cell(3, 'Service').press('Escape')
     await ada.row(3).focus()
     await ada.press('Duplicate: row 3')
     await ada.write(3, 'Payer', 'meridian advantage')
