@@ -17,10 +17,6 @@ export function readV2Path(text: string): V2Path | null {
   return { segment, field: Number(field), ...(component ? { component: Number(component) } : {}), ...(sub ? { sub: Number(sub) } : {}) }
 }
 
-export function writeV2Path({ segment, field, component, sub }: V2Path): string {
-  return `${segment}-${field}${component ? `.${component}` : ''}${sub ? `.${sub}` : ''}`
-}
-
 export function fieldOf(segment: Segment | undefined, field: number): Field {
   return segment?.fields[field - 1] ?? []
 }
