@@ -10,13 +10,15 @@ const POTASSIUM = 'Potassium'
 
 export function potassiumStory(sets: readonly V2Set[]): StoryPanel[] {
   const outcomes = sets.flatMap((set) => set.outcomes)
-  const stale = outcomes.find(({ stale, feed }) => stale && feed.wanted.some(isPotassium)) ?? outcomes.find((outcome) => outcome.stale)
+  const late = outcomes.filter((outcome) => outcome.stale)
+  const stale = late.find(({ feed }) => feed.wanted.some(isThePotassium)) ?? late[0]
   const lost = outcomes.find((outcome) => outcome.lost && !outcome.message.deadLetter)
-  return [...(stale ? correction(stale) : []), ...(lost ? [wiped(lost)] : [])]
+  return [...(stale ? correction(stale) : []), ...(lost ? [lostDetail(lost)] : [])]
 }
 
-function isPotassium({ code }: Outcome['feed']['wanted'][number]): boolean {
-  return (code as { text?: unknown } | undefined)?.text === POTASSIUM
+/** The one that Tobias Wren speaks of. */
+function isThePotassium({ code, valueQuantity }: Outcome['feed']['wanted'][number]): boolean {
+  return (code as { text?: unknown } | undefined)?.text === POTASSIUM && (valueQuantity as { value?: unknown } | undefined)?.value === 7.1
 }
 
 function correction(outcome: Outcome): StoryPanel[] {
@@ -43,17 +45,21 @@ function withCorrection(outcome: Outcome): Exhibit {
 
 function statusDiff({ diffs }: Outcome): Exhibit {
   const told = diffs.filter(({ path }) => path === 'Observation.status' || path === 'Observation.valueQuantity.value').slice(0, 2)
-  return { kind: 'diff', caption: 'On the ward screen', rows: told.map(({ path, wanted, got, ok }) => ({ path, wanted: String(wanted ?? 'nothing'), got: String(got ?? 'nothing'), ok })) }
+  return { kind: 'diff', caption: 'On the ward screen', rows: told.map(({ path, wanted, got, ok }) => ({ path: path.endsWith('status') ? 'State' : 'Value', wanted: String(wanted ?? 'nothing'), got: String(got ?? 'nothing'), ok })) }
 }
 
-function wiped(outcome: Outcome): StoryPanel {
-  const [first] = outcome.diffs.filter(({ path, ok }) => !ok && /^Patient\.(address|telecom)/.test(path))
-  const gone = first?.wanted !== null
+const DETAIL = /^Patient\.(address|telecom)/
+
+function lostDetail(outcome: Outcome): StoryPanel {
+  const details = outcome.diffs.filter(({ path, ok }) => !ok && DETAIL.test(path))
+  const wiped = details.filter(({ got }) => got === null)
+  const gone = wiped.length > 0
+  const told = gone ? wiped : details
   return {
     title: gone ? 'Nobody to ring' : 'The old number stays',
     say: gone
       ? 'This message leaves a field empty. Empty means "nothing new", yet something the portal knew was wiped.'
       : 'This message holds two double quotes: "delete it". The portal still has something there.',
-    exhibit: { kind: 'diff', caption: 'In the portal', rows: outcome.diffs.filter(({ path, ok }) => !ok && /^Patient\.(address|telecom)/.test(path)).slice(0, 3).map(({ path, wanted, got, ok }) => ({ path, wanted: String(wanted ?? 'nothing'), got: String(got ?? 'nothing'), ok })) },
+    exhibit: { kind: 'diff', caption: 'In the portal', rows: told.slice(0, 3).map(({ path, wanted, got, ok }) => ({ path: path.replace(DETAIL, '').replace(/^\[0\]\./, ''), wanted: String(wanted ?? 'nothing'), got: String(got ?? 'nothing'), ok })) },
   }
 }
