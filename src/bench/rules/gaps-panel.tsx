@@ -44,7 +44,7 @@ function IdleRow({ row, at }: { row: RowCoverage; at: number }) {
   return (
     <li>
       <span><Icon name="warning" size={1} /> <strong>{words.goTo(at + 1)}</strong> {reason}</span>
-      <Button small look="plain" icon="next" aria-label={`Go to row ${at + 1}`} onClick={() => activate({ row: row.row, col: -1 }, true)}>Show</Button>
+      <Button small look="plain" icon="next" aria-label={`Show row ${at + 1}`} onClick={() => activate({ row: row.row, col: -1 }, true)}>Show</Button>
     </li>
   )
 }
