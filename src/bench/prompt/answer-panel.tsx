@@ -57,14 +57,14 @@ function Questions({ detail }: { detail: DeskDetail }) {
       <div className="desk-pick">
         <label className="desk-filter">
           <span>{words.show}</span>
-          <select className="select" value={now} onChange={event => setFilter(event.target.value as Filter)}>
+          <select className="select" aria-label={words.show} value={now} onChange={event => setFilter(event.target.value as Filter)}>
             <option value="all">{words.all(detail.answers.length)}</option>
             {some.map(({ outcome, n }) => <option key={outcome} value={outcome}>{`${SIGNS[outcome]} ${words.outcomes[outcome]} (${n})`}</option>)}
           </select>
         </label>
         <label className="desk-question">
           <span>{words.questions}</span>
-          <select className="select" value={answer?.id ?? ''} onChange={event => setChosen(event.target.value)}>
+          <select className="select" aria-label={words.questions} value={answer?.id ?? ''} onChange={event => setChosen(event.target.value)}>
             {shown.map(one => <option key={one.id} value={one.id}>{`${SIGNS[one.outcome]} ${one.question}`}</option>)}
           </select>
         </label>

@@ -67,7 +67,7 @@ function yearsView(sets: readonly DeskSet[]): View {
   const rows = (sets[0]?.shelf.books ?? []).map(({ id, title, year, kind }) => {
     const cites = all(sets).filter(({ answer }) => answer.hits.some(({ passage }) => passage.book === id && answer.shown.some(({ main, cites: cited }) => main && cited === passage.id)))
     const wrong = cites.filter(({ judged }) => judged.outcome !== 'right').length
-    return [title, year, KIND_WORDS[kind], cites.length, wrong]
+    return [title, String(year), KIND_WORDS[kind], cites.length, wrong]
   })
   return {
     view: 'rows', title: 'Answers by the book they cite', columns: ['Book', 'Year', 'Stands for', 'Cited', 'Of these wrong'], rows,

@@ -30,7 +30,7 @@ export const chunk: Block = {
       facts: [countOf(passages.length, 'passage'), `${countOf(each, 'token')} each`, `${countOf(passages.filter(({ title }) => title === '').length, 'passage')} without a heading`],
       views: [{
         view: 'rows', title: 'The first passages', columns: ['Book', 'Year', 'Heading', 'Text'],
-        rows: passages.slice(0, 8).map(({ book, year, title, text }) => [book, year, title || 'lost in the cut', text]),
+        rows: passages.slice(0, 8).map(({ book, year, title, text }) => [book, String(year), title || 'lost in the cut', text]),
       }],
     }
   },

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { readPromptPack } from './prompt-pack.ts'
+
+const pack = {
+  shelf: [{ id: 'a', title: 'A book', year: 2025, kind: 'current', on: true }],
+  chunk: { way: 'section' }, search: { k: 3, minScore: 0 }, template: 'strict', temperature: 0, verify: true,
+  refuse: { when: 'unsupported', say: 'Not in my sources.' }, cascade: { cache: true, first: 'large', escalate: false, human: true },
+}
+const problem = (written: unknown) => {
+  const read = readPromptPack(written)
+  return read.ok ? null : read.say
+}
+
+describe('the settings of a desk', () => {
+  it('are read with their defaults', () => expect(readPromptPack(pack)).toMatchObject({ ok: true, pack: { chunk: { words: 40, overlap: 10 } } }))
+
+  it.each([
+    ['nothing at all', undefined, /no settings yet/],
+    ['a figure out of bounds', { ...pack, temperature: 7 }, /temperature/],
+    ['a word nobody knows', { ...pack, chunk: { way: 'shredder' } }, /chunk\.way/],
+    ['two books of one id', { ...pack, shelf: [...pack.shelf, ...pack.shelf] }, /called "a"/],
+    ['windows that never move on', { ...pack, chunk: { way: 'window', words: 20, overlap: 20 } }, /never move on/],
+    ['something that does not belong', { ...pack, __proto__: null, extra: 1 }, /cannot be read/],
+  ])('say what is wrong: %s', (_, written, words) => expect(problem(written)).toMatch(words))
+})
