@@ -45,12 +45,12 @@ export function MessagePane() {
               <button
                 key={one.id} type="button" data-rove={one.id} tabIndex={roving.tabIndex(one.id, one === fields[0])}
                 className={classNames('mapping-field', `mapping-field-${one.state}`, read.has(placeOf(one)) && 'mapping-field-read', one.id === at && 'mapping-field-at')}
-                aria-label={`${one.field} ${one.state === 'empty' ? 'empty' : one.text}, ${placeOf(one)} ${fieldName(one.segment, one.field)}`}
                 title={`${placeOf(one)} ${fieldName(one.segment, one.field)}`}
                 onClick={() => setAt(one.id)} onFocus={() => setAt(one.id)} onMouseEnter={() => setAt(one.id)}
               >
                 <small>{one.field}</small>
                 <span>{one.state === 'empty' ? 'empty' : one.text}</span>
+                <span className="visually-hidden">, {placeOf(one)} {fieldName(one.segment, one.field)}</span>
               </button>
             ))}
           </div>
