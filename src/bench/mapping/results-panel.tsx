@@ -14,12 +14,12 @@ export function ResultsPanel() {
             <>
               {report.problems.length > 0 && (
                 <section className="mapping-problems">
-                  <h4><Icon name="warning" /> {words.mend}</h4>
+                  <h3><Icon name="warning" /> {words.mend}</h3>
                   <ul>{report.problems.map(({ node, code, say }) => <li key={`${node} ${code} ${say}`}>{say}</li>)}</ul>
                 </section>
               )}
               <section>
-                <h4>{words.figures}</h4>
+                <h3>{words.figures}</h3>
                 <dl className="mapping-figures">
                   {quest.verify.metrics.map(metric => <div key={metric.id}><dt>{metric.label}</dt><dd>{figure(metric, report.metrics[metric.id] ?? null)}</dd></div>)}
                 </dl>
@@ -44,7 +44,7 @@ function Overview() {
   if (live.wrongPaths.length === 0) return null
   return (
     <section className="mapping-overview">
-      <h4>{words.overview}</h4>
+      <h3>{words.overview}</h3>
       <p>{words.overviewSay}</p>
       <ul>
         {live.wrongPaths.slice(0, MOST).map(({ path, n }) => (
