@@ -50,7 +50,7 @@ describe('a week of orders', () => {
 
   it('does not say what the book says before the payer has answered', () => {
     const seen = paOrders.asOf(table, 'referral')
-    for (const name of ['pa', 'docs', 'policy']) expect(new Set<string | number>([...(seen.columns[name]?.values ?? [])])).toEqual(new Set(['']))
+    for (const name of ['pa', 'docs', 'policy']) expect(new Set<string | number>(seen.columns[name]?.values ?? [])).toEqual(new Set(['']))
     expect(seen.columns['service']).toBe(table.columns['service'])
     expect(paOrders.asOf(table, 'referral+7d').columns['pa']).toBe(table.columns['pa'])
   })
