@@ -51,6 +51,7 @@ function ScreenView() {
 function Waiting() {
   return (
     <main className="waiting" aria-busy="true">
+      <h1 className="visually-hidden">{common.hospitalLong}</h1>
       <output className="waiting-card"><Icon name="clock" />{common.loading}</output>
     </main>
   )

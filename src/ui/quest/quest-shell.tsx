@@ -70,7 +70,7 @@ function NotOpen({ failure }: { failure: string | null }) {
               <Button look="primary" icon="back" onClick={() => go({ at: 'hospital' })}>{shell.leave}</Button>
             </div>
           )
-        : <output className="waiting-card"><Icon name="clock" />{shell.opening}</output>}
+        : <><h1 className="visually-hidden">{common.hospitalLong}</h1><output className="waiting-card"><Icon name="clock" />{shell.opening}</output></>}
     </main>
   )
 }
