@@ -93,6 +93,7 @@ export const STAFF: readonly StaffMember[] = [
   {
     id: 'abel-osei', name: 'Abel Osei', role: 'Clinical librarian', department: 'library', room: 'reading-table',
     greeting: ['Ask me anything, as long as you also ask me where it says so. A good answer has a page number.'],
+    greetingIn: { 'steady-lamp': ['See the lamp? It burns steadily now. People ask, they read the page, and when the shelf does not know, a bell rings and I get up.'] },
   },
   {
     id: 'tobias-wren', name: 'Tobias Wren', role: 'Interface analyst', department: 'integration-room', room: 'server-racks',

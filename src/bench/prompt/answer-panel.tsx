@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Quest } from '../../core/quest/schema.ts'
 import type { RunReport } from '../../core/verdict.ts'
 import { IconButton } from '../../kit/button.tsx'
@@ -23,8 +23,15 @@ const SIGNS: Readonly<Record<DeskAnswer['outcome'], string>> = { right: '✓', '
 export function AnswerPanel({ quest, report, stale }: AnswerPanelProps) {
   const detail = detailIn(report)
   const problems = report?.problems ?? []
+  const panel = useRef<HTMLElement>(null)
+  const seen = useRef(report)
+  // On a phone the answers stand below the settings: new ones come up by themselves.
+  useEffect(() => {
+    if (report && report !== seen.current && (panel.current?.getBoundingClientRect().top ?? 0) > innerHeight * 0.6) panel.current?.scrollIntoView({ block: 'start' })
+    seen.current = report
+  }, [report])
   return (
-    <section className="desk-answers" aria-label={words.ask}>
+    <section className="desk-answers" aria-label={words.ask} ref={panel}>
       <h3>{words.ask}</h3>
       {problems.length > 0 && <Note tone="warning"><strong>{words.problems}</strong>{problems.map(({ say }) => <p key={say}>{say}</p>)}</Note>}
       {stale && detail && <Note tone="info">{words.stale}</Note>}

@@ -7,23 +7,22 @@ const kindOf = new Map(BOOKS.map(({ id, kind }) => [id as string, kind as string
 const truth = day.truth ?? { facts: [], answers: {} }
 
 describe('the library shelf', () => {
-  it('keeps 40 medicines in books in force, about 35% of them in an older edition too, and about a sixth of questions without an answer', () => {
+  it('is the day we know: a new draw moves the calibrated goals', () => {
     const medicines = (kind: string) => new Set(day.pages.filter(({ book }) => kindOf.get(book) === kind).map(({ title }) => title)).size
     const answers = Object.values(truth.answers)
     expect({
       force: medicines('current'), replaced: medicines('superseded'), blog: medicines('blog'),
       questions: day.questions.length, silent: answers.filter(({ value }) => value === null).length,
       repeated: day.questions.length - new Set(day.questions.map(({ text }) => text)).size,
-    }).toMatchInlineSnapshot(`
-      {
-        "blog": 13,
-        "force": 40,
-        "questions": 120,
-        "repeated": 18,
-        "replaced": 21,
-        "silent": 21,
-      }
-    `)
+    }).toEqual({ force: 40, replaced: 21, blog: 13, questions: 120, silent: 21, repeated: 18 })
+  })
+
+  // There is no published figure for either share: curriculum 6.6 sets them, so that both temptations turn up every day.
+  it('has about 35% of its medicines in an older edition too, and about one question in six that no book in force answers', () => {
+    const days = Array.from({ length: 20 }, (_, i) => ragFormulary.generate(`day-${i}`, {}))
+    const mean = (of: (one: typeof day) => number) => days.reduce((sum, one) => sum + of(one), 0) / days.length
+    expect(mean(({ pages }) => new Set(pages.filter(({ book }) => kindOf.get(book) === 'superseded').map(({ title }) => title)).size / 40)).toBeCloseTo(0.35, 1)
+    expect(mean((one) => Object.values(one.truth?.answers ?? {}).filter(({ value }) => value === null).length / 120)).toBeCloseTo(1 / 6, 1)
   })
 
   it('says the same figure where its facts say it does', () => {

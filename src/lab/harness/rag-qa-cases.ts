@@ -109,5 +109,11 @@ function lineOf(page: Page, one: DeskQuestion): { from: number; to: number } | u
 function pageExhibit(set: DeskSet, page: Page, caption: string, line: { from: number; to: number } | undefined, tone: 'right' | 'wrong'): Exhibit {
   const book = set.shelf.books.find(({ id }) => id === page.book)
   const label = tone === 'right' ? 'in force' : book?.kind === 'blog' ? 'nobody checks this' : book?.kind === 'superseded' ? 'no longer in force' : 'not what was asked'
-  return { kind: 'text', caption: `${caption}: ${placeOf(set, page)}`, text: page.text.replaceAll(/^#+ /gm, (marks) => ' '.repeat(marks.length)), spans: line ? [{ from: line.from, to: line.to, label, tone }] : [] }
+  // Without the marks of headings, which take room in front of the line.
+  const plain = (text: string) => text.replaceAll(/^#+ /gm, '')
+  const at = (offset: number) => plain(page.text.slice(0, offset)).length
+  return {
+    kind: 'text', caption: `${caption}: ${placeOf(set, page)}`, text: plain(page.text),
+    spans: line ? [{ from: at(line.from), to: at(line.to), label, tone }] : [],
+  }
 }
