@@ -42,7 +42,9 @@ export function Dialog({ title, closeLabel, onClose, wide, mustAnswer, footer, c
           <h2 id={heading} tabIndex={-1}>{title}</h2>
           {!mustAnswer && <IconButton icon="close" label={closeLabel} onClick={onClose} />}
         </div>
-        <div className="dialog-content">{children}</div>
+        {/* Long content scrolls inside; it takes focus so that the keyboard can scroll it too. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div className="dialog-content" tabIndex={0}>{children}</div>
         {footer && <div className="dialog-foot">{footer}</div>}
       </div>
     </dialog>
