@@ -109,8 +109,11 @@ export function canvasBench(page: Page, hand: Hand, ways: { draws: boolean }): B
     settings: open,
     async add(block) {
       // The bench measures itself first: only then is it known whether the palette has a place of its own.
-      await atRest(canvas)
-      if (!(await palette.isVisible())) await hand.press(page.getByRole('button', { name: 'Blocks', exact: true }))
+      await expect(async () => {
+        if (!(await palette.isVisible())) await hand.press(page.getByRole('button', { name: 'Blocks', exact: true }))
+        await page.waitForTimeout(150)
+        expect(await palette.isVisible()).toBe(true)
+      }).toPass()
       await hand.press(palette.getByRole('button', { name: new RegExp(`^${escaped(block)}\\W+Add to the bench`) }))
       await expect(node(block)).toHaveCount(1)
       // The palette may lie over the canvas like a drawer.

@@ -150,5 +150,5 @@ export async function expectVisibleFocus(page: Page): Promise<void> {
     const box = (now.matches('input[type=radio], input[type=checkbox], input[type=file]') ? now.closest('label') ?? now : now).getBoundingClientRect()
     const inside = box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth
     return inside ? 'seen' : `off the screen: ${named}`
-  }), { message: 'focus can be seen', timeout: 3000 }).toBe('seen')
+  }), { message: 'focus can be seen' }).toBe('seen')
 }

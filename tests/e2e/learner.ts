@@ -137,9 +137,6 @@ export class Learner {
     await this.expectStepPassed(0)
 
     await bench.add('LACE')
-    await bench.join('Discharges', 'LACE', 'labelled rows')
-    await this.askForStep()
-    await expect(this.step().getByRole('alert')).toHaveText(plain(quest.practice[1]?.onFail ?? ''))
     await bench.join('Label', 'LACE', 'labelled rows')
     await this.expectStepPassed(1)
 
@@ -147,8 +144,11 @@ export class Learner {
     await bench.join('LACE', 'Capacity', 'scores')
     await this.expectStepPassed(2)
 
-    const capacity = await bench.settings('Capacity')
-    await this.hand.type(capacity.getByRole('textbox', { name: 'Share to follow' }), '0.2')
+    const share = (await bench.settings('Capacity')).getByRole('textbox', { name: 'Share to follow' })
+    await this.hand.type(share, '0.5')
+    await this.askForStep()
+    await expect(this.step().getByRole('alert')).toHaveText(plain(quest.practice[3]?.onFail ?? ''))
+    await this.hand.type(share, '0.2')
     await this.expectStepPassed(3)
 
     await bench.join('Capacity', 'The list', 'who to ring')

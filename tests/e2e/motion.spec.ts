@@ -10,7 +10,6 @@ const moving = (page: Page) => page.evaluate(() => document.getAnimations()
 const expectStill = (page: Page) => expect.poll(() => moving(page), 'nothing moves').toEqual([])
 
 test('with reduced motion nothing moves by itself: no animation on any screen, the trap as two pictures, nobody walking', async ({ page }) => {
-  test.setTimeout(200_000)
   const ines = new Learner(page)
   await page.goto('/')
   await expectStill(page)

@@ -3,7 +3,6 @@ import { withProfile } from './browser.ts'
 import { Learner } from './learner.ts'
 
 test('after one visit: closed, opened without a network, and played on from the same wire to a verdict', async () => {
-  test.setTimeout(200_000)
   await withProfile(async (profile) => {
     const first = await profile.open()
     const page = first.pages()[0] ?? await first.newPage()

@@ -2,7 +2,6 @@ import { expect, test } from '@playwright/test'
 import { Learner } from './learner.ts'
 
 test('on a plain http host name the whole game plays, without what browsers keep for secure pages', async ({ page, baseURL }) => {
-  test.setTimeout(150_000)
   const address = new URL(baseURL ?? '')
   address.hostname = 'turing.class'
   const wren = new Learner(page)
