@@ -25,12 +25,21 @@ export function installIfNeeded() {
     return true
   }
   console.log('Installing what the game is built from (once; about a minute)…')
-  if (!run('npm', ['ci', '--no-audit', '--no-fund'])) {
-    console.error('The packages could not be installed. Is this machine online? Try "npm ci" to see more.')
+  if (!installed()) {
+    console.error('The packages could not be installed. Is this machine online? Try "npm install" to see more.')
     return false
   }
   stamp(lock)
   return true
+}
+
+/**
+ * `npm ci` refuses a lock in which packages for other systems carry no version, which is how npm writes it where a registry
+ * does not hold them. `npm install` takes the same versions from the same lock; --no-save leaves the lock as it is.
+ */
+function installed() {
+  return spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'ignore', shell: process.platform === 'win32' }).status === 0
+    || run('npm', ['install', '--no-save', '--no-audit', '--no-fund'])
 }
 
 function stamp(lock) {
