@@ -65,7 +65,7 @@ export default defineConfig({
         // Few files, each for one moment: the title, the floor, a quest, the bench. A group takes along what it needs.
         codeSplitting: {
           groups: [
-            { name: 'title', test: /src\/app\/boot\.tsx$|rolldown\/runtime/, priority: 9 },
+            { name: 'title', test: /src\/app\/boot\.tsx$|src\/core\/rng\.ts$|rolldown\/runtime/, priority: 9 },
             { name: 'floor', test: /src\/(ui\/(player-screen|hospital-screen|banners)\.tsx|app\/player-sheet\.ts)$/, priority: 8 },
             { name: 'quest', test: /src\/(ui\/quest\/quest-shell\.tsx|app\/session\.ts|core\/quest\/parse\.ts|core\/log\/fact-schema\.ts)$/, priority: 7 },
           ],
