@@ -5,7 +5,9 @@ import { journal as words } from './words/en-record.ts'
 /** A graph read as a table: block by block, with its settings and where its input comes from. */
 export function GraphTable({ graph }: { graph: Graph }) {
   return (
-    <div className="table-scroll">
+    // A wide table scrolls in its own box, by keyboard too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="table-scroll" tabIndex={0} aria-label={words.graph}>
       <table className="graph-table">
         <thead>
           <tr><th scope="col">{words.colStep}</th><th scope="col">{words.colBlock}</th><th scope="col">{words.colSettings}</th><th scope="col">{words.colFrom}</th></tr>
@@ -21,7 +23,7 @@ export function GraphTable({ graph }: { graph: Graph }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
