@@ -7,6 +7,8 @@ const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 interface Found { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] }
 
 export async function expectAccessible(page: Page, where: string): Promise<void> {
+  // A screen that is still being fetched says only that it is coming.
+  await expect(page.getByRole('heading', { level: 1, includeHidden: true }), where).toHaveCount(1)
   await page.evaluate(AXE)
   // What is half faded in has the contrast of nothing.
   await page.evaluate(() => Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => {}))))

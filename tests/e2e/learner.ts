@@ -144,11 +144,11 @@ export class Learner {
     await bench.join('LACE', 'Capacity', 'scores')
     await this.expectStepPassed(2)
 
-    const share = (await bench.settings('Capacity')).getByRole('textbox', { name: 'Share to follow' })
-    await this.hand.type(share, '0.5')
+    const share = async () => (await bench.settings('Capacity')).getByRole('textbox', { name: 'Share to follow' })
+    await this.hand.type(await share(), '0.5')
     await this.askForStep()
     await expect(this.step().getByRole('alert')).toHaveText(plain(quest.practice[3]?.onFail ?? ''))
-    await this.hand.type(share, '0.2')
+    await this.hand.type(await share(), '0.2')
     await this.expectStepPassed(3)
 
     await bench.join('Capacity', 'The list', 'who to ring')

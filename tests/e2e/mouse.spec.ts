@@ -13,7 +13,7 @@ test('by mouse, from the title to gold: every card, every step, the trap, the de
 
   await test.step('the starter looks marvellous and goes dark on the wards', async () => {
     await ada.run()
-    for (const tab of ['Ranking', 'Calibration', 'Timeline', 'Groups', 'What it leans on', 'On the list, or not']) await ada.inspect(tab)
+    for (const tab of ['Ranking', 'Calibration', 'Groups', 'What it leans on', 'On the list, or not', 'Spread']) await ada.inspect(tab)
     expect(await ada.verify()).toBe('Not yet')
     await ada.expectTheTrap()
     await ada.press('Watch it again')
