@@ -40,9 +40,11 @@ const SHOTS: Record<string, (browser: Browser, address: string) => Promise<void>
   },
   async bench(browser, address) {
     const learner = await atBench(browser, address)
-    await learner.run()
-    await learner.inspect('Calibration')
-    await learner.page.getByRole('button', { name: 'Show all blocks' }).click()
+    await learner.askWhen(learner.canvas({ draws: true }))
+    await learner.press('Arrange the blocks')
+    await learner.page.getByRole('region', { name: 'Results' }).getByRole('tablist').evaluate((tabs) => tabs.scrollIntoView({ block: 'start' }))
+    // At rest, and without the note of what was done last.
+    await learner.page.waitForTimeout(8000)
     await take(learner.page, 'bench')
   },
   async verdict(browser, address) {
