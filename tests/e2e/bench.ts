@@ -51,13 +51,13 @@ export function canvasBench(page: Page, hand: Hand, ways: { draws: boolean }): B
   const canvas = page.getByRole('application', { name: 'Pipeline' })
   const node = (block: string) => canvas.getByRole('group', { name: new RegExp(`^${escaped(block)}(,|$)`) })
 
-  /** Go further away until these blocks are all on the canvas. */
+  /** Go further away until these blocks are all on the canvas, and not so near its edge that it moves along with a wire. */
   const bringIntoView = async (...blocks: string[]) => {
     await canvas.evaluate((element) => element.scrollIntoView({ block: 'end' }))
     const seen = async () => {
       const [frame, ...boxes] = await Promise.all([canvas, ...blocks.map(node)].map(atRest))
-      return boxes.every((box) => frame && box && box.x >= frame.x && box.y >= frame.y
-        && box.x + box.width <= frame.x + frame.width && box.y + box.height <= frame.y + frame.height)
+      return boxes.every((box) => frame && box && box.x >= frame.x + EDGE && box.y >= frame.y + EDGE
+        && box.x + box.width <= frame.x + frame.width - EDGE && box.y + box.height <= frame.y + frame.height - EDGE)
     }
     if (await seen()) return
     await hand.press(page.getByRole('button', { name: 'Show all blocks' }))
@@ -99,18 +99,11 @@ export function canvasBench(page: Page, hand: Hand, ways: { draws: boolean }): B
   }
   const drag = async (from: string, to: string) => {
     await bringIntoView(from, to)
-    const goal = node(to).locator('.react-flow__handle.target')
-    const start = await middle(node(from).locator('.react-flow__handle.source'))
+    const [start, end] = [await middle(node(from).locator('.react-flow__handle.source')), await middle(node(to).locator('.react-flow__handle.target'))]
     await page.mouse.move(start.x, start.y)
     await page.mouse.down()
-    await page.mouse.move(start.x + 8, start.y + 8, { steps: 2 })
-    // Near its edges the canvas moves along with the wire: follow the goal until it stands still.
-    for (let follow = 0, last = ''; follow < 8; follow++) {
-      const end = await middle(goal)
-      if (JSON.stringify(end) === last) break
-      last = JSON.stringify(end)
-      await page.mouse.move(end.x, end.y, { steps: 6 })
-    }
+    await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 })
+    await page.mouse.move(end.x, end.y, { steps: 4 })
     await page.mouse.up()
   }
   return {
@@ -139,6 +132,9 @@ export function canvasBench(page: Page, hand: Hand, ways: { draws: boolean }): B
     },
   }
 }
+
+/** Pixels: the canvas glides while a wire is drawn nearer to its edge than this. */
+const EDGE = 44
 
 type Box = Awaited<ReturnType<Locator['boundingBox']>>
 
