@@ -29,8 +29,7 @@ export default defineConfig({
   expect: { timeout: 40_000 },
   // Two cores, WebGL in software: more browsers at once would only make each one slower.
   workers: 1,
-  // On a machine that is busy with other things a click can come too late once. What needed a second try is named at the end.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'line',
   use: {

@@ -85,7 +85,7 @@ function e2e() {
   const ok = run('npx', ['--no-install', 'playwright', 'test', '--reporter=line,json'], {
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, CHROMIUM: chromium, ST_TURING_BUILT: names.includes('build') ? '1' : '' },
   })
-  return counted(file, ok, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }))
+  return counted(file, ok, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))
 }
 
 /** Playwright's own, the system's, or one fetched now. */
