@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { RefObject } from 'react'
 
 /** How much room the bench has: it stands beside a guide, so the window says little about it. */
@@ -13,8 +13,10 @@ export function sizeOf(width: number): BenchSize {
 
 export function useSize(frame: RefObject<HTMLElement | null>): BenchSize {
   const [size, setSize] = useState<BenchSize>(() => sizeOf(window.innerWidth))
-  useEffect(() => {
+  // Before the first paint: a palette that flashes open and is put away again takes the click that was meant for it.
+  useLayoutEffect(() => {
     if (!frame.current) return
+    setSize(sizeOf(frame.current.clientWidth))
     const observer = new ResizeObserver(([entry]) => entry && setSize(sizeOf(entry.contentRect.width)))
     observer.observe(frame.current)
     return () => observer.disconnect()
