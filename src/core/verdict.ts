@@ -1,4 +1,5 @@
 /** What the judge says. Types only: `lab/judge.ts` makes these, everyone else reads them. */
+import type { EventLog } from './event-log.ts'
 import type { Json, Medal } from './quest/schema.ts'
 
 export type Cell = number | string | null
@@ -85,6 +86,8 @@ export type View =
   | { view: 'exhibits'; title: string; exhibits: Exhibit[] }
   /** A hundred people as small figures, group by group; shares of everybody, so that they add up to `of`. */
   | { view: 'people'; title: string; say: string; of: number; groups: { label: string; n: number; tone: Tone }[] }
+  /** A day that a simulation ran, to be played: boards with play, pause and steps. */
+  | { view: 'replay'; title: string; log: EventLog }
   | { view: 'categories'; column: string; label: string; bins: { value: string; n: number; positives?: number }[] }
 
 /** What went through one node in one run. */

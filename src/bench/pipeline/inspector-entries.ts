@@ -18,6 +18,7 @@ export interface Entry {
 
 const TITLES: Record<EntryId, string> = {
   people: 'A hundred people',
+  replay: 'Play',
   exhibits: 'Shown',
   roc: 'Ranking',
   calibration: 'Calibration',

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { View } from '../../core/verdict.ts'
 import { Exhibit } from '../exhibit/exhibit.tsx'
 import { BarChart } from './bar-chart.tsx'
@@ -12,6 +13,9 @@ import { PrChart } from './pr-chart.tsx'
 import { RocChart } from './roc-chart.tsx'
 import { MetersView, RowsView } from './rows-view.tsx'
 import { TimelineChart } from './timeline-chart.tsx'
+
+/** Fetched when there is something to play. */
+const Replay = lazy(() => import('../replay/replay.tsx').then(file => ({ default: file.Replay })))
 
 /** The right chart for what a run or a verdict has to show. */
 export function ViewChart({ view }: { view: View }) {
@@ -29,6 +33,7 @@ export function ViewChart({ view }: { view: View }) {
     case 'meters': return <MetersView view={view} />
     case 'rows': return <RowsView view={view} />
     case 'people': return <PeopleChart view={view} />
+    case 'replay': return <Suspense fallback={null}><Replay log={view.log} /></Suspense>
     case 'exhibits': return <section className="exhibits" aria-label={view.title}><h4>{view.title}</h4>{view.exhibits.map(exhibit => <Exhibit key={exhibit.caption} exhibit={exhibit} />)}</section>
   }
 }

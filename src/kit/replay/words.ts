@@ -1,0 +1,31 @@
+/** Words of the player and its boards. */
+import type { Board } from '../../core/event-log.ts'
+
+export const words = {
+  play: 'Play',
+  again: 'Play again',
+  pause: 'Pause',
+  next: 'Next moment',
+  back: 'Moment before',
+  toStart: 'To the beginning',
+  toEnd: 'To the end',
+  time: 'Time',
+  speed: 'Speed',
+  speeds: { 5: 'Slow', 15: 'Steady', 60: 'Fast' },
+  still: 'Movement is off, as you asked: go from moment to moment with the arrows, or drag the time.',
+  boards: 'Boards',
+  boardNames: { hall: 'Hall', gantt: 'Time line', queue: 'Pile', map: 'Map' } satisfies Record<Board, string>,
+  lookAt: 'Look at',
+  nobody: (many: string) => `all ${many}`,
+  waited: (minutes: number) => `${Math.round(minutes)} min`,
+  free: 'free',
+  nobodyWaits: 'Nobody waits.',
+  more: (n: number) => `and ${n} more`,
+  table: 'Read as table',
+  columns: { who: 'Who', kind: 'Kind', due: 'Due', arrives: 'Came', starts: 'Began', ends: 'Ended', waited: 'Waited' },
+  never: '–',
+  wait: 'waiting',
+  work: 'being seen to',
+  now: 'now',
+  notCome: 'did not come',
+} as const
