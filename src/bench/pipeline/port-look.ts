@@ -41,6 +41,9 @@ export const PORT_LOOK: Readonly<Record<PortType, PortLook>> = {
   Board: { colour: C.plum, shape: 'star', about: 'papers for the board' },
   Rulings: { colour: C.plum, shape: 'diamond', about: 'what the rules say' },
   Cards: { colour: C.blue, shape: 'drop', about: 'what the ordering screen shows' },
+  Archive: { colour: C.slate, shape: 'square', about: 'notes and films of the archive' },
+  Dicom: { colour: C.teal, shape: 'hexagon', about: 'films with their headers' },
+  Release: { colour: C.green, shape: 'pill', about: 'records to hand over' },
   Result: { colour: C.coral, shape: 'star', about: 'what the ward receives' },
   View: { colour: C.slate, shape: 'circle', about: 'a picture to look at' },
 }

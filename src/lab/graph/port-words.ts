@@ -30,6 +30,9 @@ export const PORT_WORDS: Readonly<Record<PortType, string>> = {
   Board: 'papers for the board',
   Rulings: 'what the rules say',
   Cards: 'cards for the ordering screen',
+  Archive: 'notes and films of the archive',
+  Dicom: 'films with their headers',
+  Release: 'records to hand over',
   Result: 'the finished work',
   View: 'a picture to look at',
 }

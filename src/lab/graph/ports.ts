@@ -1,5 +1,6 @@
 /** Types of what travels along an edge. An edge joins equal types only; an input of type "Any" (views, sink) takes all. */
 
+import type { Archive, Dicom, Release, Spans, Text } from '../deid/values.ts'
 import type { FeedMessage } from '../interop/feed/feed-message.ts'
 import type { Resource } from '../interop/fhir/resource.ts'
 import type { Finding } from '../interop/fhir/validate.ts'
@@ -8,10 +9,11 @@ import type { Message } from '../interop/v2/message.ts'
 import type { HitPolicy } from '../../core/artefacts/rule-table.ts'
 import type { Answers, Chunks, Hits, Shelf } from '../language/desk-values.ts'
 import type { CdsResponse, CoverageAnswer } from '../orders/coverage-card.ts'
+import type { Board, Findings as BoardFindings } from '../governance/year-values.ts'
 
 export const PORT_TYPES = [
   'Any', 'Table', 'Split', 'Matrix', 'Scores', 'Decisions', 'Stream', 'Signal', 'Windows', 'Images', 'Boxes', 'Text', 'Spans',
-  'V2', 'Fhir', 'Codes', 'Pairs', 'Links', 'Shelf', 'Chunks', 'Hits', 'Answers', 'Events', 'Plan', 'Findings', 'Board', 'Rulings', 'Cards', 'Result', 'View',
+  'V2', 'Fhir', 'Codes', 'Pairs', 'Links', 'Shelf', 'Chunks', 'Hits', 'Answers', 'Events', 'Plan', 'Findings', 'Board', 'Rulings', 'Cards', 'Archive', 'Dicom', 'Release', 'Result', 'View',
 ] as const
 export type PortType = (typeof PORT_TYPES)[number]
 
@@ -200,11 +202,11 @@ export interface FhirMessage {
 
 /** Values of families that later blocks bring; each carries its type and data of its own. */
 export interface OtherValue {
-  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Images' | 'Result' | 'Rulings' | 'Cards' | 'V2' | 'Fhir' | 'Shelf' | 'Chunks' | 'Hits' | 'Answers'>
+  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Images' | 'Result' | 'Rulings' | 'Cards' | 'V2' | 'Fhir' | 'Shelf' | 'Chunks' | 'Hits' | 'Answers' | 'Findings' | 'Board' | 'Archive' | 'Text' | 'Spans' | 'Dicom' | 'Release'>
   [field: string]: unknown
 }
 
-export type PortValue = Table | Split | Matrix | Scores | Decisions | Images | Result | Rulings | Cards | V2 | Fhir | Shelf | Chunks | Hits | Answers | OtherValue
+export type PortValue = Table | Split | Matrix | Scores | Decisions | Images | Result | Rulings | Cards | V2 | Fhir | Shelf | Chunks | Hits | Answers | BoardFindings | Board | Archive | Text | Spans | Dicom | Release | OtherValue
 
 export function isTable(value: PortValue): value is Table {
   return value.type === 'Table'

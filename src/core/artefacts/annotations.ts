@@ -1,0 +1,87 @@
+/**
+ * `annotations`: everything that is marked before records leave the house, beside the graph. Rules that find identifiers in
+ * notes, marks made by hand, disagreements between two readers that were settled, what happens to each attribute of a film's
+ * header, and what is painted over on the film itself. Edited by the annotate bench, read by the blocks of the release.
+ */
+import { z } from 'zod'
+
+/** Twenty kinds of identifier: the eighteen of Safe Harbor, with workplaces and other hospitals beside them. */
+export const KINDS = [
+  'NAME', 'ADDRESS', 'POSTCODE', 'DATE', 'AGE', 'PHONE', 'FAX', 'EMAIL', 'SSN', 'MRN', 'PLAN', 'ACCOUNT', 'LICENCE', 'VEHICLE', 'DEVICE', 'URL', 'IP',
+  'EMPLOYER', 'FACILITY', 'UNIQUE',
+] as const
+export type Kind = (typeof KINDS)[number]
+const KindOf = z.enum(KINDS)
+
+const Id = z.string().min(1).max(60)
+
+export const TAKES = ['name', 'number', 'phrase'] as const
+export type Take = (typeof TAKES)[number]
+
+const Pattern = z.strictObject({
+  id: Id, how: z.literal('pattern'), kind: KindOf,
+  find: z.string().max(200).describe('a regular expression; its first group, where there is one, is what is hidden'),
+})
+const List = z.strictObject({
+  id: Id, how: z.literal('list'), kind: KindOf,
+  words: z.array(z.string().min(1).max(60)).max(400),
+})
+const Cue = z.strictObject({
+  id: Id, how: z.literal('cue'), kind: KindOf,
+  side: z.enum(['before', 'after']).default('before').describe('where the cue stands, seen from what is hidden'),
+  words: z.array(z.string().min(1).max(60)).max(60).describe('"Dr", "Daughter", "can be reached"'),
+  take: z.enum(TAKES).describe('a name, a number, or everything up to the next full stop or comma'),
+  slips: z.boolean().default(false).describe('forgive one slip of the finger in a cue of five letters or more'),
+})
+export const FindRule = z.discriminatedUnion('how', [Pattern, List, Cue])
+export type FindRule = z.infer<typeof FindRule>
+export type CueRule = z.infer<typeof Cue>
+
+export const ACTIONS = ['K', 'Z', 'D', 'X', 'C', 'U'] as const
+/** Keep, zero length, dummy, remove, clean, new UID: the letters of DICOM PS3.15 Annex E. */
+export type TagAction = (typeof ACTIONS)[number]
+
+const Share = z.number().min(0).max(1)
+const Box = z.strictObject({ id: Id, x: Share, y: Share, w: Share, h: Share })
+export type FilmBox = z.infer<typeof Box>
+const Stroke = z.strictObject({ id: Id, radius: z.number().min(0.005).max(0.2), points: z.array(z.tuple([Share, Share])).min(1).max(400) })
+export type FilmStroke = z.infer<typeof Stroke>
+const FilmMarks = z.strictObject({ boxes: z.array(Box).max(20), strokes: z.array(Stroke).max(40) })
+/** Painted over on every film of one machine; all in shares of width and height. A stroke's radius is a share of the width. */
+export type FilmMarks = z.infer<typeof FilmMarks>
+
+const HandMark = z.strictObject({ id: Id, note: Id, from: z.number().int().min(0).max(10_000), to: z.number().int().min(1).max(10_000), kind: KindOf })
+export type HandMark = z.infer<typeof HandMark>
+
+export const DATE_POLICIES = ['keep', 'shift', 'year'] as const
+export type DatePolicy = (typeof DATE_POLICIES)[number]
+
+export const Annotations = z.strictObject({
+  rules: z.array(FindRule).max(60),
+  echo: z.boolean().describe('a name found once is hidden everywhere in the same note'),
+  scans: z.boolean().describe('read O as 0 and l as 1 beside digits, as scanners mix them up'),
+  dates: z.enum(DATE_POLICIES),
+  settled: z.record(Id, z.enum(['yes', 'no'])).describe('disagreements of the two readers: is it an identifier?'),
+  spans: z.array(HandMark).max(200).describe('what both readers missed'),
+  tags: z.record(z.string().max(60), z.enum(ACTIONS)).describe('attribute by keyword; one that is not named is kept'),
+  films: z.record(z.string().max(40), FilmMarks),
+})
+export type Annotations = z.infer<typeof Annotations>
+
+export const NO_ANNOTATIONS: Annotations = { rules: [], echo: false, scans: false, dates: 'keep', settled: {}, spans: [], tags: {}, films: {} }
+
+export type ReadAnnotations = { ok: true; annotations: Annotations } | { ok: false; say: string }
+
+/** Marks from outside: a file, a save, a learner's hand. Says the first thing that is wrong. */
+export function readAnnotations(written: unknown): ReadAnnotations {
+  if (written === undefined || written === null) return { ok: false, say: 'Nothing has been marked yet.' }
+  const read = Annotations.safeParse(written)
+  if (!read.success) {
+    const [issue] = read.error.issues
+    return { ok: false, say: `The marks cannot be read at ${issue?.path.join('.') || 'their top'}: ${issue?.message ?? 'not as expected'}.` }
+  }
+  const ids = read.data.rules.map(({ id }) => id)
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at)
+  if (twice) return { ok: false, say: `Two rules are called "${twice}". Give each an id of its own.` }
+  return { ok: true, annotations: read.data }
+}

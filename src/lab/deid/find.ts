@@ -1,0 +1,113 @@
+/** Rules at work on a note: patterns, lists and cues, and names met again. Pure; the bench and the judge call the same. */
+import type { Annotations, CueRule, FindRule } from '../../core/artefacts/annotations.ts'
+import { nameFrom, nameBefore, numberFrom, phraseFrom, type Reading, readingOf, type Token } from './reading.ts'
+import { safePattern } from './safe-pattern.ts'
+import { sameButForASlip } from './slips.ts'
+import type { Found } from './values.ts'
+
+export interface RuleProblem {
+  rule: string
+  say: string
+}
+
+export interface Finder {
+  problems: readonly RuleProblem[]
+  /** Everything the rules of one step find in a text. */
+  find(text: string): Found[]
+}
+
+type Hunt = (reading: Reading) => Found[]
+
+/** @param how only rules of these steps; all when left out */
+export function finderFor({ rules, scans }: Pick<Annotations, 'rules' | 'scans'>, how?: FindRule['how']): Finder {
+  const problems: RuleProblem[] = []
+  const hunts: Hunt[] = []
+  for (const rule of rules) {
+    if (how && rule.how !== how) continue
+    const hunt = huntOf(rule)
+    if (typeof hunt === 'string') problems.push({ rule: rule.id, say: hunt })
+    else hunts.push(hunt)
+  }
+  return {
+    problems,
+    find: (text) => {
+      const reading = readingOf(text, scans)
+      return hunts.flatMap((hunt) => hunt(reading))
+    },
+  }
+}
+
+function huntOf(rule: FindRule): Hunt | string {
+  switch (rule.how) {
+    case 'pattern': return patternHunt(rule)
+    case 'list': return rule.words.length === 0 ? 'The list is empty.' : listHunt(rule)
+    case 'cue': return rule.words.length === 0 ? 'Name at least one cue.' : cueHunt(rule)
+  }
+}
+
+function patternHunt({ id, kind, find }: Extract<FindRule, { how: 'pattern' }>): Hunt | string {
+  const safe = safePattern(find)
+  if (!safe.ok) return safe.say
+  const { regex } = safe
+  return ({ lines }) => lines.flatMap(({ from, plain }) => {
+    const found: Found[] = []
+    for (const match of plain.matchAll(regex)) {
+      const group = match.slice(1).find((one) => one !== undefined)
+      const taken = group ?? match[0]
+      if (taken === '') continue
+      const start = from + match.index + (group === undefined ? 0 : match[0].indexOf(group))
+      found.push({ from: start, to: start + taken.length, kind, rule: id })
+    }
+    return found
+  })
+}
+
+function listHunt({ id, kind, words }: Extract<FindRule, { how: 'list' }>): Hunt {
+  const single = new Set(words.filter((word) => !word.includes(' ')))
+  const long = words.filter((word) => word.includes(' '))
+  return ({ text, tokens }) => [
+    ...tokens.filter(({ word }) => single.has(word)).map(({ from, to }) => ({ from, to, kind, rule: id })),
+    ...long.flatMap((word) => placesOf(text, word).map((from) => ({ from, to: from + word.length, kind, rule: id }))),
+  ]
+}
+
+function cueHunt(rule: CueRule): Hunt {
+  const cues = rule.words.map((cue) => cue.toLowerCase().split(/\s+/).filter((part) => part !== '')).filter((cue) => cue.length > 0)
+  return (reading) => reading.tokens.flatMap((_, at) => {
+    const length = Math.max(0, ...cues.filter((cue) => fits(reading.tokens, at, cue, rule.slips)).map((cue) => cue.length))
+    if (length === 0) return []
+    const taken = rule.side === 'after' ? nameBefore(reading, at) : takenBy(rule, reading, at + length)
+    return taken ? [{ ...taken, kind: rule.kind, rule: rule.id }] : []
+  })
+}
+
+function takenBy({ take }: CueRule, reading: Reading, at: number): { from: number; to: number } | null {
+  if (take === 'name') return nameFrom(reading, at)
+  return take === 'number' ? numberFrom(reading, at) : phraseFrom(reading, at)
+}
+
+function fits(tokens: readonly Token[], at: number, cue: readonly string[], slips: boolean): boolean {
+  return cue.every((part, i) => {
+    const token = tokens[at + i]
+    if (!token) return false
+    const written = token.lower
+    return written === part || (slips && part.length >= 5 && sameButForASlip(part, written))
+  })
+}
+
+function placesOf(text: string, word: string): number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    const beside = /[\p{L}\d]/u
+    if (!beside.test(text[at - 1] ?? '') && !beside.test(text[at + word.length] ?? '')) places.push(at)
+  }
+  return places
+}
+
+/** Names that were found once, wherever else they stand in the same note: each part of three letters and more. */
+export function echoes(text: string, found: readonly Found[], reading = readingOf(text, false)): Found[] {
+  const names = new Set(found.filter(({ kind }) => kind === 'NAME').flatMap(({ from, to }) => text.slice(from, to).split(/[\s,]+/).filter((part) => part.length >= 3)))
+  if (names.size === 0) return []
+  return reading.tokens.flatMap(({ word, from, to }) =>
+    (names.has(word) && !found.some((one) => one.from <= from && one.to >= to) ? [{ from, to, kind: 'NAME' as const, rule: 'echo' }] : []))
+}
