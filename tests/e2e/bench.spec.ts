@@ -13,7 +13,6 @@ let server: PreviewServer
 let outDir = ''
 let base = ''
 
-test.describe.configure({ timeout: 180_000 })
 test.use({ viewport: { width: 1440, height: 900 } })
 
 // Built, not served from source: what is tested is what ships, and a cold dependency cache cannot disturb it.
@@ -47,6 +46,8 @@ const port = (page: Page, id: string, side: 'source' | 'target') => node(page, i
 async function violations(page: Page): Promise<string[]> {
   if (!await page.evaluate(() => 'axe' in window)) await page.addScriptTag({ content: axe.source })
   return page.evaluate(async () => {
+    // What is half faded in has the contrast of nothing.
+    await Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => {})))
     const found = await (window as unknown as { axe: typeof axe }).axe.run(document)
     return found.violations.flatMap((rule) => rule.nodes.map((hit) => `${rule.id}: ${hit.target.join(' ')}`))
   })

@@ -93,8 +93,9 @@ export function canvasBench(page: Page, hand: Hand, ways: { draws: boolean }): B
     const joined = page.getByText(`${from} now goes into ${to}.`)
     await expect(async () => {
       if (!(await replace.or(joined).first().isVisible())) await drag(from, to)
-      await expect(replace.or(joined).first()).toBeVisible({ timeout: 4000 })
-    }).toPass({ timeout: 40_000 })
+      // Long enough for a slow page; a drag that was let go beside its mark is done again.
+      await expect(replace.or(joined).first()).toBeVisible({ timeout: 8000 })
+    }).toPass({ timeout: 90_000 })
     if (await replace.isVisible()) await hand.press(replace)
   }
   const drag = async (from: string, to: string) => {

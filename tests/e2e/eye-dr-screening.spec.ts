@@ -67,7 +67,6 @@ class Screener extends Learner {
 }
 
 test('by mouse: each step of the practice, the trap and its story, then gold, and the hospital answers', async ({ page }) => {
-  test.setTimeout(300_000)
   const ada = new Screener(page, mouse())
   await ada.sitDown('Ada')
 
@@ -101,7 +100,7 @@ test('by mouse: each step of the practice, the trap and its story, then gold, an
     await ada.mindTheSecondWayOut(bench)
     await nextStep(5)
     await ada.press('Run')
-    await expect(page.getByText('You can work the bench.')).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText('You can work the bench.')).toBeVisible()
   })
 
   await test.step('a picture, looked at closely', async () => {
@@ -146,7 +145,6 @@ test('by mouse: each step of the practice, the trap and its story, then gold, an
 })
 
 test('by keyboard alone, from the vendor\'s set-up to gold', async ({ page }) => {
-  test.setTimeout(300_000)
   const kim = new Screener(page, keyboard(page))
   await kim.sitDown('Kim')
   await kim.toBuild()
@@ -154,7 +152,7 @@ test('by keyboard alone, from the vendor\'s set-up to gold', async ({ page }) =>
   await kim.turnTheDials(bench)
   await kim.mindTheSecondWayOut(bench)
   await kim.press('Run')
-  await expect(kim.results().getByRole('tab', { name: 'A hundred people' })).toBeVisible({ timeout: 60_000 })
+  await expect(kim.results().getByRole('tab', { name: 'A hundred people' })).toBeVisible()
   await expectAccessible(page, 'bench with results')
   expect(await kim.verify()).toBe('Gold')
   kim.expectNoProblems()
@@ -164,14 +162,13 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
   test('the bench, its pictures and the viewer fit, and a finger works them', async ({ page }) => {
-    test.setTimeout(240_000)
     const tam = new Screener(page, touch())
     await tam.sitDown('Tam')
     await tam.toBuild()
     const bench = await tam.showTable()
     await tam.dial(bench, '0.42')
     await tam.press('Run')
-    await expect(tam.results().getByRole('tab', { name: 'A hundred people' })).toBeVisible({ timeout: 60_000 })
+    await expect(tam.results().getByRole('tab', { name: 'A hundred people' })).toBeVisible()
     await expectNothingClipped(page, 'a hundred people')
     await tam.hand.turnTo(tam.results().getByRole('tab', { name: 'Pictures' }))
     await tam.hand.press(tam.results().getByRole('button', { name: /^Look closer/ }).first())

@@ -12,7 +12,6 @@ const { startArtefacts, referenceArtefacts } = quest.build
 const start = (startArtefacts as unknown as { mapTable: MapTable }).mapTable
 const reference = referenceArtefacts as unknown as { mapTable: MapTable; exprs: Exprs }
 
-test.describe.configure({ timeout: 240_000 })
 test.use({ viewport: { width: 1440, height: 900 } })
 
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: typeof name === 'string' })
@@ -96,7 +95,7 @@ test('the afternoon map springs the trap and tells its story; the mended map win
   await toBuild(page)
 
   await button(page, 'Verify').click()
-  await expect(page.getByRole('heading', { name: 'The ward screen' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('heading', { name: 'The ward screen' })).toBeVisible()
   await expect(page.getByText(/still shows 4\.1\. It should show 7\.1/)).toBeVisible()
   await page.getByRole('button', { name: /Should not have got in/ }).first().click()
   await page.locator('.case').first().click()
@@ -129,9 +128,9 @@ test('the afternoon map springs the trap and tells its story; the mended map win
   await expect(page.getByText(/and 0 good|, 0 good ones with them/).first()).toBeVisible()
 
   await button(page, 'Run').click()
-  await expect(page.getByText('On these messages')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('On these messages')).toBeVisible()
   await button(page, 'Verify').click()
-  await expect(page.getByRole('heading', { name: /Gold/ }).first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('heading', { name: /Gold/ }).first()).toBeVisible()
   expect(errors).toEqual([])
 })
 

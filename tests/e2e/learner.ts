@@ -44,7 +44,7 @@ export class Learner {
 
   async meet(name: string): Promise<void> {
     await this.hand.press(this.person(name))
-    await expect(this.dialogue(name)).toBeVisible({ timeout: 40_000 })
+    await expect(this.dialogue(name)).toBeVisible()
   }
 
   dialogue(name: string): Locator {
@@ -217,7 +217,7 @@ export class Learner {
   /** Run on the visible patients; resolves when the results are there. */
   async run(): Promise<void> {
     await this.press('Run')
-    await expect(this.page.getByRole('region', { name: 'Results' }).getByRole('tablist')).toBeVisible({ timeout: 40_000 })
+    await expect(this.page.getByRole('region', { name: 'Results' }).getByRole('tablist')).toBeVisible()
     await expect(this.button('Run')).toBeVisible()
   }
 
@@ -245,7 +245,7 @@ export class Learner {
 
   async readVerdict(): Promise<string> {
     const heading = this.page.getByRole('heading', { name: /^(Not yet|Bronze|Silver|Gold|This could not be judged)$/ })
-    await expect(heading).toBeVisible({ timeout: 60_000 })
+    await expect(heading).toBeVisible()
     return (await heading.textContent()) ?? ''
   }
 
@@ -283,7 +283,7 @@ export class Learner {
 
   async expectComparison(): Promise<void> {
     const table = this.page.getByRole('region', { name: 'Side by side' }).getByRole('table')
-    await expect(table).toBeVisible({ timeout: 60_000 })
+    await expect(table).toBeVisible()
     for (const who of ['Yours', 'LACE', 'HOSPITAL', 'Reference']) await expect(table.getByRole('rowheader', { name: who })).toBeVisible()
     await expect(table.getByRole('row', { name: /^Yours/ })).toContainText('gold')
     await expect(table.getByRole('row', { name: /^Reference/ })).toContainText('gold')

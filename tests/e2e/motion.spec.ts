@@ -14,8 +14,8 @@ test('with reduced motion nothing moves by itself: no animation on any screen, t
   await page.goto('/')
   await expectStill(page)
   await ines.startGame('Ines')
-  await expect(page.locator('canvas')).toBeVisible({ timeout: 60_000 })
-  await expect(page.getByText('Painting the hospital…')).toHaveCount(0, { timeout: 60_000 })
+  await expect(page.locator('canvas')).toBeVisible()
+  await expect(page.getByText('Painting the hospital…')).toHaveCount(0)
   await expectStill(page)
 
   await test.step('people stand where they work: two pictures of the floor are the same', async () => {
@@ -24,7 +24,7 @@ test('with reduced motion nothing moves by itself: no animation on any screen, t
       const [before] = [await stage.screenshot()]
       await page.waitForTimeout(1200)
       return before.equals(await stage.screenshot())
-    }, { message: 'the painted floor is still', timeout: 40_000, intervals: [500] }).toBe(true)
+    }, { message: 'the painted floor is still', intervals: [500] }).toBe(true)
   })
 
   await page.goto('/?map=0#/hospital')

@@ -11,7 +11,7 @@ test('after one visit: closed, opened without a network, and played on from the 
     await ada.keepTheLiving(await ada.showTable())
     await ada.expectSaved()
     await page.goto('/')
-    await expect(page.getByText('Ready to play without a network.')).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText('Ready to play without a network.')).toBeVisible()
     await first.close()
 
     const second = await profile.open()
@@ -23,7 +23,7 @@ test('after one visit: closed, opened without a network, and played on from the 
     await back.press(/^Continue/)
     await expect(again.getByText('Quest under way: The Revolving Door')).toBeVisible()
     // The painted hospital comes out of the cache too.
-    await expect(again.locator('canvas')).toBeVisible({ timeout: 60_000 })
+    await expect(again.locator('canvas')).toBeVisible()
     await again.goto('/?map=0#/quest/readmission-risk/build')
     const table = await back.showTable()
     await expect(again.getByRole('button', { name: /^2\. Keep rows/ })).toBeVisible()

@@ -66,7 +66,7 @@ class Clerk extends Learner {
 
   async runRules(): Promise<void> {
     await this.press('Run')
-    await expect(this.page.getByText(/\d+ of \d+ past orders right/)).toBeVisible({ timeout: 40_000 })
+    await expect(this.page.getByText(/\d+ of \d+ past orders right/)).toBeVisible()
   }
 
   /** Every row away, then a whole table, written by keys. */
@@ -105,7 +105,6 @@ const sit = async (page: Page, hand: Hand = mouse()): Promise<Clerk> => {
 }
 
 test('practises every step, springs the trap with the emergency row last, then writes the books to gold', async ({ page }) => {
-  test.setTimeout(300_000)
   const ada = await sit(page)
   await ada.toPractice()
 
@@ -161,12 +160,11 @@ test('practises every step, springs the trap with the emergency row last, then w
 })
 
 test('by keys alone: in by Tab, arrows, typing, moving, undoing, why', async ({ page }) => {
-  test.setTimeout(180_000)
   const ada = await sit(page)
   await ada.toBuild()
   const hand = keyboard(page)
   await hand.press(ada.button('Run'))
-  await expect(page.getByText(/of 400 past orders right/)).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText(/of 400 past orders right/)).toBeVisible()
   await ada.row(1).focus()
   for (const key of ['Control+End', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
   await expect(ada.cell(11, 'Setting')).toBeFocused()
@@ -209,7 +207,6 @@ test('by keys alone: in by Tab, arrows, typing, moving, undoing, why', async ({ 
 })
 
 test('axe finds nothing on the bench, wide, with a cell open, in every tab, and on a phone', async ({ page }) => {
-  test.setTimeout(180_000)
   const ada = await sit(page)
   await ada.toBuild()
   expect(await violations(page), 'before a run').toEqual([])
@@ -231,7 +228,6 @@ test('axe finds nothing on the bench, wide, with a cell open, in every tab, and 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
   test('rows are cards: moved, opened, given a condition, nothing off the screen', async ({ page }) => {
-    test.setTimeout(120_000)
     const ada = await sit(page, touch())
     await ada.toBuild()
     for (let n = 11; n > 1; n--) await ada.press(`Move up: row ${n}`)

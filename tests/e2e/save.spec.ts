@@ -59,7 +59,7 @@ async function lastCalledSaved(page: Page, field: Locator, from: number): Promis
     listen()
   }, from)
   const read = () => page.evaluate(() => (globalThis as unknown as { burst: { saved: number } }).burst.saved)
-  await expect.poll(read, { intervals: [40], timeout: 30_000 }).toBeGreaterThan(from + 3)
+  await expect.poll(read, { intervals: [40] }).toBeGreaterThan(from + 3)
   return read()
 }
 
@@ -117,7 +117,7 @@ test('loaded again at every stage, the quest stands at the exact step', async ({
     await ada.expectStage('Verify')
     expect(await ada.readVerdict()).toBe('Not yet')
     await ada.press('Show charts and cases again')
-    await expect(page.getByRole('heading', { name: 'Read the charts' })).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByRole('heading', { name: 'Read the charts' })).toBeVisible()
   })
 
   await test.step('verify, left in the middle: the verdict is asked for again', async () => {
@@ -209,7 +209,7 @@ test('a full disk: a sentence, play goes on, and when there is room again it is 
   await expect(ada.button('Export a save')).toBeVisible()
   await (await ada.showTable()).add('Capacity')
   await fill(false)
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await expect(page.getByText('There is no room left in this browser.')).toHaveCount(0)
   await page.reload()
   await ada.showTable()
