@@ -9,6 +9,7 @@ import { rulesTableSpec } from './decide/rules-table.ts'
 import { referSpec } from './decide/refer.ts'
 import { routeSpec } from './decide/route.ts'
 import { thresholdSpec } from './decide/threshold.ts'
+import { calibrationWatchSpec, cardSpec, contractSpec, logSinkSpec, psiWatchSpec, subgroupWatchSpec, volumeWatchSpec, voteSpec, yearSourceSpec } from './governance/governance.ts'
 import { anySpec, meanSpec, worstSpec } from './image/group.ts'
 import { qualitySpec } from './image/quality.ts'
 import { deadLetterSpec, fhirSinkSpec, fhirValidateSpec, fieldMapSpec, gateSpec, v2ParseSpec, v2SourceSpec } from './interop/interop.ts'
@@ -46,6 +47,7 @@ export const allBlocks: readonly BlockSpec[] = [
   rocSpec, calibrationSpec, timelineSpec, groupsSpec, coefficientsSpec, confusionSpec,
   v2SourceSpec, v2ParseSpec, fieldMapSpec, fhirValidateSpec, gateSpec, deadLetterSpec, fhirSinkSpec,
   shelfSpec, chunkSpec, bm25Spec, hybridSpec, answerSpec, groundingSpec, refuseSpec, costSpec, answersSinkSpec,
+  yearSourceSpec, psiWatchSpec, calibrationWatchSpec, subgroupWatchSpec, volumeWatchSpec, contractSpec, voteSpec, cardSpec, logSinkSpec,
   decisionsSinkSpec, cardsSinkSpec,
 ]
 

@@ -1,3 +1,4 @@
+import { boardReplay } from './board-replay.ts'
 import type { Harness } from './harness.ts'
 import { imageClassify } from './image-classify.ts'
 import { ragQa } from './rag-qa.ts'
@@ -5,7 +6,7 @@ import { rulesOrders } from './rules-orders.ts'
 import { tabularRisk } from './tabular-risk.ts'
 import { v2Fhir } from './v2-fhir.ts'
 
-export const allHarnesses: readonly Harness[] = [imageClassify, ragQa, rulesOrders, tabularRisk, v2Fhir]
+export const allHarnesses: readonly Harness[] = [boardReplay, imageClassify, ragQa, rulesOrders, tabularRisk, v2Fhir]
 
 export function harnessOf(id: string): Harness | undefined {
   return allHarnesses.find((harness) => harness.id === id)

@@ -1,0 +1,52 @@
+/**
+ * The artefact `board`: what the committee lays down, beside the graph. Model cards filled in, questions asked, clauses of the
+ * contract, and a ruling for each kind of evidence. Edited by the board bench, read by the blocks of the committee. What is
+ * watched, and how closely, are blocks of their own and stand in the graph.
+ */
+import { z } from 'zod'
+
+/** What the month's papers say of a product, from nothing to grave. The gravest finding names the paper. */
+export const FINDINGS = ['quiet', 'volume', 'drift', 'gap', 'calibration', 'notice'] as const
+export type Finding = (typeof FINDINGS)[number]
+
+export const VOTES = ['go', 'limit', 'pause', 'retrain'] as const
+export type Vote = (typeof VOTES)[number]
+
+export const REASONS = ['nothing-unusual', 'results-hold', 'promise-broken', 'group-behind', 'untested-here', 'vendor-green', 'safe-side'] as const
+export type Reason = (typeof REASONS)[number]
+
+export const MOST_QUESTIONS = 6
+export const MOST_CLAUSES = 3
+
+const Id = z.string().min(1).max(40)
+
+export const Ruling = z.strictObject({ vote: z.enum(VOTES), reason: z.enum(REASONS) })
+export type Ruling = z.infer<typeof Ruling>
+
+export const BoardDossier = z.strictObject({
+  /** product -> field -> the chosen entry. */
+  cards: z.record(Id, z.record(Id, Id)).default({}),
+  asked: z.array(Id).max(MOST_QUESTIONS).default([]).describe('questions put to those who answer for a product'),
+  contract: z.array(Id).max(MOST_CLAUSES).default([]).describe('clauses that the vendor has to sign'),
+  /** The committee decides like cases alike: one ruling for each kind of evidence. */
+  rulings: z.partialRecord(z.enum(FINDINGS), Ruling).default({}),
+})
+export type BoardDossier = z.infer<typeof BoardDossier>
+
+export type ReadBoardDossier = { ok: true; dossier: BoardDossier } | { ok: false; say: string }
+
+/** A dossier from outside: a file, a save, a learner's hand. Says the first thing that is wrong. */
+export function readBoardDossier(written: unknown): ReadBoardDossier {
+  if (written === undefined || written === null) return { ok: false, say: 'The committee has no dossier yet.' }
+  const read = BoardDossier.safeParse(written)
+  if (!read.success) {
+    const issue = read.error.issues[0]
+    return { ok: false, say: `The dossier cannot be read at ${issue?.path.join('.') || 'its top'}: ${issue?.message ?? 'unknown shape'}.` }
+  }
+  const { asked, contract } = read.data
+  for (const [list, what] of [[asked, 'question'], [contract, 'clause']] as const) {
+    const twice = list.find((id, at) => list.indexOf(id) !== at)
+    if (twice) return { ok: false, say: `The ${what} "${twice}" stands in the dossier twice.` }
+  }
+  return { ok: true, dossier: read.data }
+}
