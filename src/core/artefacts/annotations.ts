@@ -15,7 +15,7 @@ const KindOf = z.enum(KINDS)
 
 const Id = z.string().min(1).max(60)
 
-export const TAKES = ['name', 'number', 'phrase'] as const
+export const TAKES = ['name', 'number', 'phrase', 'sentence'] as const
 export type Take = (typeof TAKES)[number]
 
 const Pattern = z.strictObject({
@@ -30,7 +30,7 @@ const Cue = z.strictObject({
   id: Id, how: z.literal('cue'), kind: KindOf,
   side: z.enum(['before', 'after']).default('before').describe('where the cue stands, seen from what is hidden'),
   words: z.array(z.string().min(1).max(60)).max(60).describe('"Dr", "Daughter", "can be reached"'),
-  take: z.enum(TAKES).describe('a name, a number, or everything up to the next full stop or comma'),
+  take: z.enum(TAKES).describe('a name, a number, everything up to the next comma or full stop, or up to the full stop'),
   slips: z.boolean().default(false).describe('forgive one slip of the finger in a cue of five letters or more'),
 })
 export const FindRule = z.discriminatedUnion('how', [Pattern, List, Cue])

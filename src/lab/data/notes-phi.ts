@@ -13,7 +13,7 @@ import { studyOf } from '../dicom/study.ts'
 import type { Generator } from './generator.ts'
 import { DECOYS, FACTS, opening, type Scene, signature, TITLES } from './notes-phi-sentences.ts'
 import { valuesFor, visitor } from './notes-phi-values.ts'
-import { person, TOWN_SIZE } from './town.ts'
+import { faceOf, person, TOWN_SIZE } from './town.ts'
 
 export const NOTES_PARAMS = z.strictObject({
   n: z.number().int().min(4).max(1000).default(134).describe('notes'),
@@ -54,7 +54,8 @@ export function archiveOf(seed: string, params: NotesParams): Archive {
 function newcomer(rng: Rng, taken: Set<number>): number {
   for (;;) {
     const i = rng.int(0, TOWN_SIZE - 1)
-    if (taken.has(i)) continue
+    // Children's notes are kept elsewhere.
+    if (taken.has(i) || faceOf(i).age < 18) continue
     taken.add(i)
     return i
   }

@@ -83,7 +83,7 @@ function cueHunt(rule: CueRule): Hunt {
 
 function takenBy({ take }: CueRule, reading: Reading, at: number): { from: number; to: number } | null {
   if (take === 'name') return nameFrom(reading, at)
-  return take === 'number' ? numberFrom(reading, at) : phraseFrom(reading, at)
+  return take === 'number' ? numberFrom(reading, at) : phraseFrom(reading, at, take === 'sentence')
 }
 
 function fits(tokens: readonly Token[], at: number, cue: readonly string[], slips: boolean): boolean {

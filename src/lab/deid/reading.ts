@@ -37,7 +37,7 @@ export function readingOf(text: string, scans: boolean): Reading {
 
 /** O and o beside a digit are 0; l and I are 1; S is 5: never inside a word of letters. */
 function withoutScanErrors(text: string): string {
-  return text.replaceAll(/(?<![\p{L}])[\dOolIS]*\d[\dOolIS]*(?![\p{L}])|(?<=[\d/.-])[OolIS]{1,4}(?=[\d/.-])/gu, (run) =>
+  return text.replaceAll(/(?<![\p{L}])[\dOolIS]*\d[\dOolIS]*(?=[^\p{L}]|(?:st|nd|rd|th)\b|$)|(?<=[\d/.-])[OolIS]{1,4}(?=[\d/.-])/gu, (run) =>
     run.replaceAll(/[Oo]/g, '0').replaceAll(/[lI]/g, '1').replaceAll('S', '5'))
 }
 
@@ -45,8 +45,8 @@ function linesOf(text: string): { from: number; plain: string }[] {
   const lines: { from: number; plain: string }[] = []
   let from = 0
   for (const line of text.split('\n')) {
-    // Long lines in pieces, so that no pattern meets more than it can stomach.
-    for (let at = 0; at < line.length || at === 0; at += 600) lines.push({ from: from + at, plain: line.slice(at, at + 600) })
+    // Long lines in pieces that overlap, so that no pattern meets more than it can stomach and nothing is cut in two.
+    for (let at = 0; at < line.length || at === 0; at += 500) lines.push({ from: from + at, plain: line.slice(at, at + 600) })
     from += line.length + 1
   }
   return lines
@@ -73,10 +73,10 @@ export function nameFrom({ text, tokens, small }: Reading, at: number): Place | 
     if (start < 0 && TITLES.has(token.lower)) continue
     if (LABELS.has(token.lower) || /\d/.test(token.word)) break
     const particle = PARTICLES.has(token.lower) && tokens[i + 1] !== undefined
-    const named = small ? !EVERYDAY.has(token.lower) && words < 2 : CAPITAL.test(token.word)
+    const named = small ? !EVERYDAY.has(token.lower) && !PARTICLES.has(token.lower) && words < 2 : CAPITAL.test(token.word)
     if (!named && !particle) break
     // "BARLOW, Ada" is one name; "Ada, Elsie" are two.
-    if (gap === ', ' && !/^\p{Lu}+$/u.test((tokens[i - 1] as Token).word) && words > 0) break
+    if (gap === ', ' && !small && !/^[\p{Lu}'’-]+$/u.test((tokens[i - 1] as Token).word) && words > 0) break
     if (!named && !CAPITAL.test(nextName(tokens, i)) && !small) break
     if (start < 0) start = token.from
     if (named) {
@@ -118,18 +118,18 @@ const NOT_NAMES = new Set('he she they it who this that the patient pain and but
 export function numberFrom({ text, tokens }: Reading, at: number): Place | null {
   const before = tokens[at - 1]
   const start = before ? before.to : 0
-  const found = /^[\s:#.,(]{0,4}?(\(?[A-Z]{0,3}[ -]?[\w().-]*[\dOl][\w()./-]*(?: [\d-]{3,8}(?![\d/]))?)/u.exec(text.slice(start, start + 40))
+  const found = /^[\s:#.,(]{0,4}?(\(?[A-Za-z]{0,3}[ -]?[\w().-]*[\dOl][\w()./-]*(?: [\d-]{3,8}(?![\d/]))?)/u.exec(text.slice(start, start + 40))
   const taken = found?.[1]?.replace(/[.,)(-]+$/, '')
   if (!found || !taken || !/\d/.test(taken)) return null
   const from = start + found[0].indexOf(found[1] as string)
   return { from, to: from + taken.length }
 }
 
-/** Everything up to the next stop, comma, bracket or end of line. */
-export function phraseFrom({ text, tokens }: Reading, at: number): Place | null {
+/** Everything up to the next stop, comma, bracket or end of line; a whole sentence goes on over commas. */
+export function phraseFrom({ text, tokens }: Reading, at: number, whole = false): Place | null {
   const first = tokens[at]
   const before = tokens[at - 1]
   if (!first || (before && !/^[ :]{1,2}$/.test(text.slice(before.to, first.from)))) return null
-  const length = /^[^.,;()\n]*/.exec(text.slice(first.from))?.[0].trimEnd().length ?? 0
+  const length = (whole ? /^[^.\n]*/ : /^[^.,;()\n]*/).exec(text.slice(first.from))?.[0].trimEnd().length ?? 0
   return length > 0 ? { from: first.from, to: first.from + length } : null
 }

@@ -1,5 +1,5 @@
 /** What travels through the release: notes with what was found in them, films with their headers, and both together. */
-import type { DatePolicy, Kind } from '../../core/artefacts/annotations.ts'
+import type { Annotations, DatePolicy, Kind } from '../../core/artefacts/annotations.ts'
 import type { FilmStudy } from '../dicom/study.ts'
 
 /** Offsets of characters; `to` is the first one after. */
@@ -67,6 +67,8 @@ export interface Release {
   type: 'Release'
   spans: Spans
   films: Dicom
+  /** How the two readers were settled. */
+  key: Pick<Annotations, 'settled' | 'spans'>
   /** Share of the reading sample that the learner's settled key has right; null where the truth is not at hand. */
   keyRight: number | null
 }

@@ -57,7 +57,9 @@ export function filmPixels(burn: Burn, painted: FilmMarks | null): Uint8ClampedA
   return pixels
 }
 
-const BODY_PIXELS: readonly number[] = Array.from({ length: FILM_SIZE * FILM_SIZE }, (_, i) => i).filter((i) => depth(BODY, i % FILM_SIZE, Math.floor(i / FILM_SIZE)) > 0)
+const lungPixels = new Map(Object.entries(LUNGS).map(([view, lungs]) => [
+  view, Array.from({ length: FILM_SIZE * FILM_SIZE }, (_, i) => i).filter((i) => lungs.some((lung) => depth(lung, i % FILM_SIZE, Math.floor(i / FILM_SIZE)) > 0)),
+]))
 
 /** 1 where a mark covers the pixel. */
 export function paintedOver({ boxes, strokes }: FilmMarks): Uint8Array {
@@ -88,11 +90,11 @@ function paintSegment(over: Uint8Array, a: Point, b: Point, radius: number): voi
 export interface Painted {
   /** Share of the telling pixels that are covered; 1 where nothing was burnt in. */
   covered: number
-  /** Share of the chest that is left to look at; 0 when the side marker is gone, for nobody may guess a side. */
+  /** Share of the lungs that is left to look at; 0 when the side marker is gone, for nobody may guess a side. */
   kept: number
 }
 
-export function judgePaint({ telling, needed, label }: Burn, painted: FilmMarks | null): Painted {
+export function judgePaint({ view, telling, needed, label }: Burn, painted: FilmMarks | null): Painted {
   if (!painted) return { covered: telling.length === 0 ? 1 : 0, kept: 1 }
   const over = paintedOver(painted)
   const count = (pixels: readonly number[]) => pixels.reduce((sum, i) => sum + (over[i] ?? 0), 0)
@@ -100,6 +102,6 @@ export function judgePaint({ telling, needed, label }: Burn, painted: FilmMarks 
   if (count(needed) > needed.length / 2) return { covered, kept: 0 }
   // What lies under a paper label was never to be seen.
   const hidden = new Set([...telling, ...label])
-  const chestPixels = BODY_PIXELS.filter((i) => !hidden.has(i))
-  return { covered, kept: 1 - count(chestPixels) / chestPixels.length }
+  const lungs = (lungPixels.get(view) ?? []).filter((i) => !hidden.has(i))
+  return { covered, kept: lungs.length === 0 ? 1 : 1 - count(lungs) / lungs.length }
 }

@@ -1,0 +1,57 @@
+/** Blocks that make records fit to leave the house: find, replace, act on headers, paint over, check, hand over. */
+import { z } from 'zod'
+import type { BlockSpec } from '../../graph/block.ts'
+
+const dataset = z.strictObject({ dataset: z.string().max(40).default('train').describe('which records') })
+const nothing = z.strictObject({})
+
+export const notesSourceSpec = {
+  id: 'data.source:notes', family: 'source', title: 'Notes', summary: 'Brings in the notes of the archive.',
+  inputs: [], outputs: [{ name: 'text', label: 'notes', type: 'Text' }], params: dataset,
+} as const satisfies BlockSpec
+
+export const dicomSourceSpec = {
+  id: 'data.source:dicom', family: 'source', title: 'Films', summary: 'Brings in the films of the archive, with their DICOM headers.',
+  inputs: [], outputs: [{ name: 'films', label: 'films', type: 'Dicom' }], params: dataset,
+} as const satisfies BlockSpec
+
+export const findRegexSpec = {
+  id: 'text.find:regex', family: 'text', title: 'Find by pattern', summary: 'Marks what has the form of an identifier: dates, numbers, addresses.',
+  inputs: [{ name: 'text', label: 'notes', type: 'Text' }], outputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], params: nothing,
+} as const satisfies BlockSpec
+
+export const findDictionarySpec = {
+  id: 'text.find:dictionary', family: 'text', title: 'Find by list', summary: 'Marks words that stand on a list.',
+  inputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], outputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], params: nothing,
+} as const satisfies BlockSpec
+
+export const findContextSpec = {
+  id: 'text.find:context', family: 'text', title: 'Find by cue', summary: 'Marks what stands beside a cue: the name after "Daughter".',
+  inputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], outputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], params: nothing,
+} as const satisfies BlockSpec
+
+export const surrogateSpec = {
+  id: 'text.replace:surrogate', family: 'text', title: 'Put something else there', summary: 'Replaces what is marked, the same thing the same way each time.',
+  inputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], outputs: [{ name: 'spans', label: 'notes to hand over', type: 'Spans' }], params: nothing,
+} as const satisfies BlockSpec
+
+export const dicomActionsSpec = {
+  id: 'map.table:dicom-actions', family: 'interop', title: 'Film headers', summary: 'Does to each attribute of a header what the table says.',
+  inputs: [{ name: 'films', label: 'films', type: 'Dicom' }], outputs: [{ name: 'films', label: 'films', type: 'Dicom' }], params: nothing,
+} as const satisfies BlockSpec
+
+export const filmMaskSpec = {
+  id: 'img.mask:boxes', family: 'image', title: 'Paint over', summary: 'Paints over what is burnt into the picture, machine by machine.',
+  inputs: [{ name: 'films', label: 'films', type: 'Dicom' }], outputs: [{ name: 'films', label: 'films', type: 'Dicom' }], params: nothing,
+} as const satisfies BlockSpec
+
+export const consistencySpec = {
+  id: 'check.run:consistency', family: 'check', title: 'Do they still belong together?', summary: 'Checks that the files of a study still know each other, and holds the rules against the two readers.',
+  inputs: [{ name: 'spans', label: 'notes to hand over', type: 'Spans' }, { name: 'films', label: 'films', type: 'Dicom' }],
+  outputs: [{ name: 'release', label: 'the release', type: 'Release' }], params: nothing,
+} as const satisfies BlockSpec
+
+export const releaseSinkSpec = {
+  id: 'sink.result:release', family: 'sink', title: 'The release', summary: 'What the university receives. Verify looks at nothing else.',
+  inputs: [{ name: 'release', label: 'the release', type: 'Release' }], outputs: [], params: nothing,
+} as const satisfies BlockSpec

@@ -1,0 +1,127 @@
+/** `text-spans`: a release of notes and films, judged by what is left in it and by what was lost from it. */
+import type { Metric } from '../../core/quest/schema.ts'
+import { keyOf, readTwice } from '../deid/readers.ts'
+import { type NoteScore, scoreNote } from '../deid/score.ts'
+import type { Archive, NoteTruth, Release } from '../deid/values.ts'
+import { judgePaint, type Painted } from '../dicom/film.ts'
+import { brokenThread, type HeaderLine, headerLines } from '../dicom/judge-header.ts'
+import type { PortValue } from '../graph/ports.ts'
+import type { Figures, Harness, JudgedSet } from './harness.ts'
+import { releaseCases } from './text-spans-cases.ts'
+import { newspaperStory } from './text-spans-story.ts'
+import { releaseViews } from './text-spans-views.ts'
+
+export interface JudgedRelease {
+  notes: readonly NoteScore[]
+  films: readonly { lines: readonly HeaderLine[]; broken: string | null; painted: readonly Painted[] }[]
+  keyRight: number | null
+}
+
+export interface ReleaseSet extends JudgedSet {
+  release: Release
+  truth: readonly NoteTruth[]
+  judged: JudgedRelease
+}
+
+/** Words of a film count as gone when next to nothing of them is left. */
+export const GONE = 0.98
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0)
+const share = (part: number, of: number): number | null => (of === 0 ? null : part / of)
+
+const MEASURES: Readonly<Record<string, (judged: JudgedRelease) => number | null>> = {
+  /** Of all identifiers in the notes: those of which nothing can be read any more. */
+  recall: ({ notes }) => {
+    const all = sum(notes.map(({ identifiers }) => identifiers))
+    return share(all - sum(notes.map(({ missed }) => missed.length)), all)
+  },
+  leakyNotes: ({ notes }) => share(notes.filter(({ missed }) => missed.length > 0).length, notes.length),
+  /** Of all letters and digits that were hidden: those that belong to an identifier. */
+  precision: ({ notes }) => share(sum(notes.map(({ rightlyHidden }) => rightlyHidden)), sum(notes.map(({ hidden }) => hidden))),
+  /** Of the words that only look like identifiers ("Parkinson disease"): those that were hidden all the same. */
+  decoysLost: ({ notes }) => share(sum(notes.map(({ decoysLost }) => decoysLost)), sum(notes.map(({ decoys }) => decoys))),
+  /** Of all dates: those that were moved to another day. */
+  shifted: ({ notes }) => share(sum(notes.map(({ shifted }) => shifted)), sum(notes.map(({ dates }) => dates))),
+  /** Of all dates: those that still say more than the year. */
+  fineDates: ({ notes }) => share(sum(notes.map(({ fineDates }) => fineDates)), sum(notes.map(({ dates }) => dates))),
+  /** Of the attributes of all headers: those that became what the profile asks. */
+  tagsRight: ({ films }) => {
+    const lines = films.flatMap((film) => film.lines)
+    return share(lines.filter(({ ok }) => ok).length, lines.length)
+  },
+  /** Of the studies: those whose files still know each other and nobody else. */
+  threads: ({ films }) => share(films.filter(({ broken }) => broken === null).length, films.length),
+  /** Of the pictures: those with no word left that identifies somebody. */
+  filmsClean: ({ films }) => {
+    const painted = films.flatMap((film) => film.painted)
+    return share(painted.filter(({ covered }) => covered >= GONE).length, painted.length)
+  },
+  /** How much of the lungs is left to look at; a film without its side marker is worth nothing. */
+  filmKept: ({ films }) => {
+    const painted = films.flatMap((film) => film.painted)
+    return share(sum(painted.map(({ kept }) => kept)), painted.length)
+  },
+  keyRight: ({ keyRight }) => keyRight,
+}
+
+export const textSpans: Harness<ReleaseSet> = {
+  id: 'text-spans',
+  metricFns: Object.keys(MEASURES),
+  testFigures(result, metrics) {
+    const release = releaseIn(result)
+    return figuresOf(judgeRelease(release, settledTruth(release)), metrics)
+  },
+  judgeSet(quest, { label, seed, weight, whole }, result) {
+    const { truth } = archiveOf(whole)
+    const release = releaseIn(result)
+    const judged = judgeRelease(release, truth)
+    return { label, seed, weight, n: truth.length, release, truth, judged, figures: figuresOf(judged, quest.verify.metrics) }
+  },
+  whyNull: () => 'There was nothing of this kind in the release.',
+  cases: (_, sets) => releaseCases(sets),
+  views: (_, sets) => releaseViews(sets),
+  story: (_, sets) => newspaperStory(sets),
+}
+
+/** @throws TypeError when the graph ends in something else */
+function releaseIn(result: PortValue): Release {
+  const from = result.type === 'Result' ? (result as { from: PortValue }).from : result
+  if (from.type !== 'Release') throw new TypeError(`text-spans judges a Release, not ${from.type}`)
+  return from as Release
+}
+
+function archiveOf(whole: PortValue): Archive {
+  if (whole.type !== 'Archive') throw new TypeError(`text-spans reads an Archive, not ${whole.type}`)
+  return whole as Archive
+}
+
+/**
+ * What the learner believes: notes that two readers have read, judged by the key as it was settled. The other visible notes
+ * have no key, and so no figure.
+ */
+function settledTruth({ spans: { text }, key }: Release): NoteTruth[] {
+  const readings = readTwice(text.notes, text.truth)
+  const marks = keyOf(readings, key)
+  return readings.map(({ note }, k) => ({ id: note.id, marks: marks.filter((mark) => mark.note === note.id), decoys: text.truth[k]?.decoys ?? [] }))
+}
+
+/** Notes beyond the end of `truth` are left out. */
+export function judgeRelease({ spans: { text, found, dates }, films: { before, after }, keyRight }: Release, truth: readonly NoteTruth[]): JudgedRelease {
+  return {
+    notes: truth.map((known, k) => scoreNote(text.notes[k]?.text ?? '', known, found[k] ?? [], dates)),
+    films: before.flatMap((study, k) => {
+      const left = after[k]
+      if (!left) return []
+      return [{
+        lines: study.instances.flatMap((instance, i) => (left.instances[i] ? headerLines(instance, left.instances[i]) : [])),
+        broken: brokenThread(study, left),
+        painted: left.instances.map(({ burn, painted }) => judgePaint(burn, painted)),
+      }]
+    }),
+    keyRight,
+  }
+}
+
+function figuresOf(judged: JudgedRelease, metrics: readonly Metric[]): Figures {
+  return Object.fromEntries(metrics.map(({ id, fn }) => [id, Object.hasOwn(MEASURES, fn) ? (MEASURES[fn]?.(judged) ?? null) : null]))
+}
