@@ -113,6 +113,7 @@ export const STAFF: readonly StaffMember[] = [
   {
     id: 'thandi-moyo', name: 'Thandi Moyo', role: 'Non-executive chair', department: 'board-room', room: 'long-table',
     greeting: ['The board asks simple questions of any new idea. Who does it help? Who could it hurt? And who will notice when it stops working?'],
+    greetingIn: { answered: ['Twelve months, twelve minutes, and I can read every one of them aloud. I have answered the letter in my drawer. Sit a while. You have earned the chair by the window.'] },
   },
   {
     id: 'bo-larsen', name: 'Bo Larsen', role: 'Porter', department: 'corridor', room: 'corridor',

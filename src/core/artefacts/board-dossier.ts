@@ -12,7 +12,7 @@ export type Finding = (typeof FINDINGS)[number]
 export const VOTES = ['go', 'limit', 'pause', 'retrain'] as const
 export type Vote = (typeof VOTES)[number]
 
-export const REASONS = ['nothing-unusual', 'results-hold', 'promise-broken', 'group-behind', 'untested-here', 'vendor-green', 'safe-side'] as const
+export const REASONS = ['nothing-unusual', 'results-hold', 'promise-broken', 'group-behind', 'untested-here', 'vendor-green', 'safe-side', 'none'] as const
 export type Reason = (typeof REASONS)[number]
 
 export const MOST_QUESTIONS = 6

@@ -27,6 +27,7 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   'untested-here': 'Nobody has tested it on our patients',
   'vendor-green': 'The vendor\'s dashboard is green',
   'safe-side': 'To be on the safe side',
+  none: 'No reason given',
 }
 
 export const MODE_WORDS: Readonly<Record<Mode, string>> = { go: 'in use', limit: 'in use, with a second look', pause: 'stopped', repair: 'under repair' }

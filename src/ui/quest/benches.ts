@@ -7,6 +7,7 @@ import type { BenchKind } from '../../core/quest/schema.ts'
 type LazyBench = LazyExoticComponent<ComponentType<BenchProps>>
 
 export const benches: Partial<Record<BenchKind, LazyBench>> = {
+  board: lazy(() => import('../../bench/board/board-bench.tsx').then(file => ({ default: file.BoardBench }))),
   mapping: lazy(() => import('../../bench/mapping/mapping-bench.tsx').then(file => ({ default: file.MappingBench }))),
   pipeline: lazy(() => import('../../bench/pipeline/pipeline-bench.tsx').then(file => ({ default: file.PipelineBench }))),
   rules: lazy(() => import('../../bench/rules/rules-bench.tsx').then(file => ({ default: file.RulesBench }))),

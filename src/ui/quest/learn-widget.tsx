@@ -2,6 +2,7 @@ import type { Json } from '../../core/quest/schema.ts'
 import { IconArrayExplorer } from '../../kit/charts/icon-array-explorer.tsx'
 import { Note } from '../../kit/note.tsx'
 import { BackedOrTrue } from '../../kit/widgets/backed-or-true.tsx'
+import { DriftOrFault } from '../../kit/widgets/drift-or-fault.tsx'
 import { FirstMatch } from '../../kit/widgets/first-match.tsx'
 import { ScreeningDial } from '../../kit/widgets/screening-dial.tsx'
 import { UpdateSigns } from '../../kit/widgets/update-signs.tsx'
@@ -16,6 +17,7 @@ interface LearnWidgetProps {
 export function LearnWidget({ id, params }: LearnWidgetProps) {
   if (id === 'icon-array') return <div className="learn-widget"><IconArrayExplorer {...numbersOf(params, ['n', 'rate', 'capacity', 'sensitivity'])} /></div>
   if (id === 'backed-or-true') return <div className="learn-widget"><BackedOrTrue params={params} /></div>
+  if (id === 'drift-or-fault') return <div className="learn-widget"><DriftOrFault {...numbersOf(params, ['people', 'tool'])} /></div>
   if (id === 'first-match') return <div className="learn-widget"><FirstMatch params={params} /></div>
   if (id === 'screening-dial') return <div className="learn-widget"><ScreeningDial {...numbersOf(params, ['n', 'rate', 'cut'])} /></div>
   if (id === 'update-signs') return <div className="learn-widget"><UpdateSigns /></div>

@@ -141,6 +141,7 @@ export const outcomes: Record<string, string> = {
   'let-in': 'Should not have got in', 'kept-out': 'Put aside for nothing', garbled: 'Got in with mistakes', stopped: 'Rightly put aside',
   'old-edition': 'Wrong, though the page says so', wrong: 'Wrong', 'made-up': 'Made up', refused: 'Needlessly refused', 'refused-rightly': 'Rightly refused',
   unread: 'Sent home unread', 'referred-well': 'Needless referral',
+  unseen: 'It failed, and the committee carried on', 'held-back': 'A good tool held back', acted: 'It failed, and the committee acted', 'kept-out-well': 'Kept out until tested',
   missed: 'Missed', needless: 'Needless', caught: 'Rightly found', spared: 'Rightly left alone',
   held: 'Needless form', unasked: 'Permission not asked', 'wrong-papers': 'Wrong documents', 'no-rule': 'No row spoke', right: 'Right',
 }
@@ -206,6 +207,10 @@ export const effects = {
   'npc:tobias-wren': 'Tobias Wren drinks his tea while it is hot.',
   'light:integration-room': 'The pipes in the integration room glow from end to end.',
   'unlock:integration-room.dead-letter-trolley': 'The trolley of dead letters stands empty by the door.',
+  'light:board-room': 'The lamps in the board room stay lit late.',
+  'npc:thandi-moyo': 'Thandi Moyo has answered the letter in her drawer.',
+  'unlock:board-room.portrait-wall': 'The portraits on the board-room wall turn from silhouettes to faces.',
+  'unlock:board-room.tower-lamp': 'The tower lights at night: somebody is looking.',
   stat: (label: string, change: string) => `${label}: ${change} on the wall.`,
   points: 'points',
   /** What a share on the wall is counted in. */

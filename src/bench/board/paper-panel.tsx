@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { CHANGE_WORDS, evidenceLines, FINDING_WORDS, MODE_WORDS, voicesOf, VOTE_WORDS } from '../../lab/governance/committee-words.ts'
+import { productWords } from '../../lab/governance/product-words.ts'
+import type { Paper } from '../../lab/governance/year-detail.ts'
+import { FINDING_SIGN } from './board-look.ts'
+import { words } from './words.ts'
+
+/** One tool in one month: what the monitors say, what the four at the table say, and the vote. */
+export function PaperPanel({ paper, children }: { paper: Paper; children: ReactNode }) {
+  const { product, month, finding, mode, evidence, ruling, grounded } = paper
+  const { name, ward } = productWords(product)
+  return (
+    <article className="board-paper" aria-label={words.paper(name, month)}>
+      <header>
+        <p className="board-ward">{ward} · {words.month(month)}</p>
+        <h4>{name}</h4>
+        <p className={`board-mode board-mode-${mode}`}>{MODE_WORDS[mode]}</p>
+      </header>
+      <p className={`board-finding board-${finding}`}>
+        <span className="board-square" aria-hidden="true">{FINDING_SIGN[finding]}</span>
+        <span><strong>{FINDING_WORDS[finding].title}.</strong> {FINDING_WORDS[finding].about}</span>
+      </p>
+      <h5>{words.evidence}</h5>
+      <dl className="board-evidence">
+        {evidenceLines(evidence).map(({ label, value }) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}
+      </dl>
+      <Table paper={paper} />
+      {children}
+      <p className={ruling && grounded ? 'board-ground board-good' : 'board-ground board-open'}>
+        <span aria-hidden="true">{ruling && grounded ? '✓ ' : '! '}</span>{ruling ? `${words.byRuling(VOTE_WORDS[ruling.vote].title.toLowerCase())} ${grounded ? words.grounded : words.ungrounded}` : words.undecided}
+      </p>
+      <details className="board-audit"><summary>{words.audit}</summary><p>{auditOf(paper)}</p></details>
+    </article>
+  )
+}
+
+function Table({ paper: { finding, product, bought, evidence } }: { paper: Paper }) {
+  const voices = voicesOf({ finding, product, bought, dashboard: evidence.dashboard })
+  const count = (vote: string) => voices.filter(voice => voice.vote === vote).length
+  const tally = (['go', 'limit', 'pause', 'retrain'] as const).filter(vote => count(vote) > 0).map(vote => `${count(vote)} × ${VOTE_WORDS[vote].title.toLowerCase()}`).join(', ')
+  return (
+    <>
+      <h5>{words.table}</h5>
+      <ul className="board-voices">
+        {voices.map(({ name, role, vote, say }) => (
+          <li key={name}>
+            <span className="board-face" aria-hidden="true">{name.split(' ').slice(-2).map(part => part[0]).join('')}</span>
+            <div>
+              <p className="board-who"><strong>{name}</strong>, {role} <span className={`board-would board-would-${vote}`}><span className="visually-hidden">{words.says('')}</span>{VOTE_WORDS[vote].title}</span></p>
+              <p>“{say}”</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p className="board-tally">{words.tally(tally)}</p>
+    </>
+  )
+}
+
+function auditOf({ fault, harm, heldBack, mode }: Paper): string {
+  if (fault) return words.failing(CHANGE_WORDS[fault], harm)
+  if (heldBack) return words.soundHeld(harm)
+  return harm > 0 && mode === 'go' ? words.mended(harm) : words.sound
+}
