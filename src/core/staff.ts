@@ -80,6 +80,7 @@ export const STAFF: readonly StaffMember[] = [
   {
     id: 'ines-falk', name: 'Dr Ines Falk', role: 'Duty radiologist', department: 'radiology', room: 'reading-room',
     greeting: ['Four hundred films a night and one of me. They come in the order they were taken, never in the order they matter.'],
+    greetingIn: { coffee: ['Taste this. It is hot. Do you know how long it is since I had a hot coffee at three in the morning?', 'The pile sorts itself, and its bottom comes up by itself too. I like the second thing more than the first.'] },
   },
   {
     id: 'priya-anand', name: 'Priya Anand', role: 'Outpatient manager', department: 'outpatients', room: 'booking-desk',

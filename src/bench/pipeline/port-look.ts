@@ -44,6 +44,7 @@ export const PORT_LOOK: Readonly<Record<PortType, PortLook>> = {
   Archive: { colour: C.slate, shape: 'square', about: 'notes and films of the archive' },
   Dicom: { colour: C.teal, shape: 'hexagon', about: 'films with their headers' },
   Release: { colour: C.green, shape: 'pill', about: 'records to hand over' },
+  Worklist: { colour: C.teal, shape: 'triangle', about: 'films in the order of a rule' },
   Result: { colour: C.coral, shape: 'star', about: 'what the ward receives' },
   View: { colour: C.slate, shape: 'circle', about: 'a picture to look at' },
 }

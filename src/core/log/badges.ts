@@ -13,6 +13,7 @@ export const BADGES: readonly BadgeWords[] = [
   { id: 'silent-no', title: 'The silent no', how: 'Let "no answer" pass for "all is well", and saw who went home with it.' },
   { id: 'read-between-the-pipes', title: 'Between the pipes', how: 'Took silence for "delete" or "corrected" for "final", and saw what stayed on the screen.' },
   { id: 'two-pages', title: 'Two pages', how: 'Gave an answer that its page backed word for word, from a page no longer in force.' },
+  { id: 'bottom-of-the-pile', title: 'The bottom of the pile', how: 'Sorted a pile so well that nobody ever reached its bottom, and saw what lay there.' },
   { id: 'honest-numbers', title: 'Honest numbers', how: 'Fell into a trap, found out why, and came back with a solution that holds in use.' },
   { id: 'sure-footed', title: 'Sure-footed', how: 'Earned a medal at the first verdict, past the trap.' },
   { id: 'first-medal', title: 'Of real use', how: 'Built something that helps people nobody had seen before.' },

@@ -4,6 +4,7 @@
  */
 import type { BlockSpec, Family } from '../graph/block.ts'
 import { capacitySpec } from './decide/capacity.ts'
+import { prioritySpec } from './decide/priority.ts'
 import { refuseSpec } from './decide/refuse.ts'
 import { rulesTableSpec } from './decide/rules-table.ts'
 import { referSpec } from './decide/refer.ts'
@@ -13,20 +14,25 @@ import { calibrationWatchSpec, cardSpec, contractSpec, logSinkSpec, psiWatchSpec
 import {
   consistencySpec, dicomActionsSpec, dicomSourceSpec, filmMaskSpec, findContextSpec, findDictionarySpec, findRegexSpec, notesSourceSpec, releaseSinkSpec, surrogateSpec,
 } from './deid/deid.ts'
+import { convbankSpec } from './image/convbank.ts'
 import { anySpec, meanSpec, worstSpec } from './image/group.ts'
 import { qualitySpec } from './image/quality.ts'
 import { deadLetterSpec, fhirSinkSpec, fhirValidateSpec, fieldMapSpec, gateSpec, v2ParseSpec, v2SourceSpec } from './interop/interop.ts'
 import { calibrateSpec } from './model/calibrate.ts'
+import { concatSpec } from './model/concat.ts'
 import { gbtSpec } from './model/gbt.ts'
 import { logisticSpec } from './model/logistic.ts'
 import { pretrainedSpec } from './model/pretrained.ts'
 import { hospitalSpec, laceSpec } from './score/points.ts'
 import { answersSinkSpec } from './sink/answers.ts'
 import { cardsSinkSpec } from './sink/cards.ts'
+import { queueSpec } from './operate/queue.ts'
 import { decisionsSinkSpec } from './sink/decisions.ts'
+import { orderSinkSpec } from './sink/order.ts'
 import { cohortSpec } from './source/cohort.ts'
 import { imagesSpec } from './source/images.ts'
 import { ordersSpec } from './source/orders.ts'
+import { vitalsSpec } from './source/vitals.ts'
 import { featuresSpec } from './table/features.ts'
 import { filterSpec } from './table/filter.ts'
 import { labelSpec } from './table/label.ts'
@@ -43,6 +49,7 @@ import { calibrationSpec, coefficientsSpec, confusionSpec, groupsSpec, rocSpec, 
 export const allBlocks: readonly BlockSpec[] = [
   cohortSpec, ordersSpec,
   imagesSpec, qualitySpec, pretrainedSpec, worstSpec, meanSpec, anySpec, referSpec, routeSpec,
+  vitalsSpec, convbankSpec, concatSpec, prioritySpec, queueSpec, orderSinkSpec,
   filterSpec, labelSpec, splitSpec, featuresSpec,
   laceSpec, hospitalSpec,
   logisticSpec, gbtSpec, calibrateSpec,

@@ -1,6 +1,7 @@
 /** What blocks do when they run. Imported by the judge only; benches read `catalogue.ts`. */
 import type { Block } from '../graph/block.ts'
 import { capacity } from './decide/capacity.run.ts'
+import { priority } from './decide/priority.run.ts'
 import { refuse } from './decide/refuse.run.ts'
 import { rulesTable } from './decide/rules-table.run.ts'
 import { refer } from './decide/refer.run.ts'
@@ -8,20 +9,25 @@ import { route } from './decide/route.run.ts'
 import { threshold } from './decide/threshold.run.ts'
 import { calibrationWatch, card, contract, logSink, psiWatch, subgroupWatch, volumeWatch, vote, yearSource } from './governance/governance.run.ts'
 import { consistency, dicomActions, dicomSource, filmMask, findContext, findDictionary, findRegex, notesSource, releaseSink, surrogate } from './deid/deid.run.ts'
+import { convbank } from './image/convbank.run.ts'
 import { any, mean, worst } from './image/group.run.ts'
 import { quality } from './image/quality.run.ts'
 import { deadLetter, fhirSink, fhirValidate, fieldMap, gate, v2Parse, v2Source } from './interop/interop.run.ts'
 import { calibrate } from './model/calibrate.run.ts'
+import { concat } from './model/concat.run.ts'
 import { gbt } from './model/gbt.run.ts'
 import { logistic } from './model/logistic.run.ts'
 import { pretrained } from './model/pretrained.run.ts'
 import { hospital, lace } from './score/points.run.ts'
 import { answersSink } from './sink/answers.run.ts'
 import { cardsSink } from './sink/cards.run.ts'
+import { queue } from './operate/queue.run.ts'
 import { decisionsSink } from './sink/decisions.run.ts'
+import { orderSink } from './sink/order.run.ts'
 import { cohort } from './source/cohort.run.ts'
 import { imagesSource } from './source/images.run.ts'
 import { orders } from './source/orders.run.ts'
+import { vitals } from './source/vitals.run.ts'
 import { features } from './table/features.run.ts'
 import { filter } from './table/filter.run.ts'
 import { label } from './table/label.run.ts'
@@ -37,6 +43,7 @@ import { calibrationView, coefficientsView, confusionView, groupsView, rocView, 
 export const allRunners: readonly Block[] = [
   cohort, filter, label, split, features, lace, hospital, logistic, gbt, calibrate, threshold, capacity,
   imagesSource, quality, pretrained, worst, mean, any, refer, route,
+  vitals, convbank, concat, priority, queue, orderSink,
   rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink, orders, rulesTable, cardsSink,
   shelf, chunk, bm25, hybrid, answer, grounding, refuse, cost, answersSink,
   notesSource, findRegex, findDictionary, findContext, surrogate, dicomSource, dicomActions, filmMask, consistency, releaseSink,

@@ -33,6 +33,7 @@ export const PORT_WORDS: Readonly<Record<PortType, string>> = {
   Archive: 'notes and films of the archive',
   Dicom: 'films with their headers',
   Release: 'records to hand over',
+  Worklist: 'films in an order',
   Result: 'the finished work',
   View: 'a picture to look at',
 }

@@ -9,10 +9,13 @@ type Picture = Extract<Exhibit, { kind: 'picture' }>
 /** Small enough to lie beside others, large enough to see a bleed. */
 export const SAMPLE_SIZE = 224
 
-/** `more` is said after the name: "score 0.31"; without it, the quality. */
+/** `more` is said after the name: "score 0.31"; without it, the quality of a photograph. */
 export function pictureOf(images: Images, row: number, more = ''): Picture {
   const { table } = images
   const cell = (name: string) => cellAt(columnOf(table, name), row)
+  if (images.subject === 'chest') {
+    return squareExhibit({ caption: `${cell('name')}, ${cell('age')} years${more && `: ${more}`}`, draw: () => images.draw(row, SAMPLE_SIZE), channels: 1 })
+  }
   const quality = cell('quality')
   const caption = [`${cell('name')}, ${cell('side')} eye`, more || (typeof quality === 'number' ? `quality ${quality.toFixed(2)}` : '')].filter(Boolean).join(': ')
   return squareExhibit({ caption, draw: () => images.draw(row, SAMPLE_SIZE) })
@@ -24,17 +27,19 @@ interface Square {
   size?: number
   /** How its marks are meant; without it they are not shown. */
   tone?: Tone
+  /** 1 for a grey picture. */
+  channels?: 1 | 3
 }
 
 /**
- * A square RGB picture that is drawn when its pixels are first asked for: on the way out of the worker, or never, when a verdict
+ * A square picture that is drawn when its pixels are first asked for: on the way out of the worker, or never, when a verdict
  * is only counted.
  */
-export function squareExhibit({ caption, draw, size = SAMPLE_SIZE, tone }: Square): Picture {
+export function squareExhibit({ caption, draw, size = SAMPLE_SIZE, tone, channels = 3 }: Square): Picture {
   let drawn: Drawing | null = null
   const drawing = () => (drawn ??= draw())
   return {
-    kind: 'picture', caption: `${caption} (${SYNTHETIC})`, width: size, height: size, channels: 3,
+    kind: 'picture', caption: `${caption} (${SYNTHETIC})`, width: size, height: size, channels,
     get pixels() {
       return drawing().pixels
     },

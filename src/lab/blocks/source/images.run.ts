@@ -21,11 +21,11 @@ export const imagesSource: Block = {
     return {
       rows: table.ids.length,
       columns: table.meta.length,
-      facts: [countOf(table.ids.length, 'photograph'), ...(people ? [`of ${countOf(new Set(people.values as string[]).size, 'person', 'people')}`] : [])],
+      facts: [countOf(table.ids.length, images.subject === 'chest' ? 'film' : 'photograph'), ...(people ? [`of ${countOf(new Set(people.values as string[]).size, 'person', 'people')}`] : [])],
       head: headOf(table),
       views: [
-        { view: 'exhibits', title: 'The first photographs', exhibits: firstRows(images).map((row) => pictureOf(images, row)) },
-        ...distributionsOf(table, ['quality', 'age', 'years']),
+        { view: 'exhibits', title: images.subject === 'chest' ? 'The first films' : 'The first photographs', exhibits: firstRows(images).map((row) => pictureOf(images, row)) },
+        ...distributionsOf(table, ['quality', 'age', 'years', 'spo2', 'resp', 'from']),
       ],
     }
   },

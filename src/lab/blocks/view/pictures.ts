@@ -28,9 +28,12 @@ export function calibrationViewOf({ y, scores }: Pick<ScoredSet, 'y' | 'scores'>
   return error === null ? null : { view: 'calibration', ece: error, bins: calibrationBins(y, scores, bins) }
 }
 
+/** Nobody reads further down; a model of pictures leans on hundreds. */
+const MOST_COEFFICIENTS = 40
+
 /** Heaviest first. */
 export function coefficientsViewOf({ kind, rows }: Explanation): View {
-  return { view: 'coefficients', kind, rows: [...rows].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)) }
+  return { view: 'coefficients', kind, rows: [...rows].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, MOST_COEFFICIENTS) }
 }
 
 export function confusionViewOf({ test, threshold }: Pick<Decisions, 'test' | 'threshold'>): View {

@@ -1,0 +1,55 @@
+import type { ChestCase } from '../../data/chest-case.ts'
+import { asChest, type ChestImages, SMALL, smallCopy } from '../../data/chest-films.ts'
+import type { Block, RunContext } from '../../graph/block.ts'
+import type { LabelledMat, Matrix } from '../../graph/ports.ts'
+import { labelOf, takeRows } from '../../graph/table.ts'
+import { paramsOf, take } from '../../graph/take.ts'
+import { makeBank } from '../../imaging/conv-bank.ts'
+import { countOf } from '../say.ts'
+import { convbankSpec } from './convbank.ts'
+import { pictureOf } from './shown.ts'
+
+export const convbank: Block = {
+  ...convbankSpec,
+  fit(inputs, context) {
+    return { outputs: { matrix: matrixOf(filmsIn(inputs, context), context) }, state: null }
+  },
+  apply(inputs, _, context) {
+    return { matrix: matrixOf(filmsIn(inputs, context), context) }
+  },
+  report(inputs, outputs) {
+    const { train, test } = take(outputs, 'matrix', 'Matrix')
+    const images = take(inputs, 'images', 'Images')
+    return {
+      rows: train.rows + test.rows,
+      columns: train.names.length,
+      facts: [`${countOf(train.names.length, 'number')} from each film`, `${countOf(train.rows, 'past film')} to learn from`, `${countOf(test.rows, 'film')} of a past night to test on`],
+      views: [{ view: 'exhibits', title: 'What a film looks like to us', exhibits: [0, 1].filter((row) => row < images.table.ids.length).map((row) => pictureOf(images, row)) }],
+    }
+  },
+}
+
+function filmsIn(inputs: Parameters<Block['fit']>[0], context: RunContext): ChestImages {
+  const images = take(inputs, 'images', 'Images')
+  if (images.subject !== 'chest') context.problem('These patterns were made for chest films only.', 'wrong-subject')
+  return asChest(images)
+}
+
+/** Past films to learn from; the films of a night to test on. */
+function matrixOf({ cases, table }: ChestImages, context: RunContext): Matrix {
+  const bank = makeBank({ size: SMALL, ...paramsOf(convbankSpec, context) })
+  const rows = (tonight: boolean) => [...cases.keys()].filter((row) => cases[row]?.tonight === tonight)
+  let done = 0
+  const side = (tonight: boolean): { mat: LabelledMat; rows: number[] } => {
+    const kept = rows(tonight)
+    const x = new Float64Array(kept.length * bank.names.length)
+    kept.forEach((row, i) => {
+      if (done++ % 16 === 0) context.tick(done / cases.length)
+      x.set(bank.features(smallCopy(cases[row] as ChestCase)), i * bank.names.length)
+    })
+    const part = takeRows(table, kept)
+    return { rows: kept, mat: { rows: kept.length, names: bank.names, x, ids: part.ids, y: labelOf(part) } }
+  }
+  const [train, test] = [side(false), side(true)]
+  return { type: 'Matrix', train: train.mat, test: test.mat, tables: { train: takeRows(table, train.rows), test: takeRows(table, test.rows) }, uses: [] }
+}
