@@ -47,12 +47,13 @@ export type QuestCard = Pick<Quest, 'id' | 'n' | 'title' | 'place' | 'npc' | 'pr
   figures?: readonly GoalFigure[]
 }
 
-/** How the house stands before anybody has mended anything. 14.5% of medical discharges come back within 30 days: source donze. A permission by telephone and fax takes 20 minutes: source caqh. */
+/** How the house stands before anybody has mended anything. 14.5% of medical discharges come back within 30 days: source donze. A permission by telephone and fax takes 20 minutes: source caqh. 23% of appointments are missed: source dantas. */
 const AT_FIRST = {
   sprites: { 'revolving-door': 'spinning' },
   stats: {
     readmissions: { label: 'Back within 30 days', value: 14.5, unit: '%' },
     'eyes-waiting': { label: 'Waiting for an eye answer', value: 600, unit: 'people' },
+    'empty-chairs': { label: 'Chairs that stay empty', value: 23, unit: '%' },
     'permission-minutes': { label: 'Work on one permission', value: 20, unit: 'min' },
   },
 } as const

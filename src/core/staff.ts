@@ -85,6 +85,7 @@ export const STAFF: readonly StaffMember[] = [
   {
     id: 'priya-anand', name: 'Priya Anand', role: 'Outpatient manager', department: 'outpatients', room: 'booking-desk',
     greeting: ['An empty chair in clinic is somebody who could not come. People miss appointments for reasons; I try to learn them.'],
+    greetingIn: { 'calm-hall': ['Twenty past eight, and the bus is over the bridge. Mrs Bello was in and out in half an hour. She asked me what I had done. I said: asked why.'] },
   },
   {
     id: 'marisol-quint', name: 'Marisol Quint', role: 'Prior-authorisation nurse', department: 'orders-desk', room: 'order-desk',

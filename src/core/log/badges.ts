@@ -12,6 +12,7 @@ export const BADGES: readonly BadgeWords[] = [
   { id: 'time-traveller', title: 'Time traveller', how: 'Built something that knew the future, and saw what happens on the ward.' },
   { id: 'silent-no', title: 'The silent no', how: 'Let "no answer" pass for "all is well", and saw who went home with it.' },
   { id: 'read-between-the-pipes', title: 'Between the pipes', how: 'Took silence for "delete" or "corrected" for "final", and saw what stayed on the screen.' },
+  { id: 'two-districts', title: 'Two districts', how: 'Shared the chairs by a score that blamed people for our own cancellations, and saw the map.' },
   { id: 'two-pages', title: 'Two pages', how: 'Gave an answer that its page backed word for word, from a page no longer in force.' },
   { id: 'bottom-of-the-pile', title: 'The bottom of the pile', how: 'Sorted a pile so well that nobody ever reached its bottom, and saw what lay there.' },
   { id: 'honest-numbers', title: 'Honest numbers', how: 'Fell into a trap, found out why, and came back with a solution that holds in use.' },

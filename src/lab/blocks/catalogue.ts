@@ -23,6 +23,7 @@ import { concatSpec } from './model/concat.ts'
 import { gbtSpec } from './model/gbt.ts'
 import { logisticSpec } from './model/logistic.ts'
 import { pretrainedSpec } from './model/pretrained.ts'
+import { clinicSimSpec, policySinkSpec } from './operate/clinic.ts'
 import { hospitalSpec, laceSpec } from './score/points.ts'
 import { answersSinkSpec } from './sink/answers.ts'
 import { cardsSinkSpec } from './sink/cards.ts'
@@ -32,6 +33,7 @@ import { orderSinkSpec } from './sink/order.ts'
 import { cohortSpec } from './source/cohort.ts'
 import { imagesSpec } from './source/images.ts'
 import { ordersSpec } from './source/orders.ts'
+import { tableSpec } from './source/table.ts'
 import { vitalsSpec } from './source/vitals.ts'
 import { featuresSpec } from './table/features.ts'
 import { filterSpec } from './table/filter.ts'
@@ -47,7 +49,7 @@ import { calibrationSpec, coefficientsSpec, confusionSpec, groupsSpec, rocSpec, 
 
 /** In the order of a pipeline, which is the order of the palette. */
 export const allBlocks: readonly BlockSpec[] = [
-  cohortSpec, ordersSpec,
+  cohortSpec, ordersSpec, tableSpec,
   imagesSpec, qualitySpec, pretrainedSpec, worstSpec, meanSpec, anySpec, referSpec, routeSpec,
   vitalsSpec, convbankSpec, concatSpec, prioritySpec, queueSpec, orderSinkSpec,
   filterSpec, labelSpec, splitSpec, featuresSpec,
@@ -59,6 +61,7 @@ export const allBlocks: readonly BlockSpec[] = [
   shelfSpec, chunkSpec, bm25Spec, hybridSpec, answerSpec, groundingSpec, refuseSpec, costSpec, answersSinkSpec,
   yearSourceSpec, psiWatchSpec, calibrationWatchSpec, subgroupWatchSpec, volumeWatchSpec, contractSpec, voteSpec, cardSpec, logSinkSpec,
   notesSourceSpec, findRegexSpec, findDictionarySpec, findContextSpec, surrogateSpec, dicomSourceSpec, dicomActionsSpec, filmMaskSpec, consistencySpec, releaseSinkSpec,
+  clinicSimSpec, policySinkSpec,
   decisionsSinkSpec, cardsSinkSpec,
 ]
 

@@ -18,6 +18,7 @@ import { concat } from './model/concat.run.ts'
 import { gbt } from './model/gbt.run.ts'
 import { logistic } from './model/logistic.run.ts'
 import { pretrained } from './model/pretrained.run.ts'
+import { clinicSim, policySink } from './operate/clinic.run.ts'
 import { hospital, lace } from './score/points.run.ts'
 import { answersSink } from './sink/answers.run.ts'
 import { cardsSink } from './sink/cards.run.ts'
@@ -27,6 +28,7 @@ import { orderSink } from './sink/order.run.ts'
 import { cohort } from './source/cohort.run.ts'
 import { imagesSource } from './source/images.run.ts'
 import { orders } from './source/orders.run.ts'
+import { tableSource } from './source/table.run.ts'
 import { vitals } from './source/vitals.run.ts'
 import { features } from './table/features.run.ts'
 import { filter } from './table/filter.run.ts'
@@ -47,6 +49,7 @@ export const allRunners: readonly Block[] = [
   rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink, orders, rulesTable, cardsSink,
   shelf, chunk, bm25, hybrid, answer, grounding, refuse, cost, answersSink,
   notesSource, findRegex, findDictionary, findContext, surrogate, dicomSource, dicomActions, filmMask, consistency, releaseSink,
+  tableSource, clinicSim, policySink,
   v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink,
   yearSource, psiWatch, calibrationWatch, subgroupWatch, volumeWatch, contract, vote, card, logSink,
 ]

@@ -1,4 +1,5 @@
 import { boardReplay } from './board-replay.ts'
+import { clinicSim } from './clinic-sim.ts'
 import type { Harness } from './harness.ts'
 import { imageClassify } from './image-classify.ts'
 import { imageQueue } from './image-queue.ts'
@@ -8,7 +9,7 @@ import { tabularRisk } from './tabular-risk.ts'
 import { textSpans } from './text-spans.ts'
 import { v2Fhir } from './v2-fhir.ts'
 
-export const allHarnesses: readonly Harness[] = [boardReplay, imageClassify, imageQueue, ragQa, rulesOrders, tabularRisk, textSpans, v2Fhir]
+export const allHarnesses: readonly Harness[] = [boardReplay, clinicSim, imageClassify, imageQueue, ragQa, rulesOrders, tabularRisk, textSpans, v2Fhir]
 
 export function harnessOf(id: string): Harness | undefined {
   return allHarnesses.find((harness) => harness.id === id)

@@ -9,6 +9,7 @@ type LazyBench = LazyExoticComponent<ComponentType<BenchProps>>
 export const benches: Partial<Record<BenchKind, LazyBench>> = {
   board: lazy(() => import('../../bench/board/board-bench.tsx').then(file => ({ default: file.BoardBench }))),
   mapping: lazy(() => import('../../bench/mapping/mapping-bench.tsx').then(file => ({ default: file.MappingBench }))),
+  ops: lazy(() => import('../../bench/ops/ops-bench.tsx').then(file => ({ default: file.OpsBench }))),
   pipeline: lazy(() => import('../../bench/pipeline/pipeline-bench.tsx').then(file => ({ default: file.PipelineBench }))),
   rules: lazy(() => import('../../bench/rules/rules-bench.tsx').then(file => ({ default: file.RulesBench }))),
   prompt: lazy(() => import('../../bench/prompt/prompt-bench.tsx').then(file => ({ default: file.PromptBench }))),

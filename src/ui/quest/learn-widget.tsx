@@ -5,6 +5,7 @@ import { BackedOrTrue } from '../../kit/widgets/backed-or-true.tsx'
 import { DriftOrFault } from '../../kit/widgets/drift-or-fault.tsx'
 import { FirstMatch } from '../../kit/widgets/first-match.tsx'
 import { ScreeningDial } from '../../kit/widgets/screening-dial.tsx'
+import { SharedChairs } from '../../kit/widgets/shared-chairs.tsx'
 import { UpdateSigns } from '../../kit/widgets/update-signs.tsx'
 import { learn } from '../words/en-quest.ts'
 
@@ -20,6 +21,7 @@ export function LearnWidget({ id, params }: LearnWidgetProps) {
   if (id === 'drift-or-fault') return <div className="learn-widget"><DriftOrFault {...numbersOf(params, ['people', 'tool'])} /></div>
   if (id === 'first-match') return <div className="learn-widget"><FirstMatch params={params} /></div>
   if (id === 'screening-dial') return <div className="learn-widget"><ScreeningDial {...numbersOf(params, ['n', 'rate', 'cut'])} /></div>
+  if (id === 'shared-chairs') return <div className="learn-widget"><SharedChairs {...numbersOf(params, ['booked', 'away'])} /></div>
   if (id === 'update-signs') return <div className="learn-widget"><UpdateSigns /></div>
   return <Note tone="warning">{learn.unknownWidget(id)}</Note>
 }

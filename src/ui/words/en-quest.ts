@@ -200,6 +200,9 @@ export const effects = {
   'npc:ngozi-adler': 'Dr Ngozi Adler is at ease, and goes home on time.',
   'light:eye-clinic': 'The light in the eye clinic turns warm.',
   'unlock:eye-clinic.camera-booth': 'A camera booth with a green ring opens for everybody who walks past.',
+  'npc:priya-anand': 'Priya Anand sits down between two patients, for the first time this year.',
+  'light:outpatients': 'The light in the waiting hall turns warm.',
+  'unlock:outpatients.shuttle-stop': 'A shuttle begins to run over the bridge: there is a stop in front of the clinic.',
   'light:library': 'The lamp on the library desk burns a steady green.',
   'npc:abel-osei': 'Abel Osei gets up for the questions that no book answers.',
   'unlock:library.reading-room': 'The reading room of the library opens.',
@@ -217,6 +220,6 @@ export const effects = {
   stat: (label: string, change: string) => `${label}: ${change} on the wall.`,
   points: 'points',
   /** What a share on the wall is counted in. */
-  outOf: { readmissions: ' (per 100 discharges)' } as Record<string, string>,
+  outOf: { readmissions: ' (per 100 discharges)', 'empty-chairs': ' (per 100 chairs)' } as Record<string, string>,
   notYet: (medal: string) => `Comes with ${medal}.`,
 } as const

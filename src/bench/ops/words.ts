@@ -1,0 +1,47 @@
+/** Words of the operations bench. */
+import type { ExtraWay, HelpKind } from '../../core/artefacts/clinic-plan.ts'
+
+export const words = {
+  tools: 'Edit the plan',
+  undo: (label: string | null) => (label ? `Undo: ${label}` : 'Undo'),
+  redo: (label: string | null) => (label ? `Redo: ${label}` : 'Redo'),
+  undone: (label: string) => `Undone: ${label}.`,
+  redone: (label: string) => `Done again: ${label}.`,
+  run: 'Run',
+  verify: 'Verify',
+  stop: 'Stop',
+  running: 'Living through the days…',
+  runsLeft: (n: number) => (n === 1 ? '1 run left' : `${n} runs left`),
+  fromStart: 'Take the plan the quest begins with',
+  simulated: 'Simulated days',
+  simulatedHelp: 'The people and the days are invented and lived through by a simulation: training data, not medical advice.',
+
+  plan: 'The plan',
+  help: 'Help people to come',
+  helpHelp: 'The score says who may need it. The ones with the highest risk are asked, two days before.',
+  share: 'Of a hundred booked people, help',
+  shareWords: (share: number) => `${Math.round(share * 100)}`,
+  kind: 'With what?',
+  kinds: { call: 'A reminder call', ride: 'A seat in the shuttle', need: 'Whatever fits: the shuttle for those without a car, a call for the others' } satisfies Record<HelpKind, string>,
+  extra: 'Book a second person into a place',
+  extraHelp: 'Somebody will stay away; nobody knows who. A second person, rung up the evening before, keeps the place from going empty. If both come, one waits.',
+  ways: {
+    nobody: 'Nowhere: one place, one person', riskiest: 'In the places of the riskiest people', slots: 'In places that are the same for every session, whoever sits there',
+  } satisfies Record<ExtraWay, string>,
+  way: 'Into whose place?',
+  count: 'Places shared in each session',
+  session: 'One session, morning and afternoon alike',
+  slot: (slot: number, clock: string, shared: boolean) => `Place ${slot}, ${clock}${shared ? ', shared by two' : ''}`,
+  slotsHelp: (n: number) => (n === 0 ? 'Press a place to share it.' : `${n} of 10 places ${n === 1 ? 'is' : 'are'} shared in every session.`),
+  second: '+1',
+
+  days: 'The days',
+  before: 'Press Run: the clinic lives through its latest sixty days under your plan, and you can watch one of them here.',
+  stale: 'The plan or the model has changed since these days. Run again to see what it does.',
+  problems: 'This stopped the run',
+  meters: 'Against the goals',
+  limit: (value: string) => `gold: at most ${value}`,
+  least: (value: string) => `gold: at least ${value}`,
+  more: 'More of what the run showed',
+  settings: 'Settings',
+} as const

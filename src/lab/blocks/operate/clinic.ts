@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { BlockSpec } from '../../graph/block.ts'
+
+export const clinicSimSpec = {
+  id: 'ops.sim:clinic',
+  family: 'operate',
+  title: 'Clinic days',
+  summary: 'Lives through the clinic\'s days under your plan: who is helped to come, which places are shared, who waits. Set the plan on the Operations tab.',
+  inputs: [{ name: 'scores', label: 'Risk of staying away', type: 'Scores' }],
+  outputs: [
+    { name: 'days', label: 'Days as lived', type: 'Events' },
+    { name: 'seats', label: 'Who shares a place', type: 'Decisions' },
+  ],
+  params: z.strictObject({}),
+} as const satisfies BlockSpec
+
+export const policySinkSpec = {
+  id: 'sink.result:policy',
+  family: 'sink',
+  title: 'The clinic',
+  summary: 'What Priya\'s clinic will do from Monday. Verify looks at nothing else.',
+  inputs: [{ name: 'days', label: 'Days as lived', type: 'Events' }],
+  outputs: [],
+  params: z.strictObject({}),
+} as const satisfies BlockSpec
