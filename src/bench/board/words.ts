@@ -28,7 +28,7 @@ export const words = {
   of: 'of 12',
   next: 'Next month',
   previous: 'Month before',
-  toEnd: 'To the end of the year',
+  toEnd: 'To month 12',
   grid: 'The year, tool by tool and month by month. Arrow keys move from paper to paper.',
   tool: 'Tool',
   cell: (tool: string, month: number, finding: string, decided: string) => `${tool}, month ${month}: ${finding}; ${decided}`,

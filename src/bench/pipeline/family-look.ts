@@ -56,6 +56,15 @@ const BLOCK_ICON: Readonly<Record<string, IconName>> = {
   'inspect.view:coefficients': 'bars',
   'inspect.view:confusion': 'check',
   'sink.result:decisions': 'tablet',
+  'data.source:year': 'calendar',
+  'monitor.watch:psi': 'people',
+  'monitor.watch:calibration': 'check',
+  'monitor.watch:subgroup': 'map',
+  'monitor.watch:volume': 'bell',
+  'board.contract': 'lock',
+  'board.vote': 'talk',
+  'board.card': 'clipboard',
+  'sink.result:log': 'book',
 }
 
 export function iconOf(spec: BlockSpec): IconName {

@@ -44,7 +44,7 @@ export const PRODUCTS: readonly ProductWords[] = [
     id: 'chest', name: 'Chest film sorter', short: 'Films', ward: 'Radiology', harm: 'waited too long for their film to be read',
     sheet: 'LumenSort by a vendor. Puts urgent chest films at the top of the night list. "Tested on 90,000 films." Dr Falk reads every film herself. She signed for it when it came, and she answers for it.',
     fields: fields({
-      use: ['Sorts the night list; nobody is left unread', 'Reads films at night instead of a doctor', 'Finds broken ribs'],
+      use: ['Sorts the night list', 'Reads films at night instead of a doctor', 'Finds broken ribs'],
       taught: ['Whether a reader called the film urgent', 'Who later died', 'How long the report took'],
       tested: ['Two distant hospitals, standing films only', 'Ninety thousand films of our own', 'All wards of this house, for a year'],
       weak: ['Films taken in bed, by the portable machine', 'Nothing: it is 99% in agreement', 'Large films'],
@@ -59,7 +59,7 @@ export const PRODUCTS: readonly ProductWords[] = [
       use: ['Calls a nurse to the bed', 'Starts treatment by itself', 'Ranks wards by their results'],
       taught: ['Confirmed sepsis, from our records', 'Antibiotics that were given', 'Billing codes'],
       tested: ['Ward 7 and surgery, six months', 'Another country', 'Nobody'],
-      weak: ['It believes whatever unit the laboratory sends', 'Nothing is known', 'Children under one year'],
+      weak: ['It believes any unit it is sent', 'Nothing is known', 'Children under one year'],
       human: ['The nurse in charge', 'The alarm', 'The laboratory'],
       owner: ['Sister Malik, wards', 'The laboratory', 'The vendor'],
     }),
@@ -69,7 +69,7 @@ export const PRODUCTS: readonly ProductWords[] = [
     sheet: 'Built in this house. Says who should be visited at home after discharge. Tested on last year\'s discharges of our own wards, with no patient on both sides. Weak for people who have never been here before. The visiting nurses decide whom they see. The discharge desk answers for it.',
     fields: fields({
       use: ['Says whom to visit after discharge', 'Says who may go home', 'Plans the nurses\' holidays'],
-      taught: ['Any return in thirty days, as coders counted it then', 'Only returns that could be avoided', 'Death at home'],
+      taught: ['Any return, as coders counted it then', 'Only returns that could be avoided', 'Death at home'],
       tested: ['Our own discharges of last year', 'A sample bought from an insurer', 'Twelve volunteers'],
       weak: ['People who were never here before', 'People over sixty', 'Mondays'],
       human: ['The visiting nurses', 'The insurer', 'The list itself'],

@@ -1,0 +1,94 @@
+/** Summary figures of the generated years, with the literature beside them. A change here moves the quest's goals: calibrate again. */
+import { describe, expect, it } from 'vitest'
+import { risksOf } from '../governance/live-model.ts'
+import { recalibrate } from '../governance/recalibration.ts'
+import { type HospitalYear, MONTHS, WIDTH } from '../governance/year-values.ts'
+import { boardTimeline } from './governance-year.ts'
+import { faceOf, TOWN_SIZE } from './town.ts'
+
+const calm = boardTimeline.generate('calm', { faults: false, badUpdate: false }).year
+const hard = boardTimeline.generate('hard', { jitter: 0 }).year
+
+const of = (year: HospitalYear, id: string) => {
+  const product = year.products.find((one) => one.id === id)
+  if (!product) throw new Error(id)
+  return product
+}
+/** Share with the outcome, in the months asked for. */
+const rate = (year: HospitalYear, id: string, months: readonly number[]) => {
+  const chosen = of(year, id).months.filter((_, i) => months.includes(i + 1))
+  return chosen.reduce((sum, { y }) => sum + y.reduce<number>((all, one) => all + one, 0), 0) / chosen.reduce((sum, { n }) => sum + n, 0)
+}
+const SPRING = [1, 2, 3, 4, 5, 6, 7]
+
+describe('a quiet year', () => {
+  it.each([
+    // Sepsis in 7% of hospital stays (wong).
+    ['sepsis', 0.055, 0.085],
+    // 14.5% of discharges came back avoidably (donze).
+    ['readmit', 0.12, 0.165],
+    // 23% of appointments missed, the mean of 105 studies (dantas).
+    ['noshow', 0.21, 0.26],
+    // Our own choice: one film in seven cannot wait.
+    ['chest', 0.12, 0.17],
+  ])('%s happens about as often as in the literature', (id, least, most) => {
+    expect(rate(calm, id, SPRING)).toBeGreaterThan(least)
+    expect(rate(calm, id, SPRING)).toBeLessThan(most)
+  })
+
+  it('belongs to people of the town', () => {
+    const [first] = of(calm, 'sepsis').months
+    const people = [...(first?.people ?? [])]
+    expect(people.every((person) => person < TOWN_SIZE)).toBe(true)
+    expect(faceOf(people[0] ?? 0).name).toMatch(/^\S+ \S+/)
+  })
+
+  it('has models that keep their promises and raise a hand for one in five', () => {
+    for (const product of calm.products) {
+      const [first] = product.months
+      if (!first) throw new Error('no month')
+      const { ratio, slope } = recalibrate(risksOf(product.model, first.x), first.y)
+      expect(ratio, product.id).toBeGreaterThan(0.75)
+      expect(ratio, product.id).toBeLessThan(1.3)
+      expect(slope, product.id).toBeGreaterThan(0.65)
+      expect(product.model.alertRate, product.id).toBeCloseTo(0.2, 1)
+    }
+  })
+})
+
+describe('a hard year', () => {
+  const change = (kind: string) => hard.changes.find((one) => one.kind === kind)
+
+  it('has four faults, one for each product, and three changes that are none', () => {
+    expect(hard.changes.filter(({ fault }) => fault).map(({ product, month }) => [product, month])).toEqual([['sepsis', 3], ['readmit', 4], ['chest', 7], ['noshow', 8]])
+    expect(hard.changes.filter(({ fault }) => !fault).map(({ kind }) => kind)).toEqual(['flu', 'flu', 'rota'])
+  })
+
+  it('moves changes by no more than it is told', () => {
+    for (let i = 0; i < 20; i++) {
+      const { changes } = boardTimeline.generate(`moved-${i}`, { jitter: 2 }).year
+      expect(changes.every(({ month, until }) => month >= 1 && until <= MONTHS)).toBe(true)
+    }
+  }, 60_000)
+
+  it('reads creatinine as next to nothing once the unit has changed', () => {
+    const { x, n } = of(hard, 'sepsis').months[4] ?? { x: new Float64Array(), n: 0 }
+    const first = Array.from({ length: n }, (_, row) => x[row * WIDTH] as number)
+    expect(Math.max(...first)).toBeLessThan(-1.7)
+  })
+
+  it('makes the flu season sicker, and the east side miss more when the bus stops', () => {
+    expect(rate(hard, 'chest', [10, 11, 12])).toBeGreaterThan(rate(hard, 'chest', SPRING) * 1.4)
+    expect(change('flu')).toMatchObject({ month: 10, until: 12, fault: false })
+    expect(rate(hard, 'noshow', [8, 9, 10, 11, 12])).toBeGreaterThan(rate(hard, 'noshow', [1, 2, 5, 6, 7]) * 1.12)
+  })
+
+  it('raises as many hands with the new version as with the old: nothing to see on a screen that counts', () => {
+    const { model, update } = of(hard, 'chest')
+    expect(update?.alertRate).toBeCloseTo(model.alertRate, 1)
+  })
+
+  it('is the same for the same seed', () => {
+    expect(boardTimeline.generate('hard', { jitter: 0 }).year.products[0]?.months[5]?.y).toEqual(hard.products[0]?.months[5]?.y)
+  })
+})
