@@ -5,26 +5,9 @@
  * Not tidy: five kinds of note, several hands for each sentence, nine ways to write a date, slips of the finger, notes typed
  * without a capital, scans that read O for 0, visitors whose names are words or illnesses and stand on nobody's list.
  */
-import { z } from 'zod'
-import { Rng } from '../../core/rng.ts'
-import type { Kind } from '../../core/artefacts/annotations.ts'
-import type { Archive, Mark, Note, NoteTruth } from '../deid/values.ts'
-import { studyOf } from '../dicom/study.ts'
+import { archiveOf, NOTES_PARAMS } from '../deid/archive.ts'
+import type { Archive } from '../deid/values.ts'
 import type { Generator } from './generator.ts'
-import { DECOYS, FACTS, opening, type Scene, signature, TITLES } from './notes-phi-sentences.ts'
-import { valuesFor, visitor } from './notes-phi-values.ts'
-import { faceOf, person, TOWN_SIZE } from './town.ts'
-
-export const NOTES_PARAMS = z.strictObject({
-  n: z.number().int().min(4).max(1000).default(134).describe('notes'),
-  films: z.number().int().min(0).max(200).default(20).describe('of these patients have had a film'),
-  oovNames: z.number().min(0).max(1).default(0).describe('share of names that are on no list'),
-  slips: z.number().min(0).max(0.2).default(0.012).describe('chance that a word is mistyped'),
-  smallLetters: z.number().min(0).max(1).default(0.06).describe('share of notes typed without capitals'),
-  scans: z.number().min(0).max(1).default(0.08).describe('share of notes that went through a scanner'),
-  burnIn: z.number().min(0).max(1).default(1).describe('share of films with words burnt into the picture'),
-})
-export type NotesParams = z.infer<typeof NOTES_PARAMS>
 
 export const notesPhi: Generator<Archive> = {
   id: 'notes.phi',
@@ -33,82 +16,4 @@ export const notesPhi: Generator<Archive> = {
   generate: (seed, params) => archiveOf(seed, NOTES_PARAMS.parse(params)),
   asOf: (whole) => ({ ...whole, truth: [] }),
   traps: ['shifted-is-not-safe'],
-}
-
-export function archiveOf(seed: string, params: NotesParams): Archive {
-  const rng = new Rng(seed)
-  const notes: Note[] = []
-  const truth: NoteTruth[] = []
-  const films: Archive['films'][number][] = []
-  const taken = new Set<number>()
-  for (let k = 0; k < params.n; k++) {
-    const i = newcomer(rng, taken)
-    const { note, known, name } = noteOf(`${seed}/${k}`, `N${String(k + 1).padStart(3, '0')}`, i, params)
-    notes.push(note)
-    truth.push(known)
-    if (k < params.films) films.push(studyOf(`${seed}/film/${k}`, i, name, params.burnIn))
-  }
-  return { type: 'Archive', notes, films, truth }
-}
-
-function newcomer(rng: Rng, taken: Set<number>): number {
-  for (;;) {
-    const i = rng.int(0, TOWN_SIZE - 1)
-    // Children's notes are kept elsewhere.
-    if (taken.has(i) || faceOf(i).age < 18) continue
-    taken.add(i)
-    return i
-  }
-}
-
-function noteOf(seed: string, id: string, i: number, params: NotesParams): { note: Note; known: NoteTruth; name: { given: string; family: string } } {
-  const rng = new Rng(seed)
-  const who = person(i)
-  const called = rng.uniform() < params.oovNames ? visitor(rng) : who
-  const scene: Scene = { rng, who, called, values: valuesFor(rng, who), visitorShare: params.oovNames }
-  const title = rng.pick(TITLES)
-  const middle = [...pickedOf(rng, FACTS, rng.int(5, 9)).map((fact) => fact(scene)), ...pickedOf(rng, DECOYS, rng.int(4, 7)).map((say) => say(rng))]
-  const raw = [...opening(scene, title), ...rng.shuffle(middle)].join(' ') + signature(scene)
-  const [small, scanned] = [rng.uniform() < params.smallLetters, rng.uniform() < params.scans]
-  const { text, marks, decoys } = unmarked(raw, (part, identifier) => {
-    const slipped = identifier ? part : slipsIn(part, rng, params.slips)
-    const scan = scanned && identifier ? misread(slipped, rng) : slipped
-    return small ? scan.toLowerCase() : scan
-  })
-  return { note: { id, title, text, patient: who.id }, known: { id, marks, decoys }, name: { given: called.given, family: called.family } }
-}
-
-function pickedOf<T>(rng: Rng, from: readonly T[], n: number): T[] {
-  return rng.shuffle([...from]).slice(0, n)
-}
-
-/** Take the marks out of the text, and say where they stood. */
-function unmarked(raw: string, hand: (part: string, identifier: boolean) => string): { text: string; marks: Mark[]; decoys: NoteTruth['decoys'] } {
-  const marks: Mark[] = []
-  const decoys: { from: number; to: number; word: string }[] = []
-  let text = ''
-  let at = 0
-  for (const match of raw.matchAll(/⟦([A-Z~]+):([^⟧]*)⟧/gu)) {
-    text += hand(raw.slice(at, match.index), false)
-    const from = text.length
-    const identifier = match[1] !== '~'
-    text += hand(match[2] as string, identifier)
-    if (identifier) marks.push({ from, to: text.length, kind: match[1] as Kind })
-    else decoys.push({ from, to: text.length, word: text.slice(from) })
-    at = match.index + match[0].length
-  }
-  return { text: text + hand(raw.slice(at), false), marks, decoys }
-}
-
-/** Two letters change places in the middle of a longer word. */
-function slipsIn(part: string, rng: Rng, rate: number): string {
-  return part.replaceAll(/[A-Za-z]{6,}/g, (word) => {
-    if (rng.uniform() >= rate) return word
-    const at = rng.int(1, word.length - 3)
-    return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2)
-  })
-}
-
-function misread(part: string, rng: Rng): string {
-  return part.replaceAll(/[01]/g, (digit) => (rng.uniform() < 0.15 ? (digit === '0' ? 'O' : 'l') : digit))
 }

@@ -87,6 +87,9 @@ function paintSegment(over: Uint8Array, a: Point, b: Point, radius: number): voi
   }
 }
 
+/** Words of a film count as gone when next to nothing of them is left. */
+export const GONE = 0.98
+
 export interface Painted {
   /** Share of the telling pixels that are covered; 1 where nothing was burnt in. */
   covered: number

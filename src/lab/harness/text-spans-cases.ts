@@ -1,11 +1,11 @@
 /** Notes and films of the release to open: the note itself with the missed name marked, the header before and after, the picture. */
 import type { CaseReport, Exhibit } from '../../core/verdict.ts'
 import { released } from '../deid/surrogate.ts'
-import { FILM_SIZE, filmPixels } from '../dicom/film.ts'
+import { FILM_SIZE, filmPixels, GONE } from '../dicom/film.ts'
 import type { HeaderLine } from '../dicom/judge-header.ts'
 import { MACHINE_WORDS } from '../dicom/burn.ts'
 import { ACTION_WORDS } from '../dicom/attributes.ts'
-import { GONE, type ReleaseSet } from './text-spans.ts'
+import type { ReleaseSet } from './text-spans.ts'
 
 const SHOWN = { leak: 8, lost: 4, header: 3, film: 4, clean: 3 } as const
 

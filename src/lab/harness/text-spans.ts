@@ -3,7 +3,7 @@ import type { Metric } from '../../core/quest/schema.ts'
 import { keyOf, readTwice } from '../deid/readers.ts'
 import { type NoteScore, scoreNote } from '../deid/score.ts'
 import type { Archive, NoteTruth, Release } from '../deid/values.ts'
-import { judgePaint, type Painted } from '../dicom/film.ts'
+import { GONE, judgePaint, type Painted } from '../dicom/film.ts'
 import { brokenThread, type HeaderLine, headerLines } from '../dicom/judge-header.ts'
 import type { PortValue } from '../graph/ports.ts'
 import type { Figures, Harness, JudgedSet } from './harness.ts'
@@ -23,8 +23,6 @@ export interface ReleaseSet extends JudgedSet {
   judged: JudgedRelease
 }
 
-/** Words of a film count as gone when next to nothing of them is left. */
-export const GONE = 0.98
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0)
 const share = (part: number, of: number): number | null => (of === 0 ? null : part / of)

@@ -7,6 +7,7 @@ import type { BenchKind } from '../../core/quest/schema.ts'
 type LazyBench = LazyExoticComponent<ComponentType<BenchProps>>
 
 export const benches: Partial<Record<BenchKind, LazyBench>> = {
+  annotate: lazy(() => import('../../bench/annotate/annotate-bench.tsx').then(file => ({ default: file.AnnotateBench }))),
   board: lazy(() => import('../../bench/board/board-bench.tsx').then(file => ({ default: file.BoardBench }))),
   mapping: lazy(() => import('../../bench/mapping/mapping-bench.tsx').then(file => ({ default: file.MappingBench }))),
   ops: lazy(() => import('../../bench/ops/ops-bench.tsx').then(file => ({ default: file.OpsBench }))),

@@ -4,6 +4,7 @@ import { Note } from '../../kit/note.tsx'
 import { BackedOrTrue } from '../../kit/widgets/backed-or-true.tsx'
 import { DriftOrFault } from '../../kit/widgets/drift-or-fault.tsx'
 import { FirstMatch } from '../../kit/widgets/first-match.tsx'
+import { MovedDates } from '../../kit/widgets/moved-dates.tsx'
 import { ScreeningDial } from '../../kit/widgets/screening-dial.tsx'
 import { SharedChairs } from '../../kit/widgets/shared-chairs.tsx'
 import { UpdateSigns } from '../../kit/widgets/update-signs.tsx'
@@ -20,6 +21,7 @@ export function LearnWidget({ id, params }: LearnWidgetProps) {
   if (id === 'backed-or-true') return <div className="learn-widget"><BackedOrTrue params={params} /></div>
   if (id === 'drift-or-fault') return <div className="learn-widget"><DriftOrFault {...numbersOf(params, ['people', 'tool'])} /></div>
   if (id === 'first-match') return <div className="learn-widget"><FirstMatch params={params} /></div>
+  if (id === 'moved-dates') return <div className="learn-widget"><MovedDates /></div>
   if (id === 'screening-dial') return <div className="learn-widget"><ScreeningDial {...numbersOf(params, ['n', 'rate', 'cut'])} /></div>
   if (id === 'shared-chairs') return <div className="learn-widget"><SharedChairs {...numbersOf(params, ['booked', 'away'])} /></div>
   if (id === 'update-signs') return <div className="learn-widget"><UpdateSigns /></div>

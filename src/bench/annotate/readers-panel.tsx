@@ -1,0 +1,81 @@
+import { Button, IconButton } from '../../kit/button.tsx'
+import { Icon } from '../../kit/icon.tsx'
+import type { Disagreement } from '../../lab/deid/readers.ts'
+import { useAnnotate } from './annotate-context.ts'
+import { HandMarking } from './hand-marking.tsx'
+import { NoteBar } from './note-pane.tsx'
+import { words } from './words.ts'
+
+/** What two people marked, what they differ on, and what the learner adds. */
+export function ReadersPanel() {
+  const { live, annotations, at, highlight } = useAnnotate()
+  const open = live.readings.flatMap(({ disagreements }) => disagreements).filter(({ id }) => annotations.settled[id] === undefined).length
+  const reading = live.readings[Math.min(at, live.readings.length - 1)]
+  return (
+    <div className="annot-sides">
+      <section className={highlight === 'node:check' ? 'annot-side annot-pointed' : 'annot-side'} aria-label={words.readers}>
+        <h3>{words.readers}</h3>
+        <p className="annot-quiet">{words.readersHelp}</p>
+        <p className="annot-sum">{words.open(open)}</p>
+        <ul className="annot-disagreements">{live.readings.flatMap(({ note, disagreements }) => disagreements.map(one => <Settle key={one.id} text={note.text} disagreement={one} />))}</ul>
+        <ByHand />
+      </section>
+      <section className="annot-side" aria-label={words.note}>
+        <NoteBar only={live.readings.length} />
+        {reading && <HandMarking key={reading.note.id} reading={reading} />}
+      </section>
+    </div>
+  )
+}
+
+const AROUND = 44
+
+function Settle({ text, disagreement: { id, note, from, to, by } }: { text: string; disagreement: Disagreement }) {
+  const { annotations, change, readOnly, live, show } = useAnnotate()
+  const word = text.slice(from, to)
+  const settled = annotations.settled[id]
+  const settle = (answer: 'yes' | 'no') => {
+    change({ settled: { ...annotations.settled, [id]: answer } }, words.editing.settled)
+    show(live.notes.findIndex(one => one.note.id === note))
+  }
+  return (
+    <li className={settled ? 'annot-settled' : ''}>
+      <p>
+        <span className="annot-who" aria-hidden="true">{by}</span>
+        …{text.slice(Math.max(0, from - AROUND), from).replaceAll('\n', ' ')}<mark className="annot-mark annot-note-mark">{word}</mark>{text.slice(to, to + AROUND).replaceAll('\n', ' ')}…
+      </p>
+      <fieldset className="annot-answers" disabled={readOnly}>
+        <legend className="visually-hidden">{words.isIt(word)} {words.marked(by)}</legend>
+        {(['yes', 'no'] as const).map(answer => (
+          <label key={answer} className={settled === answer ? 'annot-answer annot-chosen' : 'annot-answer'}>
+            <input type="radio" name={id} checked={settled === answer} onChange={() => settle(answer)} />
+            {words[answer]}
+          </label>
+        ))}
+      </fieldset>
+    </li>
+  )
+}
+
+function ByHand() {
+  const { annotations, change, live, readOnly, show } = useAnnotate()
+  return (
+    <section className="annot-by-hand" aria-label={words.byHand}>
+      <h4>{words.byHand}</h4>
+      {annotations.spans.length === 0 && <p className="annot-quiet">{words.byHandNone}</p>}
+      <ul>
+        {annotations.spans.map(({ id, note, from, to, kind }) => {
+          const k = live.notes.findIndex(one => one.note.id === note)
+          const word = live.notes[k]?.note.text.slice(from, to) ?? ''
+          return (
+            <li key={id}>
+              <Button small look="plain" onClick={() => show(k)}>{word}</Button>
+              <small><Icon name="person" size={1} /> {words.kinds[kind]}, {note}</small>
+              <IconButton small icon="trash" label={words.removeMark(word)} disabled={readOnly} onClick={() => change({ spans: annotations.spans.filter(one => one.id !== id) }, words.editing.unhand)} />
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

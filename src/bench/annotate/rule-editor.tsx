@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'react'
+import { type CueRule, type FindRule, type Kind, KINDS, type Take, TAKES } from '../../core/artefacts/annotations.ts'
+import { Button } from '../../kit/button.tsx'
+import { Field } from '../../kit/field.tsx'
+import { Switch } from '../../kit/switch.tsx'
+import { useAnnotate } from './annotate-context.ts'
+import { typedWords } from './rule-edit.ts'
+import { words } from './words.ts'
+
+/** One rule, opened. What is typed counts at once. */
+export function RuleEditor({ rule, problem }: { rule: FindRule; problem: string | undefined }) {
+  const { change, annotations, changeRule, openRule, readOnly } = useAnnotate()
+  const remove = () => {
+    change({ rules: annotations.rules.filter(({ id }) => id !== rule.id) }, words.editing.removed)
+    openRule(null)
+  }
+  return (
+    <div className="annot-editor">
+      <Field label={words.kind}>
+        {control => (
+          <select {...control} className="select" value={rule.kind} disabled={readOnly} onChange={event => changeRule({ ...rule, kind: event.target.value as Kind })}>
+            {KINDS.map(kind => <option key={kind} value={kind}>{words.kinds[kind]}</option>)}
+          </select>
+        )}
+      </Field>
+      {rule.how === 'pattern' && (
+        <Field label={words.pattern} help={words.patternHelp} error={problem}>
+          {control => <input {...control} className="input annot-mono" value={rule.find} maxLength={200} spellCheck={false} autoComplete="off" readOnly={readOnly} onChange={event => changeRule({ ...rule, find: event.target.value }, `find ${rule.id}`)} />}
+        </Field>
+      )}
+      {rule.how === 'list' && <WordsField label={words.list} id={rule.id} value={rule.words} error={problem} onChange={(list, gesture) => changeRule({ ...rule, words: list.slice(0, 400) }, gesture)} />}
+      {rule.how === 'cue' && <CueFields rule={rule} problem={problem} />}
+      <div><Button small look="danger" icon="trash" disabled={readOnly} onClick={remove}>{words.remove}</Button></div>
+    </div>
+  )
+}
+
+function CueFields({ rule, problem }: { rule: CueRule; problem: string | undefined }) {
+  const { changeRule, readOnly } = useAnnotate()
+  return (
+    <>
+      <WordsField label={words.cues} help={words.cuesHelp} id={rule.id} value={rule.words} error={problem} onChange={(list, gesture) => changeRule({ ...rule, words: list.slice(0, 60) }, gesture)} />
+      <Field label={words.side}>
+        {control => (
+          <select {...control} className="select" value={rule.side} disabled={readOnly} onChange={event => changeRule({ ...rule, side: event.target.value as CueRule['side'] })}>
+            <option value="before">{words.sides.before}</option>
+            <option value="after">{words.sides.after}</option>
+          </select>
+        )}
+      </Field>
+      {rule.side === 'before' && (
+        <Field label={words.take}>
+          {control => (
+            <select {...control} className="select" value={rule.take} disabled={readOnly} onChange={event => changeRule({ ...rule, take: event.target.value as Take })}>
+              {TAKES.map(take => <option key={take} value={take}>{words.takes[take]}</option>)}
+            </select>
+          )}
+        </Field>
+      )}
+      <Switch label={words.slips} checked={rule.slips} disabled={readOnly} onChange={slips => changeRule({ ...rule, slips })} />
+    </>
+  )
+}
+
+interface WordsFieldProps {
+  label: string
+  help?: string
+  id: string
+  value: readonly string[]
+  error: string | undefined
+  onChange(words: string[], gesture: string): void
+}
+
+/** Words with commas. What stands in the field stays as typed, so that a comma can be written at all. */
+function WordsField({ label, help, id, value, error, onChange }: WordsFieldProps) {
+  const { readOnly } = useAnnotate()
+  const [text, setText] = useState(value.join(', '))
+  const told = useRef(JSON.stringify(value))
+  useEffect(() => {
+    // Undone, or changed elsewhere.
+    if (told.current === JSON.stringify(value)) return
+    told.current = JSON.stringify(value)
+    setText(value.join(', '))
+  }, [value])
+  const type = (typed: string) => {
+    const list = typedWords(typed)
+    setText(typed)
+    told.current = JSON.stringify(list)
+    onChange(list, `words ${id}`)
+  }
+  return (
+    <Field label={label} help={help} error={error}>
+      {control => <textarea {...control} className="input" rows={2} value={text} readOnly={readOnly} spellCheck={false} onChange={event => type(event.target.value)} />}
+    </Field>
+  )
+}
