@@ -33,7 +33,11 @@ export function Transport({ log, player }: { log: EventLog; player: Player }) {
           onChange={event => player.goTo(Number(event.target.value))}
         />
         <div className="replay-marks" aria-hidden="true">
-          {marks.map(mark => <span key={mark.label + mark.at} style={{ left: `${((mark.at - from) / (to - from)) * 100}%` }}>{mark.label}</span>)}
+          {marks.map((mark) => {
+            const share = (mark.at - from) / (to - from)
+            // The words stay inside the line: those near its end stand before their moment.
+            return <span key={mark.label + mark.at} style={{ left: `${share * 100}%`, translate: share > 0.85 ? '-100%' : share < 0.15 ? '0' : '-50%' }}>{mark.label}</span>
+          })}
         </div>
       </div>
       {!mayPlay && <p className="replay-still">{words.still}</p>}
