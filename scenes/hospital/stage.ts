@@ -31,11 +31,15 @@ export interface StageOptions {
   player?: PlayerSheet | undefined
   /** Where the player starts, in tiles. */
   startAt?: Point
+  /** Paint the first frame behind another screen, and no more until somebody comes: the far rooms wait for the first `sleep(false)`. */
+  behind?: boolean
   /** Hangs the stage on its parent as `stage`, for tests and curious people. */
   debug?: boolean
 }
 
 export interface StartedStage extends HospitalStage {
+  /** Another look; resolves once it can be painted, or could not be drawn. */
+  player(sheet: PlayerSheet): Promise<void>
   /** Other letters walk from now on. */
   keys(keys: KeyMap): void
   /** Where the middle of a person is seen, in CSS pixels from the canvas's corner; null for nobody of that name. */
@@ -43,6 +47,8 @@ export interface StartedStage extends HospitalStage {
   /** All art has been painted. Rejects when some of it could not be had: the rooms stay, without their furniture. */
   readonly complete: Promise<void>
   readonly awake: boolean
+  /** Resolves once what is known now has been painted; while asleep, after the next waking. */
+  nextFrame(): Promise<void>
   /** Painted so far. */
   readonly frames: number
 }
@@ -67,7 +73,7 @@ export async function startStage(parent: HTMLElement, options: StageOptions = {}
 }
 
 class Stage implements StartedStage {
-  complete: Promise<void> = Promise.resolve()
+  readonly complete: Promise<void>
   private readonly surface: Surface
   private readonly painting: Painting
   private readonly viewpoint: Viewpoint
@@ -75,6 +81,7 @@ class Stage implements StartedStage {
   private readonly crowd: Crowd
   private readonly listeners = new Set<(event: StageEvent) => void>()
   private readonly stopListening: (() => void)[]
+  private fillTheRest: () => void = () => {}
   private keyMap: KeyMap
   private reduced = false
   private covered = false
@@ -91,7 +98,7 @@ class Stage implements StartedStage {
     // A frame of an empty floor costs as much as a frame of a full one.
     surface.wake.cover(true)
     try {
-      const dressed = options.player && stage.dress(options.player)
+      const dressed = options.player && stage.player(options.player)
       await Promise.all([stage.painting.load('near'), stage.painting.redrawSigns(surface.density), dressed])
       surface.wake.cover(false)
       stage.look()
@@ -100,15 +107,18 @@ class Stage implements StartedStage {
       stage.destroy()
       throw error
     }
-    stage.complete = stage.fillIn()
-    stage.complete.catch((error: unknown) => console.warn('Some rooms of the map stay empty.', error))
     stage.motion(options.reducedMotion === true)
+    stage.sleep(options.behind === true)
     return stage
   }
 
   private constructor(surface: Surface, parent: HTMLElement, options: StageOptions) {
     const grid = hospitalGrid()
     this.surface = surface
+    this.complete = new Promise<void>((resolve) => {
+      this.fillTheRest = resolve
+    }).then(() => this.fillIn())
+    this.complete.catch((error: unknown) => console.warn('Some rooms of the map stay empty.', error))
     this.keyMap = options.keys ?? FIRST_KEYS
     this.learner = new Player(grid, (event) => this.tell(event), options.startAt)
     this.crowd = new Crowd(grid, options.walkers ?? null)
@@ -137,11 +147,7 @@ class Stage implements StartedStage {
     this.surface.wake.touch()
   }
 
-  player(sheet: PlayerSheet): void {
-    void this.dress(sheet)
-  }
-
-  private dress(sheet: PlayerSheet): Promise<void> {
+  player(sheet: PlayerSheet): Promise<void> {
     return this.painting.dress(sheet).then(
       () => this.surface.wake.touch(),
       (error: unknown) => console.warn('The player keeps the look they had.', error),
@@ -170,6 +176,12 @@ class Stage implements StartedStage {
   sleep(asleep: boolean): void {
     this.covered = asleep
     this.surface.wake.cover(asleep)
+    // First the rooms one stands in, then the others.
+    if (!asleep) void this.surface.nextFrame().then(this.fillTheRest)
+  }
+
+  nextFrame(): Promise<void> {
+    return this.surface.nextFrame()
   }
 
   motion(reduced: boolean): void {

@@ -9,6 +9,8 @@ import type { Flags } from './flags.ts'
 export interface CanvasView {
   /** On the screen and not covered. */
   awake: boolean
+  /** Soon to be on the screen: it may be made ready behind the one that is shown. */
+  coming: boolean
   hospital: Hospital
   look: Look | null
   reduced: boolean
@@ -37,17 +39,38 @@ export function hospitalCanvas({ parent, flags, onEvent, onState }: CanvasParts)
   let failed = false
   let latest: CanvasView | null = null
   let wearing: Look | null = null
+  let dressing: Promise<void> = Promise.resolve()
+  let noted: StartedStage | null = null
 
   const apply = () => {
     if (!stage || !latest) return
     stage.motion(latest.reduced)
     stage.keys(latest.settings.keys)
     stage.show(latest.hospital)
-    if (latest.look && latest.look !== wearing) {
-      wearing = latest.look
-      void sheetOf(latest.look).then((sheet) => { if (sheet) stage?.player(sheet) })
-    }
-    stage.sleep(!latest.awake || document.hidden)
+    if (latest.look && latest.look !== wearing) dressing = dress(stage, latest.look)
+    // Nobody should see themselves come in as somebody else.
+    if (latest.awake && !document.hidden) void dressing.then(wake)
+    else stage.sleep(true)
+  }
+  const dress = async (started: StartedStage, look: Look) => {
+    wearing = look
+    const sheet = await sheetOf(look)
+    if (sheet) await started.player(sheet)
+  }
+  const wake = () => {
+    if (!stage || !latest?.awake || document.hidden) return
+    stage.sleep(false)
+    noteTheFirstStep(stage)
+  }
+  /** The player stands in the nearest rooms and is seen; the rest fills in by itself. */
+  const noteTheFirstStep = (started: StartedStage) => {
+    if (noted === started) return
+    noted = started
+    void started.nextFrame().then(() => {
+      if (stage !== started) return
+      performance.mark('first-walkable')
+      onState('on')
+    })
   }
   const start = async () => {
     onState('loading')
@@ -61,14 +84,13 @@ export function hospitalCanvas({ parent, flags, onEvent, onState }: CanvasParts)
         debug: flags.debug,
         reducedMotion: latest?.reduced === true,
         keys: latest?.settings.keys,
+        behind: latest?.awake !== true,
       })
-      // The player stands in the nearest rooms; the rest fills in by itself.
-      performance.mark('first-walkable')
       stage = started
       wearing = look
       started.onEvent(onEvent)
+      onState('ready')
       apply()
-      onState('on')
     } catch (error) {
       failed = true
       console.warn('The map cannot be painted here; the list beside it plays everything.', error)
@@ -91,7 +113,7 @@ export function hospitalCanvas({ parent, flags, onEvent, onState }: CanvasParts)
         onState('off')
         return
       }
-      if (view.awake && !failed) starting ??= start()
+      if ((view.awake || view.coming) && !failed) starting ??= start()
       apply()
     },
     walkToPerson(person) {

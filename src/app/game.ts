@@ -91,7 +91,8 @@ export function createGame(parts: GameParts): RunningGame {
   const paint = (now: GameState) => {
     const onMap = now.screen.at === 'hospital'
     canvas.show({
-      awake: now.ready && onMap, hospital: now.hospital, look: now.career.player?.look ?? null, reduced: now.reducedMotion, settings: now.settings,
+      awake: now.ready && onMap, coming: now.ready && now.screen.at === 'player', hospital: now.hospital,
+      look: now.career.player?.look ?? null, reduced: now.reducedMotion, settings: now.settings,
     })
     sound.ambient(now.ready && onMap)
   }
@@ -331,7 +332,7 @@ function firstSight(state: StoreApi<GameState>): Promise<void> {
     }
     const look = () => {
       const { ready, canvas, screen, settings } = state.getState()
-      const mapComes = canvas === 'loading' || (settings.map && canvas === 'off' && screen.at === 'hospital')
+      const mapComes = canvas === 'loading' || (settings.map && (canvas === 'off' || canvas === 'ready') && screen.at === 'hospital')
       // Whoever goes on to the next screen is about to walk in: what is fetched meanwhile would only be in their way.
       if (patient && ready && screen.at !== waitsAt) wait(screen.at)
       const arriving = patient && (screen.at === 'title' || screen.at === 'player')

@@ -75,8 +75,8 @@ export interface GameState {
   session: QuestSession | null
   /** A quest that could not be opened, in a sentence. */
   failure: string | null
-  /** 'missing': no WebGL here; the list plays everything. */
-  canvas: 'off' | 'loading' | 'on' | 'missing'
+  /** 'ready': painted once, behind another screen. 'missing': no WebGL here; the list plays everything. */
+  canvas: 'off' | 'loading' | 'ready' | 'on' | 'missing'
   /** Person the player stands in front of. */
   meeting: string | null
   caption: string | null

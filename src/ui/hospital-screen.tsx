@@ -11,7 +11,7 @@ import { hud } from './words/en-hospital.ts'
 
 /** The floor: cards over the painted hospital, or, without it, the hospital as a page of departments. */
 export function HospitalScreen() {
-  const mapOn = useGame(state => state.canvas === 'loading' || state.canvas === 'on')
+  const mapOn = useGame(state => state.canvas !== 'off' && state.canvas !== 'missing')
   const [listOpen, setListOpen] = useState(() => window.matchMedia('(width > 64rem)').matches)
   const showList = !mapOn || listOpen
   return (

@@ -41,6 +41,8 @@ export const colours = {
 
 export const hud = {
   shift: 'Today on shift',
+  shiftMore: (quests: number) => (quests === 1 ? 'Show everything' : `All ${quests} and every figure`),
+  shiftLess: 'Show less',
   shiftDone: 'All done for today. Have a look round.',
   level: 'Your level',
   toNext: (share: number) => `${Math.round(share * 100)}% of the way to the next level`,
