@@ -20,7 +20,7 @@ export function CardsPanel({ dossier, readOnly, onChange }: CardsPanelProps) {
       <div className="board-cards">
         {PRODUCTS.map(({ id, name, ward, sheet, fields }) => (
           <section key={id} className="board-card" aria-label={name}>
-            <h4>{name}</h4>
+            <h3>{name}</h3>
             <p className="board-ward">{ward}</p>
             <details open><summary>{words.sheet}</summary><p>{sheet}</p><Answers product={id} asked={dossier.asked} /></details>
             {fields.map(field => (

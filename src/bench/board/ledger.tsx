@@ -11,7 +11,7 @@ export function Ledger({ quest, metrics, detail: { ledger } }: { quest: Quest; m
   })
   return (
     <section aria-label={words.ledger}>
-      <h4 className="board-heading">{words.ledger}</h4>
+      <h3 className="board-heading">{words.ledger}</h3>
       <dl className="board-ledger">
         {rows.map(({ goal, metric, value }) => {
           const good = goal.op === '>=' ? value >= goal.gold : value <= goal.gold

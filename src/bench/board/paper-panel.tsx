@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { CHANGE_WORDS, evidenceLines, FINDING_WORDS, MODE_WORDS, voicesOf, VOTE_WORDS } from '../../lab/governance/committee-words.ts'
 import { productWords } from '../../lab/governance/product-words.ts'
@@ -9,18 +10,28 @@ import { words } from './words.ts'
 export function PaperPanel({ paper, children }: { paper: Paper; children: ReactNode }) {
   const { product, month, finding, mode, evidence, ruling, grounded } = paper
   const { name, ward } = productWords(product)
+  const shown = useRef<HTMLElement>(null)
+  const first = useRef(true)
+  // On a phone the paper lies below the squares: one that is opened comes up by itself.
+  useEffect(() => {
+    const below = (shown.current?.getBoundingClientRect().top ?? 0) > innerHeight * 0.6
+    // Who steps from square to square by keys keeps the squares in sight.
+    const tapped = document.activeElement?.matches('.board-square:not(:focus-visible)') ?? false
+    if (!first.current && below && tapped) shown.current?.scrollIntoView({ block: 'start' })
+    first.current = false
+  }, [product, month])
   return (
-    <article className="board-paper" aria-label={words.paper(name, month)}>
+    <article className="board-paper" aria-label={words.paper(name, month)} ref={shown}>
       <header>
         <p className="board-ward">{ward} · {words.month(month)}</p>
-        <h4>{name}</h4>
+        <h3>{name}</h3>
         <p className={`board-mode board-mode-${mode}`}>{MODE_WORDS[mode]}</p>
       </header>
       <p className={`board-finding board-${finding}`}>
         <span className="board-square" aria-hidden="true">{FINDING_SIGN[finding]}</span>
         <span><strong>{FINDING_WORDS[finding].title}.</strong> {FINDING_WORDS[finding].about}</span>
       </p>
-      <h5>{words.evidence}</h5>
+      <h4>{words.evidence}</h4>
       <dl className="board-evidence">
         {evidenceLines(evidence).map(({ label, value }) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}
       </dl>
@@ -40,7 +51,7 @@ function Table({ paper: { finding, product, bought, evidence } }: { paper: Paper
   const tally = (['go', 'limit', 'pause', 'retrain'] as const).filter(vote => count(vote) > 0).map(vote => `${count(vote)} × ${VOTE_WORDS[vote].title.toLowerCase()}`).join(', ')
   return (
     <>
-      <h5>{words.table}</h5>
+      <h4>{words.table}</h4>
       <ul className="board-voices">
         {voices.map(({ name, role, vote, say }) => (
           <li key={name}>

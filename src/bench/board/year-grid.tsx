@@ -67,16 +67,16 @@ export function YearGrid({ papers, until, at, onOpen }: YearGridProps) {
 
 function Square({ paper, name, place, open, onOpen }: { paper: Paper; name: string; place: Place; open: boolean; onOpen(place: Place): void }) {
   const { finding, mode, ruling } = paper
-  const decided = finding !== 'quiet' && !ruling ? words.noRuling : MODE_WORDS[mode]
+  const unruled = mode === 'go' && finding !== 'quiet' && !ruling
   return (
     <button
       type="button" tabIndex={open ? 0 : -1} aria-pressed={open} data-place={`${place.product}:${place.month}`}
       className={`board-square board-${finding} board-mode-${mode}`}
-      aria-label={words.cell(name, place.month, FINDING_WORDS[finding].title.toLowerCase(), decided)}
+      aria-label={words.cell(name, place.month, FINDING_WORDS[finding].title.toLowerCase(), unruled ? words.noRuling : MODE_WORDS[mode])}
       onClick={() => onOpen(place)}
     >
       <span aria-hidden="true">{FINDING_SIGN[finding]}</span>
-      <small aria-hidden="true">{finding !== 'quiet' && !ruling ? '!' : MODE_SIGN[mode]}</small>
+      <small aria-hidden="true">{unruled ? '!' : MODE_SIGN[mode]}</small>
     </button>
   )
 }

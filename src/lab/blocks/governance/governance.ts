@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import type { BlockSpec } from '../../graph/block.ts'
 
-const FINDINGS_IN = [{ name: 'records', label: 'Records and what is watched', type: 'Findings' }] as const
-const FINDINGS_OUT = [{ name: 'records', label: 'Records and what is watched', type: 'Findings' }] as const
+const FINDINGS_IN = [{ name: 'records', label: 'Records', type: 'Findings' }] as const
+const FINDINGS_OUT = [{ name: 'records', label: 'Records', type: 'Findings' }] as const
 
 export const yearSourceSpec = {
   id: 'data.source:year',
