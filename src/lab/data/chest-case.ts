@@ -37,8 +37,18 @@ export interface ChestCase {
 
 /** How often each finding is met among films that can wait. */
 const CAN_WAIT: readonly (readonly [ChestFinding | null, number])[] = [[null, 54], ['consolidation', 15], ['effusion', 12], ['cardiomegaly', 14], ['nodule', 5]]
-/** Of critical films: one in five is a small collapse, with hardly a sign on the film, and often none at the bedside. */
-const CRITICAL: readonly (readonly ['large' | 'small' | 'oedema', number])[] = [['large', 46], ['small', 20], ['oedema', 34]]
+/** Of critical films: one in six is a small collapse, with hardly a sign on the film, and every other time none at the bedside. */
+const CRITICAL = [['large', 0.5], ['small', 0.08], ['silent', 0.08], ['oedema', 0.34]] as const
+export type CriticalKind = (typeof CRITICAL)[number][0]
+
+/** `n` kinds in their shares and in an order of chance: a night has as many small collapses as others, up to rounding. */
+export function criticalKinds(rng: Rng, n: number): CriticalKind[] {
+  let until = 0
+  const bounds = CRITICAL.map(([kind, share]) => [kind, (until += share)] as const)
+  const start = rng.uniform()
+  const kinds = Array.from({ length: n }, (_, i) => bounds.find(([, bound]) => (i + start) / n < bound)?.[0] ?? 'oedema')
+  return rng.shuffle(kinds)
+}
 
 interface Drawn {
   finding: ChestFinding | null
@@ -47,12 +57,13 @@ interface Drawn {
   distress: number
 }
 
-function drawIllness(rng: Rng, critical: boolean): Drawn {
-  if (critical) {
-    const kind = rng.weighted(CRITICAL)
-    if (kind === 'small') return { finding: 'pneumothorax', severity: between(rng, 0.04, 0.18), distress: rng.bern(0.5) ? between(rng, 0.2, 0.5) : between(rng, 0, 0.08) }
-    const severity = kind === 'large' ? between(rng, 0.3, 1) : between(rng, 0.35, 1)
-    return { finding: kind === 'large' ? 'pneumothorax' : 'oedema', severity, distress: clamp(severity * between(rng, 0.5, 1.1), 0, 1) }
+function drawIllness(rng: Rng, critical: CriticalKind | null): Drawn {
+  if (critical === 'small' || critical === 'silent') {
+    return { finding: 'pneumothorax', severity: between(rng, 0.04, 0.18), distress: critical === 'small' ? between(rng, 0.2, 0.5) : between(rng, 0, 0.08) }
+  }
+  if (critical !== null) {
+    const severity = critical === 'large' ? between(rng, 0.3, 1) : between(rng, 0.35, 1)
+    return { finding: critical === 'large' ? 'pneumothorax' : 'oedema', severity, distress: clamp(severity * between(rng, 0.3, 0.95), 0, 1) }
   }
   const finding = rng.weighted(CAN_WAIT)
   const severity = between(rng, 0.1, finding === 'effusion' ? 0.6 : 1)
@@ -68,7 +79,7 @@ export interface CaseTimes {
 }
 
 /** One case; takes its chance from its own stream alone, so that a night with other times has the same people. */
-export function drawCase(rng: Rng, seed: string, person: Person, critical: boolean, times: CaseTimes): ChestCase {
+export function drawCase(rng: Rng, seed: string, person: Person, critical: CriticalKind | null, times: CaseTimes): ChestCase {
   const illness = drawIllness(rng, critical)
   const emptied = person.conditions.includes('COPD') ? between(rng, 0.35, 1) : person.age > 60 ? between(rng, 0, 0.25) : 0
   const from = rng.weighted<CameFrom>([['emergency department', 44], ['ward', 36], ['intensive care', 8 + 14 * illness.distress], ['clinic', illness.distress > 0.3 ? 2 : 12]])
@@ -79,7 +90,7 @@ export function drawCase(rng: Rng, seed: string, person: Person, critical: boole
     side: rng.bern(0.5) ? 'left' : 'right', devices: drawDevices(rng, person, portable), portable,
   }
   return {
-    id, person, subject, critical, from, ...times,
+    id, person, subject, critical: critical !== null, from, ...times,
     vitals: drawVitals(rng, illness.distress, emptied, NOBODY_MEASURED[from]),
     minutes: clamp(rng.lognormal(illness.finding === null ? 2.6 : 3.4, 0.4), 0.8, 12),
   }
@@ -94,10 +105,10 @@ function drawDevices(rng: Rng, { age, conditions }: Person, portable: boolean): 
 }
 
 function drawVitals(rng: Rng, distress: number, emptied: number, missing: number): Vitals {
-  const spo2 = clamp(Math.round(97.4 - 3.2 * emptied - 9.5 * distress + rng.normal(0, 1.7)), 70, 100)
+  const spo2 = clamp(Math.round(97.4 - 3.2 * emptied - 9.5 * distress + rng.normal(0, 2.2)), 70, 100)
   return {
     spo2: rng.bern(missing) ? Number.NaN : spo2,
-    resp: clamp(Math.round(16 + 2.5 * emptied + 11 * distress + rng.normal(0, 2.8)), 8, 44),
-    pulse: clamp(Math.round(82 + 28 * distress + rng.normal(0, 12)), 45, 160),
+    resp: clamp(Math.round(16 + 2.5 * emptied + 11 * distress + rng.normal(0, 3.8)), 8, 44),
+    pulse: clamp(Math.round(82 + 28 * distress + rng.normal(0, 16)), 45, 160),
   }
 }

@@ -4,7 +4,7 @@ import { Rng } from '../../core/rng.ts'
 import { type ChestFilm, drawChest } from '../imaging/chest-film.ts'
 import { evened } from '../imaging/conv-bank.ts'
 import type { Column, ColumnMeta, Drawing, Images, Table } from '../graph/ports.ts'
-import { type ChestCase, drawCase } from './chest-case.ts'
+import { type ChestCase, type CriticalKind, criticalKinds, drawCase } from './chest-case.ts'
 import { arrivalsOf } from './chest-night.ts'
 import { peopleForFilms } from './chest-people.ts'
 import type { Generator } from './generator.ts'
@@ -123,14 +123,16 @@ function make(seed: string, { past, pastRate, n, criticalRate, burst }: Params):
   const critical = chosen(rng, n, Math.round(n * criticalRate))
   const cases = people.map((person, i) => {
     const tonight = i >= past
-    const ill = tonight ? critical.has(i - past) : pastCritical.has(i)
-    return drawCase(new Rng(`${seed}/case/${i}`), seed, person, ill, { tonight, arrives: tonight ? (times[i - past] as number) : 0 })
+    const ill = tonight ? critical.get(i - past) : pastCritical.get(i)
+    return drawCase(new Rng(`${seed}/case/${i}`), seed, person, ill ?? null, { tonight, arrives: tonight ? (times[i - past] as number) : 0 })
   })
   return chestImages(cases, true)
 }
 
-function chosen(rng: Rng, of: number, n: number): Set<number> {
-  return new Set(rng.shuffle(Array.from({ length: of }, (_, i) => i)).slice(0, n))
+/** Which of so many films are critical, and how. */
+function chosen(rng: Rng, of: number, n: number): Map<number, CriticalKind> {
+  const kinds = criticalKinds(rng, n)
+  return new Map(rng.shuffle(Array.from({ length: of }, (_, i) => i)).slice(0, n).map((row, i) => [row, kinds[i] as CriticalKind]))
 }
 
 export const chestFilms: Generator<ChestImages> = {

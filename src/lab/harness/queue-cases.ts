@@ -80,7 +80,7 @@ function vitalsRows({ spo2, resp, pulse }: Vitals): [string, string, number | nu
 
 function sayOf(outcome: 'missed' | 'caught' | 'needless', { film, read, before }: Found): string {
   const [wait, instead] = [Math.round(waitOf(read)), Math.round(before)]
-  if (outcome === 'needless') return `Risk ${film.risk.toFixed(2)}: read at once, and the ward was telephoned. The report: ${film.report}. Two minutes, and somebody\'s fright.`
+  if (outcome === 'needless') return `Risk ${film.risk.toFixed(2)}: read at once, and the ward was telephoned. The report: ${film.report}. Two minutes, and somebody's fright.`
   if (outcome === 'caught') return `Risk ${film.risk.toFixed(2)}: picked up after ${wait} minutes instead of ${instead}. The report: ${film.report}. Help came while it was easy.`
   const compared = wait > instead + 5 ? `First come, first served it would have been ${instead}: the order did harm here.` : instead > wait + 5 ? `First come, first served it would have been ${instead}.` : 'First come, first served it would have been no better.'
   return `Risk ${film.risk.toFixed(2)}: it waited ${wait} minutes. ${compared} The report: ${film.report}.`

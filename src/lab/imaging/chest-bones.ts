@@ -68,7 +68,7 @@ function layRib(rng: Rng, plan: ChestPlan, layer: Layer, k: number, side: 1 | -1
   const thick = (0.0255 + 0.001 * (k % 3)) * (k < 1 ? 0.85 : 1) * between(rng, 0.94, 1)
   // Upper ribs come round to the front, lower ones end at the side.
   const ends = k < 7 ? -1.22 + 0.03 * k : -0.75 + 0.05 * (k - 7)
-  const steps = plan.size > 128 ? 60 : 24
+  const steps = plan.size > 128 ? 60 : 18
   let before: Place | null = null
   for (let q = 0; q <= steps; q++) {
     const angle = BEHIND + ((ends - BEHIND) * q) / steps

@@ -46,7 +46,7 @@ export function drawChest(subject: ChestSubject, size = 384): ChestFilm {
   if (subject.finding === 'cardiomegaly') planes.found.set(planes.heart)
   const place = placeOnFilm(stream('place'), subject, size)
   const pixels = moved(developed(stream('beam'), plan, subject, planes, devices.there), place, size)
-  for (const mask of [planes.found, planes.lung, planes.heart]) mask.set(moved(mask, place, size))
+  for (const mask of [planes.found, planes.lung, planes.heart]) if (place.x !== 0 || place.y !== 0) mask.set(moved(mask, place, size))
   frame(pixels, size)
   if (size > 128) stamp(pixels, size, subject.portable)
   return {
@@ -98,7 +98,7 @@ interface Shift {
 
 /** Nobody stands in the very middle, and somebody in a bed even less so. */
 function placeOnFilm(rng: Rng, { portable }: ChestSubject, size: number): Shift {
-  const room = (portable ? 0.05 : 0.032) * size
+  const room = (portable ? 0.032 : 0.02) * size
   return { x: Math.round(between(rng, -room, room)), y: Math.round(between(rng, -room, room)) }
 }
 
@@ -107,7 +107,10 @@ function moved<Plane extends Uint8Array | Uint8ClampedArray>(plane: Plane, { x: 
   const out = plane.slice() as Plane
   for (let y = 0; y < size; y++) {
     const from = clamp(y - down, 0, size - 1) * size
-    for (let x = 0; x < size; x++) out[y * size + x] = plane[from + clamp(x - right, 0, size - 1)] as number
+    for (let x = 0; x < size; x++) {
+      const at = x - right
+      out[y * size + x] = plane[from + (at < 0 ? 0 : at >= size ? size - 1 : at)] as number
+    }
   }
   return out
 }

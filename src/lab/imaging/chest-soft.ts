@@ -134,13 +134,13 @@ export function layFlesh(rng: Rng, plan: ChestPlan, { sex }: ChestSubject, plane
   const { size } = plan
   if (sex === 'F') for (const side of [-1, 1] as const) layBreast(rng, size, side, planes)
   const far = between(rng, 0, 90)
-  const octaves = size > 128 ? 3 : 2
+  const large = size > 128
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
       const at = y * size + x
       if (!planes.body[at]) continue
       const [s, t] = [x / size + far, y / size]
-      planes.stop[at] = (planes.stop[at] as number) * (1 + 0.035 * noise.cloud(s * 5, t * 5, octaves) + 0.02 * noise.cloud(s * 22, t * 30, octaves - 1))
+      planes.stop[at] = (planes.stop[at] as number) * (1 + 0.035 * noise.cloud(s * 5, t * 5, large ? 3 : 1) + (large ? 0.02 * noise.cloud(s * 22, t * 30, 2) : 0))
     }
   }
 }

@@ -120,7 +120,7 @@ export interface Stroke {
 
 /** Calls `mark` for every pixel of a stroke with round ends; `away` is 0 on its middle line and 1 at its edge. */
 export function eachPixelOf({ width, height }: { width: number; height: number }, { from, to, radius }: Stroke, mark: (at: number, away: number) => void): void {
-  const widest = Math.max(...radius) + 1
+  const widest = Math.max(radius[0], radius[1])
   const dx = to[0] - from[0]
   const dy = to[1] - from[1]
   const squared = dx * dx + dy * dy || 1e-6
@@ -130,7 +130,8 @@ export function eachPixelOf({ width, height }: { width: number; height: number }
   const bottom = Math.min(height - 1, Math.ceil(Math.max(from[1], to[1]) + widest))
   for (let y = top; y <= bottom; y++) {
     for (let x = left; x <= right; x++) {
-      const along = clamp(((x - from[0]) * dx + (y - from[1]) * dy) / squared, 0, 1)
+      const share = ((x - from[0]) * dx + (y - from[1]) * dy) / squared
+      const along = share < 0 ? 0 : share > 1 ? 1 : share
       const ax = from[0] + dx * along - x
       const ay = from[1] + dy * along - y
       // Math.hypot guards against overflow that no picture has, and takes five times as long.
