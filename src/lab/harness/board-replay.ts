@@ -1,5 +1,5 @@
 /** `board-replay`: years that the committee has never seen, decided month by month by its rulings, and judged by what happened to people. */
-import type { Verdict, View } from '../../core/verdict.ts'
+import type { View } from '../../core/verdict.ts'
 import { PRODUCTS } from '../governance/product-words.ts'
 import { CHANGE_WORDS } from '../governance/committee-words.ts'
 import { type Board, MONTHS } from '../governance/year-values.ts'
@@ -61,5 +61,3 @@ function trustView(sets: readonly BoardSet[]): View {
     series: sets.map(({ label, board }) => ({ name: label, points: Array.from({ length: MONTHS }, (_, i): [number, number] => [i + 1, board.log.trust[i] ?? 0]) })),
   }
 }
-
-export type BoardStory = NonNullable<Verdict['story']>
