@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
+import type { Ruling } from '../../core/artefacts/board-dossier.ts'
 import { CHANGE_WORDS, evidenceLines, FINDING_WORDS, MODE_WORDS, voicesOf, VOTE_WORDS } from '../../lab/governance/committee-words.ts'
 import { productWords } from '../../lab/governance/product-words.ts'
 import type { Paper } from '../../lab/governance/year-detail.ts'
@@ -7,7 +8,7 @@ import { FINDING_SIGN } from './board-look.ts'
 import { words } from './words.ts'
 
 /** One tool in one month: what the monitors say, what the four at the table say, and the vote. */
-export function PaperPanel({ paper, children }: { paper: Paper; children: ReactNode }) {
+export function PaperPanel({ paper, cast, children }: { paper: Paper; cast: Ruling | null; children: ReactNode }) {
   const { product, month, finding, mode, evidence, ruling, grounded } = paper
   const { name, ward } = productWords(product)
   const shown = useRef<HTMLElement>(null)
@@ -37,11 +38,20 @@ export function PaperPanel({ paper, children }: { paper: Paper; children: ReactN
       </dl>
       <Table paper={paper} />
       {children}
-      <p className={ruling && grounded ? 'board-ground board-good' : 'board-ground board-open'}>
-        <span aria-hidden="true">{ruling && grounded ? '✓ ' : '! '}</span>{ruling ? `${words.byRuling(VOTE_WORDS[ruling.vote].title.toLowerCase())} ${grounded ? words.grounded : words.ungrounded}` : words.undecided}
-      </p>
+      <Outcome ruling={ruling} cast={cast} grounded={grounded} />
       <details className="board-audit"><summary>{words.audit}</summary><p>{auditOf(paper)}</p></details>
     </article>
+  )
+}
+
+/** What came of it; a vote that was cast since then has not been played yet. */
+function Outcome({ ruling, cast, grounded }: { ruling: Ruling | null; cast: Ruling | null; grounded: boolean }) {
+  if (cast && (cast.vote !== ruling?.vote || cast.reason !== ruling.reason)) return <p className="board-ground"><span aria-hidden="true">→ </span>{words.cast(VOTE_WORDS[cast.vote].title.toLowerCase())}</p>
+  if (!ruling) return <p className="board-ground board-open"><span aria-hidden="true">! </span>{words.undecided}</p>
+  return (
+    <p className={grounded ? 'board-ground board-good' : 'board-ground board-open'}>
+      <span aria-hidden="true">{grounded ? '✓ ' : '! '}</span>{words.byRuling(VOTE_WORDS[ruling.vote].title.toLowerCase())} {grounded ? words.grounded : words.ungrounded}
+    </p>
   )
 }
 

@@ -56,6 +56,7 @@ export const words = {
   voteFor: (finding: string) => `On every paper that says "${finding}"`,
   reason: 'Because',
   byRuling: (vote: string) => `Decided by your ruling: ${vote}.`,
+  cast: (vote: string) => `Your vote is cast: ${vote}. Go on to the next month, or run the year again, to see what it does.`,
   undecided: 'No ruling for such a paper yet: it stays as it is, and nobody can say why.',
   grounded: 'Rests on the bedside, for a reason that fits.',
   ungrounded: 'Not evidence: either nobody asked the bedside, or the reason does not name what was seen.',

@@ -54,7 +54,7 @@ export function YearPanel({ quest, graph, dossier, detail, report, stale, readOn
         {detail && report && until === 12 && <Ledger quest={quest} metrics={report.metrics} detail={detail} />}
       </div>
       {paper && (
-        <PaperPanel paper={paper}>
+        <PaperPanel paper={paper} cast={dossier.rulings[paper.finding] ?? null}>
           <VotePanel
             finding={paper.finding} ruling={dossier.rulings[paper.finding] ?? null} readOnly={readOnly} pointed={highlight === 'node:vote'}
             onRule={(ruling, label) => onRule(paper.finding, ruling, label)}

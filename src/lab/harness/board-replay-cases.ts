@@ -41,7 +41,7 @@ function boardCase({ set, sitting, outcome }: Found): CaseReport {
   return {
     id: `${set.seed}/${sitting.product}/${sitting.month}`,
     set: set.label,
-    title: `${name}, month ${sitting.month}`,
+    title: `${name}, month ${sitting.month}: ${set.label.replace(/^The /, 'the ')}`,
     outcome,
     say: sayOf(sitting, outcome),
     exhibits: [minuteExhibit(sitting)],
@@ -84,7 +84,7 @@ function minuteExhibit(sitting: Sitting): Exhibit {
 /** The green tick, the bedside behind it, and the table afterwards. */
 export function boardStory(sets: readonly BoardSet[]): NonNullable<Verdict['story']> {
   const found = sets.flatMap((set) => set.board.log.sittings.filter(({ fault, evidence }) => fault === 'vendor' && evidence.dashboard !== null).map((sitting) => ({ set, sitting })))
-    .sort((a, b) => b.sitting.harm - a.sitting.harm)[0]
+    .sort((a, b) => Number(b.sitting.finding === 'quiet') - Number(a.sitting.finding === 'quiet') || b.sitting.harm - a.sitting.harm)[0]
   if (!found) return []
   const { set, sitting } = found
   const names = sitting.harmed.slice(0, 3).map((person) => faceOf(person).name)

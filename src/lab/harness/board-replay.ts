@@ -46,12 +46,12 @@ function harmView(sets: readonly BoardSet[]): View {
 
 function changesView(sets: readonly BoardSet[]): View {
   const rows = sets.flatMap(({ label, board }) => board.log.faults.map(({ change, found, prevented, actedIn }) => [
-    label, PRODUCTS.find(({ id }) => id === change.product)?.name ?? change.product, CHANGE_WORDS[change.kind], `month ${change.month}`,
-    prevented ? 'kept out by contract' : actedIn === null ? 'never acted on' : `acted on in month ${actedIn}`, found ? 'in time' : 'too late',
+    `${label}, month ${change.month}`, `${PRODUCTS.find(({ id }) => id === change.product)?.name ?? change.product}. ${CHANGE_WORDS[change.kind]}`,
+    prevented ? '✓ kept out by contract' : actedIn === null ? '✕ never acted on' : `${found ? '✓' : '✕'} acted on in month ${actedIn}`,
   ]))
   return {
-    view: 'rows', title: 'What changed, and when it was seen', columns: ['Year', 'Product', 'What happened', 'Began', 'The committee', ''], rows,
-    marked: rows.flatMap((row, at) => (row[5] === 'too late' ? [at] : [])),
+    view: 'rows', title: 'What changed, and when it was seen', columns: ['When', 'What happened', 'The committee'], rows,
+    marked: rows.flatMap((row, at) => (row[2]?.startsWith('✕') ? [at] : [])),
   }
 }
 
