@@ -35,7 +35,7 @@ export function clinicStory(sets: readonly ClinicSet[]): Story {
 
 function longestWait(sets: readonly ClinicSet[]): Story {
   const waited = sets.flatMap((set) => set.lived.days.filter(({ future }) => future === 0).flatMap(({ guests }) => guests)
-    .filter(({ seat, extra }) => seat.shared && !extra && cellAt(columnOf(set.lived.table, 'side'), seat.row) === 'Harbour side')
+    .filter(({ seat, extra, arrives, due }) => seat.shared && !extra && arrives !== null && arrives <= due && cellAt(columnOf(set.lived.table, 'side'), seat.row) === 'Harbour side')
     .map((guest) => ({ guest, table: set.lived.table, lived: set.lived.days, day: guest.seat.day })))
   const longest = waited.sort((a, b) => b.guest.waited - a.guest.waited)[0]
   if (!longest || longest.guest.waited < 1) return []
