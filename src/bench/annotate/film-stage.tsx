@@ -31,9 +31,15 @@ const ARROWS: Readonly<Record<string, Point>> = { ArrowLeft: [-1, 0], ArrowRight
 /** A film to draw on: by dragging, or with a cross that the arrow keys move. */
 export function FilmStage({ picture, light, look, onLook, marks, chosen, tool, radius, readOnly, bare, onMark, say }: FilmStageProps) {
   const [cross, setCross] = useState<Point>([0.5, 0.5])
-  const [line, setLine] = useState<readonly Point[]>([])
+  const [line, showLine] = useState<readonly Point[]>([])
   const [keyed, setKeyed] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
+  // A hand is faster than a picture: what was drawn is kept here, what is shown follows.
+  const drawn = useRef<readonly Point[]>([])
+  const setLine = (points: readonly Point[]) => {
+    drawn.current = points
+    showLine(points)
+  }
 
   const finish = (points: readonly Point[]) => {
     setLine([])
@@ -57,9 +63,9 @@ export function FilmStage({ picture, light, look, onLook, marks, chosen, tool, r
     setLine([pointOf(event)])
   }
   const onPointerMove = (event: PointerEvent) => {
-    if (event.buttons !== 1 || line.length === 0) return
-    const point = pointOf(event)
-    setLine(tool === 'box' ? [line[0] as Point, point] : [...line, point])
+    const [first] = drawn.current
+    if (event.buttons !== 1 || !first) return
+    setLine(tool === 'box' ? [first, pointOf(event)] : [...drawn.current, pointOf(event)])
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -94,22 +100,24 @@ export function FilmStage({ picture, light, look, onLook, marks, chosen, tool, r
     onLook(zoomAt(look, look.zoom * (event.deltaY < 0 ? ZOOM : 1 / ZOOM), { x: (event.clientX - rect.left) / rect.width, y: (event.clientY - rect.top) / rect.height }))
   }
   return (
-    // Takes the focus so that arrows can move the cross: an instrument of its own, hence the role.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div
-      ref={frame} className="annot-stage" role="application" aria-label={words.stage}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      onKeyDown={onKeyDown} onWheel={onWheel} onPointerDown={onPointerDown} onPointerMove={onPointerMove}
-      onPointerUp={() => line.length > 0 && !keyed && finish(line)} onPointerCancel={() => setLine([])}
-    >
-      <div className="annot-film" style={{ transform: `scale(${look.zoom}) translate(${(0.5 - look.x) * 100}%, ${(0.5 - look.y) * 100}%)` }}>
-        <PictureCanvas picture={picture} light={light} />
-        <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-          {!bare && <Marks marks={marks} chosen={chosen} />}
-          {line.length > 0 && <Begun line={line} tool={tool} radius={radius} />}
-          {keyed && <path className="annot-cross" d={`M${cross[0] - 0.04} ${cross[1]}h.08M${cross[0]} ${cross[1] - 0.04}v.08`} vectorEffect="non-scaling-stroke" />}
-        </svg>
+    <div>
+      {/* Takes the focus so that arrows can move the cross: an instrument of its own, hence the role. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        ref={frame} className="annot-stage" role="application" aria-label={words.stage}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        onKeyDown={onKeyDown} onWheel={onWheel} onPointerDown={onPointerDown} onPointerMove={onPointerMove}
+        onPointerUp={event => drawn.current.length > 0 && finish([...drawn.current, pointOf(event)])} onPointerCancel={() => setLine([])}
+      >
+        <div className="annot-film" style={{ transform: `scale(${look.zoom}) translate(${(0.5 - look.x) * 100}%, ${(0.5 - look.y) * 100}%)` }}>
+          <PictureCanvas picture={picture} light={light} />
+          <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            {!bare && <Marks marks={marks} chosen={chosen} />}
+            {line.length > 0 && <Begun line={line} tool={tool} radius={radius} />}
+            {keyed && <path className="annot-cross" d={`M${cross[0] - 0.04} ${cross[1]}h.08M${cross[0]} ${cross[1] - 0.04}v.08`} vectorEffect="non-scaling-stroke" />}
+          </svg>
+        </div>
       </div>
     </div>
   )

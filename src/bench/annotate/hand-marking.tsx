@@ -62,12 +62,9 @@ export function HandMarking({ reading: { note, agreed, disagreements } }: { read
         <p><strong>{words.chosen}:</strong> {to > from ? `"${chosen}"` : words.nothingChosen}</p>
         <Button small look="plain" disabled={last <= first} onClick={() => choose(first, last - 1)}>{words.shorter}</Button>
         <Button small look="plain" disabled={first < 0} onClick={() => choose(first, last + 1)}>{words.longer}</Button>
-        <label>
-          <span className="visually-hidden">{words.markAs}</span>
-          <select className="select" value={kind} disabled={readOnly} onChange={event => setKind(event.target.value as Kind)}>
-            {KINDS.map(one => <option key={one} value={one}>{words.kinds[one]}</option>)}
-          </select>
-        </label>
+        <select className="select" aria-label={words.markAs} value={kind} disabled={readOnly} onChange={event => setKind(event.target.value as Kind)}>
+          {KINDS.map(one => <option key={one} value={one}>{words.kinds[one]}</option>)}
+        </select>
         <Button small look="primary" icon="flag" disabled={readOnly || to <= from} onClick={mark}>{words.mark}</Button>
       </div>
       <p className="annot-quiet" id="annot-text-help">{words.textHelp}</p>

@@ -32,12 +32,9 @@ export function NoteBar({ only }: { only?: number }) {
   return (
     <div className="annot-note-bar">
       <IconButton icon="chevron-left" small label={words.previous} disabled={at === 0} onClick={() => show(at - 1)} />
-      <label>
-        <span className="visually-hidden">{words.notes}</span>
-        <select className="select" value={Math.min(at, count - 1)} onChange={event => show(Number(event.target.value))}>
-          {live.notes.slice(0, count).map(({ note }, i) => <option key={note.id} value={i}>{words.noteTitle(i + 1, count, note.title)}{i < SAMPLE && only === undefined ? `, ${words.read}` : ''}</option>)}
-        </select>
-      </label>
+      <select className="select" aria-label={words.notes} value={Math.min(at, count - 1)} onChange={event => show(Number(event.target.value))}>
+        {live.notes.slice(0, count).map(({ note }, i) => <option key={note.id} value={i}>{words.noteTitle(i + 1, count, note.title)}{i < SAMPLE && only === undefined ? `, ${words.read}` : ''}</option>)}
+      </select>
       <IconButton icon="chevron-right" small label={words.next} disabled={at >= count - 1} onClick={() => show(at + 1)} />
       {only === undefined && <Button small icon="next" disabled={nextWrong === undefined} onClick={() => nextWrong !== undefined && show(nextWrong)}>{words.nextWrong}</Button>}
     </div>

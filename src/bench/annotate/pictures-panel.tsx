@@ -62,7 +62,7 @@ export function PicturesPanel() {
           </>
         )}
       </section>
-      <section className="annot-side" aria-label={words.painted}>
+      <section className="annot-side" aria-label={words.filmTools}>
         <Choices<Tool> label={words.tool} options={(['box', 'brush'] as const).map(id => ({ id, label: words.toolNames[id] }))} value={tool} onChange={setTool} />
         {tool === 'brush' && <Slider label={words.thickness} value={Math.round(radius * 200)} min={2} max={20} step={0.4} format={value => `${value}%`} onChange={value => setRadius(value / 200)} />}
         <FilmFigures machine={machine} marks={marks} />

@@ -101,6 +101,7 @@ export const words = {
   filmOf: (n: number, of: number) => `Film ${n} of ${of}`,
   together: 'Lay the words of all its films over each other',
   leaves: 'Show it as it would leave',
+  filmTools: 'Tools for the film',
   tool: 'Tool',
   toolNames: { box: 'Box', brush: 'Brush' },
   thickness: 'Width of the brush',

@@ -119,9 +119,9 @@ export function numberFrom({ text, tokens }: Reading, at: number): Place | null 
   const before = tokens[at - 1]
   const start = before ? before.to : 0
   const found = /^[\s:#.,(]{0,4}?(\(?[A-Za-z]{0,3}[ -]?[\w().-]*[\dOl][\w()./-]*(?: [\d-]{3,8}(?![\d/]))?)/u.exec(text.slice(start, start + 40))
-  const taken = found?.[1]?.replace(/[.,)(-]+$/, '')
+  const taken = found?.[1]?.replace(/[.,)(-]+$/, '').trimStart()
   if (!found || !taken || !/\d/.test(taken)) return null
-  const from = start + found[0].indexOf(found[1] as string)
+  const from = start + found[0].indexOf(taken)
   return { from, to: from + taken.length }
 }
 

@@ -8,12 +8,19 @@ const MIDDLE = FILM_SIZE / 2
 
 type Ellipse = readonly [x: number, y: number, rx: number, ry: number]
 
-const BODY: Ellipse = [80, 96, 66, 78]
+const BODY: Ellipse = [80, 118, 74, 104]
 const LUNGS: Readonly<Record<string, readonly Ellipse[]>> = { PA: [[50, 84, 23, 46], [110, 84, 23, 46]], LL: [[84, 82, 34, 48]] }
 
 /** How deep inside: 1 in the middle, 0 at the rim, less outside. */
 function depth([cx, cy, rx, ry]: Ellipse, x: number, y: number): number {
   return 1 - Math.hypot((x - cx) / rx, (y - cy) / ry)
+}
+
+/** Lungs are narrow above and end below in a dome. */
+function lungDepth([cx, cy, rx, ry]: Ellipse, x: number, y: number): number {
+  const down = (y - cy) / ry
+  const dome = y > cy ? 1 + 0.35 * ((x - cx) / rx) ** 2 : 1
+  return 1 - Math.hypot((x - cx) / (rx * (1 + 0.22 * down)), down * dome)
 }
 
 function soft(t: number, width: number): number {
@@ -32,11 +39,13 @@ function chest(view: string): Float32Array {
   const heart: Ellipse = view === 'PA' ? [88, 112, 22, 24] : [70, 106, 22, 26]
   for (let y = 0; y < FILM_SIZE; y++) {
     for (let x = 0; x < FILM_SIZE; x++) {
-      const body = soft(depth(BODY, x, y), 0.14)
-      const air = Math.max(...lungs.map((lung) => soft(depth(lung, x, y), 0.25)))
+      const neck = soft(1 - Math.abs(x - MIDDLE) / 26, 0.4) * soft((70 - y) / 70, 0.5)
+      const body = Math.max(soft(depth(BODY, x, y), 0.16), neck * 0.8)
+      const air = Math.max(...lungs.map((lung) => soft(lungDepth(lung, x, y), 0.25)))
       const ribs = Math.max(0, Math.sin((y + Math.abs(x - MIDDLE) * 0.45) / 5.4)) ** 3 * 22 * body
       const spine = view === 'PA' ? soft(1 - Math.abs(x - MIDDLE) / 9, 1) * 34 : soft(1 - Math.abs(x - 128 + (y - 96) * 0.06) / 12, 1) * 40
-      light[y * FILM_SIZE + x] = 12 + body * 138 - air * 92 + ribs * (0.35 + air * 0.65) + spine * body + soft(depth(heart, x, y), 0.35) * 62 * body
+      const collar = view === 'PA' ? soft(1 - Math.abs(y - 40 + Math.abs(x - MIDDLE) * 0.16) / 4, 1) * 34 * soft(1 - Math.abs(Math.abs(x - MIDDLE) - 30) / 26, 0.3) : 0
+      light[y * FILM_SIZE + x] = collar * body + 12 + body * 138 - air * 92 + ribs * (0.35 + air * 0.65) + spine * body + soft(depth(heart, x, y), 0.35) * 62 * body
     }
   }
   chests.set(view, light)
@@ -58,7 +67,7 @@ export function filmPixels(burn: Burn, painted: FilmMarks | null): Uint8ClampedA
 }
 
 const lungPixels = new Map(Object.entries(LUNGS).map(([view, lungs]) => [
-  view, Array.from({ length: FILM_SIZE * FILM_SIZE }, (_, i) => i).filter((i) => lungs.some((lung) => depth(lung, i % FILM_SIZE, Math.floor(i / FILM_SIZE)) > 0)),
+  view, Array.from({ length: FILM_SIZE * FILM_SIZE }, (_, i) => i).filter((i) => lungs.some((lung) => lungDepth(lung, i % FILM_SIZE, Math.floor(i / FILM_SIZE)) > 0)),
 ]))
 
 /** 1 where a mark covers the pixel. */

@@ -5,7 +5,7 @@ import { person } from '../data/town.ts'
 import { burntIn, type Burn, MACHINES, type Machine } from './burn.ts'
 import { type DataSet, type Element, sorted, words } from './element.ts'
 import { FILM_SIZE } from './film.ts'
-import { attributeAt, ATTRIBUTES } from './attributes.ts'
+import { ATTRIBUTES } from './attributes.ts'
 import { TAG } from './tags.ts'
 import { uidFrom } from './uid.ts'
 
@@ -74,9 +74,4 @@ function pixelModule(): Element[] {
 
 function two(n: number): string {
   return String(n).padStart(2, '0')
-}
-
-/** What the attribute is called, for lists and differences. */
-export function labelAt(tag: number): string {
-  return attributeAt(tag)?.keyword ?? 'Private attribute'
 }

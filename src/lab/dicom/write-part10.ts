@@ -2,7 +2,7 @@
  * Writes a DICOM file (PS3.10) in explicit VR, little endian: 128 bytes of nothing, "DICM", the file's own header, the data
  * set. Sequences and items carry their length. Text is UTF-8, and the data set must say so (ISO_IR 192).
  */
-import { type DataSet, type Element, elementAt, sorted, textAt, type Vr, words } from './element.ts'
+import { type DataSet, type Element, sorted, textAt, type Vr, words } from './element.ts'
 import { TAG } from './tags.ts'
 
 const EXPLICIT_LITTLE = '1.2.840.10008.1.2.1'
@@ -89,10 +89,4 @@ function utf8(text: string): Uint8Array {
     else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 0x3f), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f))
   }
   return Uint8Array.from(bytes)
-}
-
-/** The pixels of a data set, one byte each. */
-export function pixelsIn(set: DataSet): Uint8Array | null {
-  const value = elementAt(set, TAG.PixelData)?.value
-  return value instanceof Uint8Array ? value : null
 }
