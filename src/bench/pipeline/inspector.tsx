@@ -64,11 +64,11 @@ function TabLabel({ entry, pointed }: { entry: Entry; pointed: boolean }) {
 function EntryBody({ entry }: { entry: Entry }) {
   const { title } = useBench()
   if (entry.id === 'head') return <>{entry.nodes.map(node => <Rows key={node.node} report={node} title={title(node.node)} />)}</>
-  if (entry.views.length > 1 && !entry.pinned) return <OneOfMany views={entry.views.map(held => held.view)} />
+  if (entry.views.length > 1 && !entry.pinned && entry.views.every(held => held.view.view === 'distribution' || held.view.view === 'categories')) return <OneOfMany views={entry.views.map(held => held.view)} />
   return (
     <div className={entry.pinned ? 'bench-views bench-views-pinned' : 'bench-views'}>
       {entry.views.map(held => (
-        <div key={held.node}>
+        <div key={`${held.node} ${'title' in held.view ? held.view.title : ''}`}>
           <p className="bench-quiet bench-where">At {title(held.node)}</p>
           <div className="bench-charts"><ViewChart view={held.view} /></div>
         </div>

@@ -26,7 +26,7 @@ export const clinicSim: Block = {
   fit(inputs, context) {
     const scores = take(inputs, 'scores', 'Scores')
     const read = readClinicPlan(context.artefacts['plan'])
-    if (!read.ok) return context.problem(`${read.say} Set one on the Operations tab.`, 'no-plan')
+    if (!read.ok) return context.problem(`${read.say} Set one on the tab Running the day.`, 'no-plan')
     const state: State = { plan: read.plan, cut: helpCut(scores.train.scores, read.plan.help.share) }
     return { outputs: outputsOf(scores, state, pastOf(scores, state, context)), state }
   },
