@@ -5,7 +5,7 @@ export const clinicSimSpec = {
   id: 'ops.sim:clinic',
   family: 'operate',
   title: 'Clinic days',
-  summary: 'Lives through the clinic\'s days under your plan: who is helped to come, which places are shared, who waits. Set the plan on the tab Running the day.',
+  summary: 'Lives through the clinic\'s days under your plan: who comes, who waits. The plan is set on the tab Running the day.',
   inputs: [{ name: 'scores', label: 'Risk of staying away', type: 'Scores' }],
   outputs: [
     { name: 'days', label: 'Days as lived', type: 'Events' },
