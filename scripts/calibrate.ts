@@ -22,6 +22,8 @@ const SILVER_WANTED = 18
 const MEDALS = ['gold', 'silver', 'pass', 'none'] as const
 const quests = join(import.meta.dirname, '../quests')
 const asked = process.argv.slice(2)
+const table: { quest: string; role: ProofRole; name: string; medals: number[]; sprung: number; shipped: Medal; fair: boolean }[] = []
+const begun = performance.now()
 const slugs = asked.length > 0 ? asked : readdirSync(quests).filter((slug) => existsSync(join(quests, slug, 'proof.json')))
 
 function calibrate(quest: Quest, entry: ProofEntry): void {
@@ -35,6 +37,10 @@ function calibrate(quest: Quest, entry: ProofEntry): void {
   console.log(`  ${medals}; trap sprung ${sprung} times; on the shipped seeds: ${shipped.medal}${complaint ? `   NOT FAIR: ${complaint}` : ''}`)
   for (const { id } of quest.verify.metrics) console.log(`    ${id.padEnd(10)} ${quantiles(draws.map(({ metrics }) => metrics[id] ?? null))}   shipped ${shown(shipped.metrics[id] ?? null)}`)
   if (complaint) process.exitCode = 1
+  table.push({
+    quest: quest.id, role: entry.role, name: entry.name, shipped: shipped.medal, sprung, fair: complaint === null,
+    medals: MEDALS.map((medal) => draws.filter((draw) => draw.medal === medal).length),
+  })
 }
 
 type Demand = (shipped: Verdict, draws: readonly Verdict[]) => string | null
@@ -85,3 +91,10 @@ for (const slug of slugs) {
   await fetchNeeds(read.quest)
   for (const entry of proof.solutions) calibrate(read.quest, entry)
 }
+
+console.log(`\n${'quest'.padEnd(22)}${'role'.padEnd(11)}${MEDALS.map((medal) => medal.padStart(7)).join('')}${'trap'.padStart(6)}  ${'shipped'.padEnd(9)}solution`)
+for (const { quest, role, name, medals, sprung, shipped, fair } of table) {
+  console.log(`${quest.padEnd(22)}${role.padEnd(11)}${medals.map((n) => String(n).padStart(7)).join('')}${String(sprung).padStart(6)}  ${shipped.padEnd(9)}${name}${fair ? '' : '   NOT FAIR'}`)
+}
+const { user, system } = process.cpuUsage()
+console.log(`\n${slugs.length} quests, ${DRAWS} draws each: ${((performance.now() - begun) / 1000).toFixed(0)} s by the clock, ${((user + system) / 1e6).toFixed(0)} s of processor time.`)
