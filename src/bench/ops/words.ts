@@ -36,7 +36,7 @@ export const words = {
   second: '+1',
 
   days: 'The days',
-  before: 'Press Run: the clinic lives through its latest sixty days under your plan, and you can watch one of them here.',
+  before: 'Press Run: a simulation lives through the work as you have set it, and you can watch it here.',
   stale: 'The plan or the model has changed since these days. Run again to see what it does.',
   problems: 'This stopped the run',
   meters: 'Against the goals',

@@ -75,7 +75,7 @@ describe('what is shown', () => {
 
   it('opens the film that waited longest, with the finding marked as missed', () => {
     const first = imageQueue.cases(quest, [set])[0]
-    expect(first?.outcome).toBe('missed')
+    expect(first?.outcome).toBe('kept-waiting')
     expect(first?.say).toMatch(/the order did harm here/)
     const film = first?.exhibits?.[0]
     expect(film?.kind === 'picture' && film.channels === 1 && film.marks?.every(({ tone }) => tone === 'missed')).toBe(true)

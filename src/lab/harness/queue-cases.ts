@@ -8,6 +8,8 @@ import { NIGHT_STARTS, type NightFilm } from '../ops/night-log.ts'
 import { type ReadFilm, waitOf } from '../ops/night-queue.ts'
 import type { QueueSet } from './queue-join.ts'
 
+type Outcome = 'kept-waiting' | 'in-time' | 'rung-for-nothing'
+
 interface Found {
   set: QueueSet
   film: NightFilm
@@ -17,9 +19,9 @@ interface Found {
 }
 
 /** Each film is drawn for the reader alone, so there are few. */
-const LONGEST = 4
+const LONGEST = 3
 const IN_TIME = 2
-const FOR_NOTHING = 2
+const FOR_NOTHING = 1
 /** A critical film that waited less is a night gone well. */
 const TOO_LONG = 60
 
@@ -29,7 +31,7 @@ export function queueCases(sets: readonly QueueSet[]): CaseReport[] {
   const late = critical.filter(({ read }) => waitOf(read) > TOO_LONG).slice(0, LONGEST)
   const early = critical.filter(({ read, before }) => waitOf(read) <= TOO_LONG && before > waitOf(read)).sort((a, b) => (b.before - waitOf(b.read)) - (a.before - waitOf(a.read))).slice(0, IN_TIME)
   const needless = found.filter(({ film, read }) => !film.critical && read.urgent).sort((a, b) => b.film.risk - a.film.risk).slice(0, FOR_NOTHING)
-  return [...late.map((one) => caseOf('missed', one)), ...early.map((one) => caseOf('caught', one)), ...needless.map((one) => caseOf('needless', one))]
+  return [...late.map((one) => caseOf('kept-waiting', one)), ...early.map((one) => caseOf('in-time', one)), ...needless.map((one) => caseOf('rung-for-nothing', one))]
 }
 
 function filmsOf(set: QueueSet): Found[] {
@@ -41,7 +43,7 @@ function filmsOf(set: QueueSet): Found[] {
   })
 }
 
-function caseOf(outcome: 'missed' | 'caught' | 'needless', found: Found): CaseReport {
+function caseOf(outcome: Outcome, found: Found): CaseReport {
   const { set, film, read, before } = found
   const whole = set.caseOf(film.id)
   const known = (column: string, label: string, value: string | number | null, unit?: string) => ({ column, label, value, ...(unit ? { unit } : {}), availableAt: 'arrival', known: true })
@@ -51,7 +53,7 @@ function caseOf(outcome: 'missed' | 'caught' | 'needless', found: Found): CaseRe
     title: `${film.label}, came in at ${clock(film.at)}`,
     outcome,
     say: sayOf(outcome, found),
-    exhibits: whole ? [filmExhibit(whole, captionOf(outcome, whole), outcome === 'needless' ? 'note' : outcome === 'missed' ? 'missed' : 'right')] : [],
+    exhibits: whole ? [filmExhibit(whole, captionOf(outcome, whole), outcome === 'rung-for-nothing' ? 'note' : outcome === 'kept-waiting' ? 'missed' : 'right')] : [],
     sections: [
       {
         title: 'When the film came in',
@@ -78,21 +80,21 @@ function vitalsRows({ spo2, resp, pulse }: Vitals): [string, string, number | nu
   return [['spo2', 'Oxygen in the blood', Number.isNaN(spo2) ? null : spo2, '%'], ['resp', 'Breaths', resp, 'per minute'], ['pulse', 'Pulse', pulse, 'per minute']]
 }
 
-function sayOf(outcome: 'missed' | 'caught' | 'needless', { film, read, before }: Found): string {
+function sayOf(outcome: Outcome, { film, read, before }: Found): string {
   const [wait, instead] = [Math.round(waitOf(read)), Math.round(before)]
-  if (outcome === 'needless') return `Risk ${film.risk.toFixed(2)}: read at once, and the ward was telephoned. The report: ${film.report}. Two minutes, and somebody's fright.`
-  if (outcome === 'caught') return `Risk ${film.risk.toFixed(2)}: picked up after ${wait} minutes instead of ${instead}. The report: ${film.report}. Help came while it was easy.`
+  if (outcome === 'rung-for-nothing') return `Risk ${film.risk.toFixed(2)}: read at once, and the ward was telephoned. The report: ${film.report}. Two minutes, and somebody's fright.`
+  if (outcome === 'in-time') return `Risk ${film.risk.toFixed(2)}: picked up after ${wait} minutes instead of ${instead}. The report: ${film.report}. Help came while it was easy.`
   const compared = wait > instead + 5 ? `First come, first served it would have been ${instead}: the order did harm here.` : instead > wait + 5 ? `First come, first served it would have been ${instead}.` : 'First come, first served it would have been no better.'
   return `Risk ${film.risk.toFixed(2)}: it waited ${wait} minutes. ${compared} The report: ${film.report}.`
 }
 
-function captionOf(outcome: 'missed' | 'caught' | 'needless', { person, subject }: ChestCase): string {
+function captionOf(outcome: Outcome, { person, subject }: ChestCase): string {
   const found = subject.finding ? REPORT_WORDS[subject.finding] : null
-  if (outcome === 'needless' || !found) return `The film of ${person.name}${found ? `: ${found}` : ''}`
+  if (outcome === 'rung-for-nothing' || !found) return `The film of ${person.name}${found ? `: ${found}` : ''}`
   return `The film of ${person.name}, with the ${found} marked`
 }
 
-const FILM_SIZE = 352
+const FILM_SIZE = 320
 
 /** The film itself, with what is on it in a box. */
 export function filmExhibit(film: ChestCase, caption: string, tone?: Tone): Exhibit {

@@ -84,7 +84,8 @@ interface Row {
 function tissueAt(u: number, { v, skin }: Row, thick: number): number {
   const out = Math.abs(u)
   const e = out / skin
-  let tissue = e < 1 ? thick * Math.sqrt(1 - e ** 4) : 0
+  // Not `e ** 4`, which is ten times as slow.
+  let tissue = e < 1 ? thick * Math.sqrt(1 - e * e * (e * e)) : 0
   if (v < 0.14) tissue *= 0.62 + 0.38 * smoothStep(0, 0.14, v)
   if (v > 0.7) tissue *= 1 + 0.1 * smoothStep(0.7, 1, v)
   if (v < 0.13) tissue = Math.max(tissue, 14 * Math.sqrt(Math.max(0, 1 - (u / 0.27) ** 2)) * smoothStep(0.16, 0.02, v))

@@ -9,7 +9,7 @@ import { VisuallyHidden } from '../../kit/visually-hidden.tsx'
 import { outcomes, outcomesSaid, verify as words } from '../words/en-quest.ts'
 import { CaseChart } from './case-chart.tsx'
 
-const SIGNS: Record<string, IconName> = { missed: 'warning', needless: 'info', caught: 'check' }
+const SIGNS: Record<string, IconName> = { missed: 'warning', needless: 'info', caught: 'check', 'kept-waiting': 'warning', 'rung-for-nothing': 'info', 'in-time': 'check' }
 
 /** What became of a case, in the quest's own words where it has them. */
 export function caseOutcome(outcome: string, words: Quest['verify']['outcome']): string {
