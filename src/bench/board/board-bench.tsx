@@ -79,7 +79,7 @@ function Parts({ dossier: given, quest, solution, onChange, onRun, onStop, onSub
     { id: 'year', label: words.year },
     { id: 'cards', label: words.cards(`${of - empty}/${of}`) },
     { id: 'questions', label: words.questions(dossier.asked.length, MOST_QUESTIONS) },
-    { id: 'contract', label: words.contract(dossier.contract.length, MOST_CLAUSES) },
+    { id: 'contract', label: <span className={highlight === 'node:contract' ? 'board-pointed' : ''}>{words.contract(dossier.contract.length, MOST_CLAUSES)}</span> },
   ] as const
   const panel = { dossier, readOnly, onChange: change }
   return (
@@ -90,7 +90,7 @@ function Parts({ dossier: given, quest, solution, onChange, onRun, onStop, onSub
         job={job} runsLeft={runsLeft} back={back} again={again} readOnly={readOnly} highlight={highlight}
         onUndo={undo} onRedo={redo} onRun={onRun} onStop={onStop} {...(onSubmit ? { onSubmit } : {})}
       />
-      <div className={highlight === 'node:contract' && part !== 'contract' ? 'board-parts board-pointed' : 'board-parts'}>
+      <div className="board-parts">
         <Tabs label={words.parts} tabs={tabs} selected={part} onSelect={setPart}>
           {part === 'year' && (
             <YearPanel
