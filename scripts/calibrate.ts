@@ -5,9 +5,11 @@
  *
  * One draw is as many hidden sets as the quest has, with new seeds. Demanded: the reference gold on the shipped seeds and at
  * least silver on 18 of 20 draws; the starter and the greedy solution never pass; baselines never reach silver; the trap
- * springs every time.
+ * springs every time. Quests are played side by side, as many as there are processors.
  */
+import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseQuest } from '../src/core/quest/parse.ts'
 import type { Medal, Quest } from '../src/core/quest/schema.ts'
@@ -17,12 +19,14 @@ import { fetchNeeds } from '../src/lab/needs.ts'
 import { atLeast } from '../src/lab/medal.ts'
 import { Proof, type ProofEntry, type ProofRole, solutionOf } from '../src/lab/proof.ts'
 
+interface Line { quest: string; role: ProofRole; name: string; medals: number[]; sprung: number; shipped: Medal; fair: boolean }
+
 const DRAWS = 20
 const SILVER_WANTED = 18
 const MEDALS = ['gold', 'silver', 'pass', 'none'] as const
 const quests = join(import.meta.dirname, '../quests')
 const asked = process.argv.slice(2)
-const table: { quest: string; role: ProofRole; name: string; medals: number[]; sprung: number; shipped: Medal; fair: boolean }[] = []
+const table: Line[] = []
 const begun = performance.now()
 const slugs = asked.length > 0 ? asked : readdirSync(quests).filter((slug) => existsSync(join(quests, slug, 'proof.json')))
 
@@ -82,7 +86,27 @@ function shown(value: number | null): string {
   return value === null ? '-' : value.toFixed(3)
 }
 
-for (const slug of slugs) {
+if (process.send) {
+  // One quest, in a process of its own, for the one that asked.
+  for (const slug of asked) await calibrateQuest(slug)
+  process.send({ table, cpuMs: cpuMs(), fair: process.exitCode !== 1 } satisfies Report)
+} else {
+  const waiting = [...slugs]
+  let spent = 0
+  const hand = async () => {
+    for (let slug = waiting.shift(); slug !== undefined; slug = waiting.shift()) {
+      const { said, report } = await inItsOwnProcess(slug)
+      console.log(said)
+      table.push(...report.table)
+      spent += report.cpuMs
+      if (!report.fair) process.exitCode = 1
+    }
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, hand))
+  printTable(spent)
+}
+
+async function calibrateQuest(slug: string): Promise<void> {
   const file = join(quests, slug, 'quest.json')
   const read = parseQuest(readFileSync(file, 'utf8'), file)
   if (!read.ok) throw new Error(read.problems.map(({ path, what }) => `${path}: ${what}`).join('\n'))
@@ -92,9 +116,30 @@ for (const slug of slugs) {
   for (const entry of proof.solutions) calibrate(read.quest, entry)
 }
 
-console.log(`\n${'quest'.padEnd(22)}${'role'.padEnd(11)}${MEDALS.map((medal) => medal.padStart(7)).join('')}${'trap'.padStart(6)}  ${'shipped'.padEnd(9)}solution`)
-for (const { quest, role, name, medals, sprung, shipped, fair } of table) {
-  console.log(`${quest.padEnd(22)}${role.padEnd(11)}${medals.map((n) => String(n).padStart(7)).join('')}${String(sprung).padStart(6)}  ${shipped.padEnd(9)}${name}${fair ? '' : '   NOT FAIR'}`)
+interface Report { table: Line[]; cpuMs: number; fair: boolean }
+
+/** @throws Error when the quest could not be judged */
+function inItsOwnProcess(slug: string): Promise<{ said: string; report: Report }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...process.execArgv, import.meta.filename, slug], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
+    let said = ''
+    let report: Report | null = null
+    child.stdout?.on('data', (words: Buffer) => { said += words.toString() })
+    child.on('message', (message) => { report = message as Report })
+    child.on('close', () => (report ? resolve({ said, report }) : reject(new Error(`${slug} could not be calibrated:\n${said}`))))
+  })
 }
-const { user, system } = process.cpuUsage()
-console.log(`\n${slugs.length} quests, ${DRAWS} draws each: ${((performance.now() - begun) / 1000).toFixed(0)} s by the clock, ${((user + system) / 1e6).toFixed(0)} s of processor time.`)
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+function printTable(spent: number): void {
+  console.log(`\n${'quest'.padEnd(22)}${'role'.padEnd(11)}${MEDALS.map((medal) => medal.padStart(7)).join('')}${'trap'.padStart(6)}  ${'shipped'.padEnd(9)}solution`)
+  const inOrder = slugs.flatMap((slug) => table.filter(({ quest }) => quest === slug))
+  for (const { quest, role, name, medals, sprung, shipped, fair } of inOrder) {
+    console.log(`${quest.padEnd(22)}${role.padEnd(11)}${medals.map((n) => String(n).padStart(7)).join('')}${String(sprung).padStart(6)}  ${shipped.padEnd(9)}${name}${fair ? '' : '   NOT FAIR'}`)
+  }
+  console.log(`\n${slugs.length} quests, ${DRAWS} draws each: ${((performance.now() - begun) / 1000).toFixed(0)} s by the clock, ${(spent / 1000).toFixed(0)} s of processor time.`)
+}
