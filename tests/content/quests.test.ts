@@ -6,7 +6,7 @@ import { Quest } from '../../src/core/quest/schema.ts'
 import { quest, scratch } from './quest-cli.ts'
 
 // Each test starts Node anew, which takes seconds when the machine is busy.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 
 const read = (path: string): string => readFileSync(path, 'utf8')
 const folders = readdirSync('quests', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)

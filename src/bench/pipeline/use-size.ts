@@ -16,6 +16,8 @@ export function useSize(frame: RefObject<HTMLElement | null>): BenchSize {
   // Before the first paint: a palette that flashes open and is put away again takes the click that was meant for it.
   useLayoutEffect(() => {
     if (!frame.current) return
+    // Measured, not worked out: the frame stands only now.
+    // oxlint-disable-next-line react/set-state-in-effect
     setSize(sizeOf(frame.current.clientWidth))
     const observer = new ResizeObserver(([entry]) => entry && setSize(sizeOf(entry.contentRect.width)))
     observer.observe(frame.current)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { BenchKind, Solution } from '../../core/quest/schema.ts'
 import { Note } from '../../kit/note.tsx'
 import { Tabs } from '../../kit/tabs.tsx'
@@ -27,7 +27,9 @@ export function BenchView(props: BenchViewProps) {
 
 function OneBench({ kind, session, stage, solution, onRun, onSubmit, highlight }: BenchViewProps & { kind: BenchKind }) {
   const { tell, stop } = useActions()
-  const { quest, context, job, report } = session
+  const { quest, context, job } = session
+  // A dozen charts at once: the page answers while they are drawn.
+  const report = useDeferredValue(session.report)
   const Bench = benches[kind]
   if (!Bench) return <Note tone="warning">{words.unknownBench(kind)}</Note>
   return (

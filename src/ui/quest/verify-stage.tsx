@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import type { Verdict, VerdictSummary } from '../../core/verdict.ts'
 import { ViewChart } from '../../kit/charts/view-chart.tsx'
 import { Button } from '../../kit/button.tsx'
@@ -53,7 +54,10 @@ function Ways({ session, summary }: { session: QuestSession; summary: VerdictSum
   )
 }
 
-function Details({ session, verdict }: { session: QuestSession; verdict: Verdict }) {
+/** A screen or two below the medal: drawn after it, so that neither waits for the other. */
+function Details({ session, verdict: whole }: { session: QuestSession; verdict: Verdict }) {
+  const verdict = useDeferredValue(whole, null)
+  if (!verdict) return null
   return (
     <>
       {verdict.problems.length === 0 && <TestAndWardTable quest={session.quest} verdict={verdict} />}

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { BlockSpec } from '../../graph/block.ts'
 
-const dataset = z.strictObject({ dataset: z.string().max(40).default('train').describe('which records') })
+const dataset = z.strictObject({ dataset: z.string().max(40).default('train').meta({ title: 'Which records', description: 'The records it opens: those to practise on, or those to build on.' }) })
 const nothing = z.strictObject({})
 
 export const notesSourceSpec = {
