@@ -4,10 +4,12 @@
  */
 import type { Quest } from '../core/quest/schema.ts'
 import { loadFhirPath } from './interop/fhir/fhirpath.ts'
+import { loadSqlite } from './sql/sqlite.ts'
 
 const NEEDS: Readonly<Record<string, () => Promise<void>>> = {
   'expr.fhirpath:gate': loadFhirPath,
   'fhir.validate': loadFhirPath,
+  'sql.query': loadSqlite,
 }
 
 /** Fetch what the blocks of this quest's palette need. Rejects when it cannot be had, e.g. without a network on the first visit. */

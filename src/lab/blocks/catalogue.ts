@@ -38,6 +38,7 @@ import { vitalsSpec } from './source/vitals.ts'
 import { featuresSpec } from './table/features.ts'
 import { filterSpec } from './table/filter.ts'
 import { labelSpec } from './table/label.ts'
+import { querySpec } from './table/query.ts'
 import { splitSpec } from './table/split.ts'
 import { answerSpec } from './text/answer.ts'
 import { chunkSpec } from './text/chunk.ts'
@@ -52,7 +53,7 @@ export const allBlocks: readonly BlockSpec[] = [
   cohortSpec, ordersSpec, tableSpec,
   imagesSpec, qualitySpec, pretrainedSpec, worstSpec, meanSpec, anySpec, referSpec, routeSpec,
   vitalsSpec, convbankSpec, concatSpec, prioritySpec, queueSpec, orderSinkSpec,
-  filterSpec, labelSpec, splitSpec, featuresSpec,
+  filterSpec, querySpec, labelSpec, splitSpec, featuresSpec,
   laceSpec, hospitalSpec,
   logisticSpec, gbtSpec, calibrateSpec,
   thresholdSpec, capacitySpec, rulesTableSpec,

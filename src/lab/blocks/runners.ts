@@ -33,6 +33,7 @@ import { vitals } from './source/vitals.run.ts'
 import { features } from './table/features.run.ts'
 import { filter } from './table/filter.run.ts'
 import { label } from './table/label.run.ts'
+import { query } from './table/query.run.ts'
 import { split } from './table/split.run.ts'
 import { answer } from './text/answer.run.ts'
 import { chunk } from './text/chunk.run.ts'
@@ -43,7 +44,7 @@ import { cost } from './view/cost.run.ts'
 import { calibrationView, coefficientsView, confusionView, groupsView, rocView, timelineView } from './view/views.run.ts'
 
 export const allRunners: readonly Block[] = [
-  cohort, filter, label, split, features, lace, hospital, logistic, gbt, calibrate, threshold, capacity,
+  cohort, filter, query, label, split, features, lace, hospital, logistic, gbt, calibrate, threshold, capacity,
   imagesSource, quality, pretrained, worst, mean, any, refer, route,
   vitals, convbank, concat, priority, queue, orderSink,
   rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink, orders, rulesTable, cardsSink,
