@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scenes/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/{content,saves,kit,budgets}/**/*.test.ts'],
     environment: 'node',
     testTimeout: 30_000,
+    setupFiles: ['tests/property-seed.ts'],
   },
 })

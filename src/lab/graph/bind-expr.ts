@@ -12,7 +12,8 @@ type Bound = { kind: 'number'; at: NumberAt } | { kind: 'text'; at: (row: number
 /** A value for every row. @throws ExprError also for a column the table does not have, or words where numbers must stand */
 export function evaluate(expr: Expr | string, table: Table): Float64Array {
   const at = numeric(typeof expr === 'string' ? parseExpr(expr) : expr, table)
-  return Float64Array.from({ length: table.ids.length }, (_, row) => at(row))
+  // On paper there is one nought: -0 becomes 0.
+  return Float64Array.from({ length: table.ids.length }, (_, row) => at(row) + 0)
 }
 
 /** Rows for which the expression holds. A missing value does not hold. */

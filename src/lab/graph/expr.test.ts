@@ -37,6 +37,7 @@ describe('an expression over a table', () => {
     ['not (sex == "F")', [0, 1, 0, 1]],
     ['1 + 2 * 3 - -4', [11, 11, 11, 11]],
     ['(1 + 2) * 3 / 9', [1, 1, 1, 1]],
+    ['0 * (0 - 1)', [0, 0, 0, 0]],
     ['max(los, 4) - min(los, 4)', [4, 1, 5, 2]],
     ['abs(0 - los)', [0, 3, 9, 2]],
     ['log1p(los)', [0, Math.log1p(3), Math.log1p(9), Math.log1p(2)]],
