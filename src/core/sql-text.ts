@@ -88,6 +88,14 @@ function tokenTrouble(token: SqlToken, next: SqlToken | undefined, afterNext: Sq
   return TIMES.test(token.text) && called && isSign(afterNext, ')') ? `${token.text}() without a date asks what time it is. Write the date out.` : null
 }
 
+const TYPES = /^(?:int|integer|real|text|numeric|blob|materialized)$/i
+
+/** Names that a query gives its columns: `avg(age) AS mean`. */
+export function namesGiven(text: string): string[] {
+  const tokens = sqlTokens(text)
+  return tokens.filter(({ kind, text: name }, i) => /^as$/i.test(tokens[i - 1]?.text ?? '') && (kind === 'quoted' || (kind === 'word' && !TYPES.test(name)))).map((token) => token.text)
+}
+
 export function isSign(token: SqlToken | undefined, sign: string): boolean {
   return token?.kind === 'sign' && token.text === sign
 }

@@ -1,11 +1,16 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
 import { type CueRule, type FindRule, type Kind, KINDS, type Take, TAKES } from '../../core/artefacts/annotations.ts'
 import { Button } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
+import { Icon } from '../../kit/icon.tsx'
 import { Switch } from '../../kit/switch.tsx'
+import { safePattern } from '../../lab/deid/safe-pattern.ts'
 import { useAnnotate } from './annotate-context.ts'
 import { typedWords } from './rule-edit.ts'
 import { words } from './words.ts'
+
+// The editor brings CodeMirror, which only patterns need.
+const RegexEditor = lazy(() => import('../../kit/expression/regex-editor.tsx').then(file => ({ default: file.RegexEditor })))
 
 /** One rule, opened. What is typed counts at once. */
 export function RuleEditor({ rule, problem }: { rule: FindRule; problem: string | undefined }) {
@@ -24,15 +29,36 @@ export function RuleEditor({ rule, problem }: { rule: FindRule; problem: string 
         )}
       </Field>
       {rule.how === 'pattern' && (
-        <Field label={words.pattern} help={words.patternHelp} error={problem}>
-          {control => <input {...control} className="input annot-mono" value={rule.find} maxLength={200} spellCheck={false} autoComplete="off" readOnly={readOnly} onChange={event => changeRule({ ...rule, find: event.target.value }, `find ${rule.id}`)} />}
-        </Field>
+        <PatternField rule={rule} problem={problem} />
       )}
       {rule.how === 'list' && <WordsField label={words.list} id={rule.id} value={rule.words} error={problem} onChange={(list, gesture) => changeRule({ ...rule, words: list.slice(0, 400) }, gesture)} />}
       {rule.how === 'cue' && <CueFields rule={rule} problem={problem} />}
       <div><Button small look="danger" icon="trash" disabled={readOnly} onClick={remove}>{words.remove}</Button></div>
     </div>
   )
+}
+
+function PatternField({ rule, problem }: { rule: Extract<FindRule, { how: 'pattern' }>; problem: string | undefined }) {
+  const { changeRule, readOnly } = useAnnotate()
+  const id = useId()
+  return (
+    <div className="field">
+      <p className="field-label">{words.pattern}</p>
+      <p className="field-help" id={`${id}-help`}>{words.patternHelp}</p>
+      <Suspense fallback={<p className="field-help">{words.fetching}</p>}>
+        <RegexEditor
+          text={rule.find} label={words.pattern} describedBy={`${id}-help ${id}-error`} most={200} readOnly={readOnly} refuse={refusal}
+          onChange={find => changeRule({ ...rule, find }, `find ${rule.id}`)}
+        />
+      </Suspense>
+      {problem && <p className="field-error" id={`${id}-error`}><Icon name="warning" size={1} />{problem}</p>}
+    </div>
+  )
+}
+
+function refusal(pattern: string): string | null {
+  const safe = safePattern(pattern)
+  return safe.ok ? null : safe.say
 }
 
 function CueFields({ rule, problem }: { rule: CueRule; problem: string | undefined }) {

@@ -28,6 +28,7 @@ export const words = {
   remove: 'Remove this rule',
   kind: 'Kind',
   pattern: 'Pattern',
+  fetching: 'Fetching the editor…',
   patternHelp: '\\d a digit, {2,4} two to four times, \\b the edge of a word, (?:a|b) a or b.',
   list: 'Words on the list, parted by commas',
   cues: 'Cues, parted by commas',

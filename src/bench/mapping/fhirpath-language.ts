@@ -64,7 +64,7 @@ function regexTokens(text: string, { from, to }: Token): Token[] {
   return at < to ? [...tokens, { from: at, to, kind: 'string' }] : tokens
 }
 
-const MARKS = Object.fromEntries([...new Set(PATTERNS.map(([kind]) => kind)), 'regexp' as const].map((kind) => [kind, Decoration.mark({ class: `fhirpath-${kind}` })]))
+const MARKS = Object.fromEntries([...new Set(PATTERNS.map(([kind]) => kind)), 'regexp' as const].map((kind) => [kind, Decoration.mark({ class: `expr-${kind}` })]))
 
 function colour(view: EditorView): DecorationSet {
   return Decoration.set(tokensOf(view.state.doc.toString()).flatMap(({ from, to, kind }) => MARKS[kind]?.range(from, to) ?? []))

@@ -9,7 +9,7 @@ import { useMapping } from './mapping-context.ts'
 import { words } from './words.ts'
 
 // The editor brings CodeMirror, which only this panel needs.
-const ExpressionEditor = lazy(() => import('./expression-editor.tsx').then(file => ({ default: file.ExpressionEditor })))
+const FhirPathEditor = lazy(() => import('./fhirpath-editor.tsx').then(file => ({ default: file.FhirPathEditor })))
 
 /** The learner's own rules, each with what it stops among the messages on show. */
 export function GatePanel() {
@@ -56,7 +56,7 @@ function Rule({ rule, n }: { rule: Expr; n: number }) {
       </div>
       <p className="field-label" id={`mapping-expr-${rule.id}`}>{words.expr}</p>
       <Suspense fallback={<p className="mapping-quiet">{words.fetching}</p>}>
-        <ExpressionEditor text={rule.expr} on={rule.on} label={`${words.ruleName(n)}: ${words.expr}`} readOnly={readOnly} checked={fhirpath === 'here'} onChange={expr => change({ expr })} />
+        <FhirPathEditor text={rule.expr} on={rule.on} label={`${words.ruleName(n)}: ${words.expr}`} readOnly={readOnly} checked={fhirpath === 'here'} onChange={expr => change({ expr })} />
       </Suspense>
       <RuleState rule={rule} />
     </fieldset>

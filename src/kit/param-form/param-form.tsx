@@ -8,6 +8,7 @@ import { ExpressionField } from './expression-field.tsx'
 import { NumberField } from './number-field.tsx'
 import { fieldsOf } from './schema-fields.ts'
 import type { FieldControl, FieldSpec } from './schema-fields.ts'
+import { SqlField } from './sql-field.tsx'
 
 export interface ControlProps {
   field: FieldSpec
@@ -37,6 +38,7 @@ const CONTROLS: Record<Exclude<FieldControl, 'hidden'>, (props: ControlProps) =>
   switch: SwitchField,
   text: TextField,
   expression: ExpressionField,
+  sql: SqlField,
   column: ColumnField,
   columns: ColumnsField,
 }

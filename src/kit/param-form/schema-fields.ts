@@ -1,6 +1,6 @@
 /** From the JSON Schema of a block's parameters to the fields of a form. Pure. */
 
-export type FieldControl = 'number' | 'choice' | 'switch' | 'text' | 'expression' | 'column' | 'columns' | 'hidden'
+export type FieldControl = 'number' | 'choice' | 'switch' | 'text' | 'expression' | 'sql' | 'column' | 'columns' | 'hidden'
 
 export interface FieldSpec {
   name: string
@@ -26,7 +26,7 @@ export interface FieldSpec {
 
 type Schema = Record<string, unknown>
 
-const CONTROLS: readonly string[] = ['number', 'choice', 'switch', 'text', 'expression', 'column', 'columns', 'hidden']
+const CONTROLS: readonly string[] = ['number', 'choice', 'switch', 'text', 'expression', 'sql', 'column', 'columns', 'hidden']
 
 /**
  * One field for each property, in the order of the schema. A schema may name its control (`control: 'columns'`), the words
