@@ -18,7 +18,7 @@ import { highlighted } from './highlight.ts'
 import { NODE_HEIGHT } from './layout.ts'
 import { NoticeStrip } from './notice-strip.tsx'
 import { PalettePanel } from './palette-panel.tsx'
-import { columnsOf, paletteOf } from './quest-parts.ts'
+import { columnsOf, namesMade, paletteOf, withMade } from './quest-parts.ts'
 import { RunBar } from './run-bar.tsx'
 import { nodeRunStates } from './run-state.ts'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
@@ -45,7 +45,7 @@ type Way = 'canvas' | 'table'
 function BenchParts(props: PipelineBenchProps) {
   const { quest, solution, onChange, job, report, highlight, runs = 0, limits = quest.build.limits, readOnly = false } = props
   const palette = useMemo(() => props.palette ?? paletteOf(quest), [props.palette, quest])
-  const columns = useMemo(() => props.columns ?? columnsOf(quest), [props.columns, quest])
+  const given = useMemo(() => props.columns ?? columnsOf(quest), [props.columns, quest])
   const specs = useMemo(() => specsById(palette), [palette])
   const [way, setWay] = useState<Way | null>(null)
   const [dock, setDock] = useState<DockSide>('settings')
@@ -59,6 +59,9 @@ function BenchParts(props: PipelineBenchProps) {
   const flow = useReactFlow()
   const shown = way ?? (size === 'narrow' ? 'table' : 'canvas')
   const [history, dispatch] = useGraph(solution, onChange)
+  const made = namesMade(history.present).join('\n')
+  // The same list while the names stay: editors begin anew with another one.
+  const columns = useMemo(() => withMade(given, made === '' ? [] : made.split('\n')), [given, made])
   const locked = quest.build.locked
   const heights = () => new Map(flow.getNodes().map(node => [node.id, node.measured?.height ?? NODE_HEIGHT]))
   const actions = useBenchActions({ history, dispatch, specs, locked, readOnly, nodeLimit: limits.nodes, heights })

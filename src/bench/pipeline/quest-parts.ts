@@ -1,9 +1,10 @@
 /** What the pipeline bench needs of a quest: its blocks, its columns, its parameter schemas. Pure. */
 import { z } from 'zod'
-import type { Quest } from '../../core/quest/schema.ts'
+import type { Graph, Quest } from '../../core/quest/schema.ts'
+import { namesGiven } from '../../core/sql-text.ts'
 import { blockSpec } from '../../lab/blocks/catalogue.ts'
 import type { BlockSpec } from '../../lab/graph/block.ts'
-import type { ColumnChoice } from '../../kit/param-form/column-terms.ts'
+import { type ColumnChoice, OWN_TERM } from '../../kit/param-form/column-terms.ts'
 
 /** Blocks of the quest's palette, in its order; an id this version does not know is left out. */
 export function paletteOf(quest: Quest): BlockSpec[] {
@@ -21,6 +22,17 @@ export function columnsOf(quest: Quest): ColumnChoice[] {
     ...(words.note ? { note: words.note } : {}),
     ...(words.role ? { role: words.role } : {}),
   }))
+}
+
+/** Names that the learner's own queries give, each once. */
+export function namesMade(graph: Graph): string[] {
+  return [...new Set(graph.nodes.flatMap(({ block, params }) => (block === 'sql.query' && typeof params['sql'] === 'string' ? namesGiven(params['sql']) : [])))]
+}
+
+/** Those names are columns too, for the blocks behind the query. Where no column is known, none is made up. */
+export function withMade(columns: readonly ColumnChoice[], names: readonly string[]): readonly ColumnChoice[] {
+  const fresh = names.filter((name) => !columns.some((column) => column.name === name))
+  return columns.length === 0 || fresh.length === 0 ? columns : [...columns, ...fresh.map((name): ColumnChoice => ({ name, label: name, kind: 'number', availableAt: OWN_TERM }))]
 }
 
 /** JSON Schema of a block's parameters; a data set is chosen among those of the quest. */
