@@ -45,8 +45,7 @@ export function askRows(table: Table, sql: string, tick: () => void): Asked {
     database.run('PRAGMA query_only = ON')
     try {
       checkPlan(database, sql, table.ids.length)
-      const untouched = /\bunion\b/i.test(sql) ? new Map<string, string>() : new Map([...marked].map(([name, mark]) => [mark, name]))
-      return read(database.prepare(sql), untouched, tick)
+      return read(database.prepare(sql), untouchedNames(marked, sql), tick)
     } catch (error) {
       throw error instanceof Error && error.constructor === Error ? new SqlProblem(sqliteTrouble(error, sql, database)) : error
     }
@@ -64,19 +63,30 @@ function fail(say: string): never {
  */
 function markedNames(table: Table, sql: string): Map<string, string> {
   const names = table.meta.map(({ name }) => name)
-  const lower = names.map((name) => name.toLowerCase())
+  const lower = names.map(inSmallLetters)
   const twice = lower.findIndex((name, i) => lower.indexOf(name) < i)
   if (twice >= 0) fail(`SQL does not tell capitals from small letters, so it cannot have two columns called "${names[twice]}".`)
   return new Map([...names, ...(lower.includes(ROW_ID) ? [] : [ROW_ID])].map((name) => [name, markOf(name, sql)]))
 }
 
+/** Columns by their mark. UNION calls two columns by the name of the first, and a name that could not be marked may be a new one. */
+function untouchedNames(marked: ReadonlyMap<string, string>, sql: string): Map<string, string> {
+  if (/\bunion\b/i.test(sql)) return new Map()
+  return new Map([...marked].filter(([, mark]) => !sql.includes(mark)).map(([name, mark]) => [mark, name]))
+}
+
 function markOf(name: string, sql: string): string {
-  const letters = name.toLowerCase()
-  for (let i = 0; i < letters.length; i++) {
-    const mark = letters.slice(0, i) + letters.charAt(i).toUpperCase() + letters.slice(i + 1)
+  const letters = inSmallLetters(name)
+  for (const { index } of letters.matchAll(/[a-z]/g)) {
+    const mark = letters.slice(0, index) + letters.charAt(index).toUpperCase() + letters.slice(index + 1)
     if (mark !== name && !sql.includes(mark)) return mark
   }
   return name
+}
+
+/** As SQLite sees it: A is a, and É is not é. */
+function inSmallLetters(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 }
 
 function fill(database: Database, table: Table, marked: ReadonlyMap<string, string>, tick: () => void): void {
