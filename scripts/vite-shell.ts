@@ -6,14 +6,30 @@ import type { Plugin } from 'vite'
 const MARK = /<!--inline:([\w./-]+)-->/g
 const ADDRESS = /"inline:([\w./-]+\.svg)"/g
 
-export function shell(): Plugin {
-  return {
-    name: 'shell',
-    transformIndexHtml: {
-      order: 'pre',
-      handler: (html) => html.replaceAll(MARK, (_, path: string) => inline(path)).replaceAll(ADDRESS, (_, path: string) => `"${dataAddress(path)}"`),
+export function shell(): Plugin[] {
+  return [
+    {
+      name: 'shell',
+      transformIndexHtml: {
+        order: 'pre',
+        handler: (html) => html.replaceAll(MARK, (_, path: string) => inline(path)).replaceAll(ADDRESS, (_, path: string) => `"${dataAddress(path)}"`),
+      },
     },
-  }
+    { name: 'shell-first', apply: 'build', transformIndexHtml: { order: 'post', handler: paintFirst } },
+  ]
+}
+
+const ENTRY = /<script type="module" crossorigin src="([^"]+)"><\/script>/
+
+/**
+ * The script is fetched at once and run after the first frame: work before it only keeps the title from being seen. A page that is
+ * not shown gets no frames; it starts by the clock.
+ */
+function paintFirst(html: string): string {
+  const entry = ENTRY.exec(html)?.[1]
+  if (!entry) throw new Error('the built page has no script of its own')
+  const start = `let go=()=>{go=()=>{};import('${entry}')};requestAnimationFrame(()=>setTimeout(()=>go()));setTimeout(()=>go(),500)`
+  return html.replace(ENTRY, `<link rel="modulepreload" crossorigin href="${entry}"><script>${start}</script>`)
 }
 
 function inline(path: string): string {
@@ -32,7 +48,8 @@ function dataAddress(path: string): string {
 function picture(path: string): string {
   const { width, height } = JSON.parse(readFileSync(`${path}.json`, 'utf8')) as { width: number; height: number }
   const data = readFileSync(path).toString('base64')
-  return `<svg viewBox="0 0 ${width} ${height}"><image width="${width}" height="${height}" href="data:image/avif;base64,${data}"/></svg>`
+  // The words are not held up by its decoding.
+  return `<img alt="" width="${width}" height="${height}" decoding="async" src="data:image/avif;base64,${data}">`
 }
 
 /** Comments and indentation are for readers of the source. */

@@ -15,7 +15,7 @@ describe.runIf(isBuilt)('bytes, gzip', () => {
     const page = textOf('index.html')
     expect(page).toMatch(/<style>[^<]*\.title-card/)
     expect(page.indexOf('<h1>St Turing')).toBeGreaterThan(0)
-    expect(page).toMatch(/class="title-art"[^>]*><svg[^>]*><image/)
+    expect(page).toMatch(/class="title-art"[^>]*><img [^>]*src="data:image\/avif/)
   })
 
   test('JS until the title is usable: 110 kB, without Phaser', () => {

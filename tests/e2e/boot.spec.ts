@@ -4,7 +4,7 @@ test('the title is painted before any script has arrived', async ({ page }) => {
   await page.route('**/*.js', (route) => route.abort())
   await page.goto('/')
   await expect(page.getByRole('heading', { name: 'St Turing' })).toBeVisible()
-  await expect(page.locator('.title-art svg')).toBeVisible()
+  await expect(page.locator('.title-art img')).toBeVisible()
 })
 
 test('from the title into the hospital, and back with the browser', async ({ page }) => {
