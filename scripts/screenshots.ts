@@ -78,7 +78,7 @@ async function atBench(browser: Browser, address: string): Promise<Learner> {
 }
 
 async function painted(page: Page): Promise<void> {
-  await page.locator('canvas').waitFor({ timeout: 60_000 })
+  await page.locator('#stage canvas').waitFor({ timeout: 60_000 })
   await page.getByText('Painting the hospital…').waitFor({ state: 'detached', timeout: 60_000 })
 }
 

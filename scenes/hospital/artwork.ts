@@ -1,5 +1,5 @@
 /** The pictures of the ground floor, as the build names them. */
-import type { FloorChunk } from '../kit/floor-picture.ts'
+import type { FloorChunk } from '../../src/core/floor-chunk.ts'
 import type { SheetJson } from '../kit/textures.ts'
 import farFrames from '../../assets/atlas/far-0.json'
 import farSheet from '../../assets/atlas/far-0.webp?url'

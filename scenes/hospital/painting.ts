@@ -131,6 +131,6 @@ export class Painting {
   private async layFloor(): Promise<void> {
     const pictures = await Promise.all(CHUNKS.map(({ url }) => loadPicture(url)))
     if (!this.scene.textures) return
-    layGround(this.scene, this.ground, CHUNKS.map(({ file, x, y, w, h }, i) => ({ key: `floor/${file}`, image: pictures[i]!, x, y, w, h })))
+    layGround(this.scene, this.ground, CHUNKS.map((chunk, i) => ({ key: `floor/${chunk.file}`, image: pictures[i]!, chunk })))
   }
 }

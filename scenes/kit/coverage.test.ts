@@ -1,50 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { bandsOf, outside } from './coverage.ts'
-
-/** A diamond as wide as the picture, solid inside, with a veil of one pixel around it. */
-function diamond(size: number) {
-  const alpha = new Uint8Array(size * size)
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      const distance = Math.abs(x - size / 2 + 0.5) + Math.abs(y - size / 2 + 0.5)
-      alpha[y * size + x] = distance < size / 2 - 1 ? 255 : distance < size / 2 ? 90 : 0
-    }
-  }
-  return { width: size, height: size, alpha }
-}
-
-describe('a floor as bands', () => {
-  const picture = diamond(64)
-  const bands = bandsOf(picture, 4, { width: 256, height: 256 }, 16)
-
-  test('paints every pixel that shows', () => {
-    for (let y = 0; y < 64; y++) {
-      for (let x = 0; x < 64; x++) {
-        if (picture.alpha[y * 64 + x]! === 0) continue
-        expect(bands.some((band) => y * 4 >= band.top && y * 4 < band.top + band.height && x * 4 >= band.left && x * 4 + 4 <= band.right)).toBe(true)
-      }
-    }
-  })
-
-  test('leaves most of the empty half out', () => {
-    const painted = bands.reduce((sum, band) => sum + band.height * (band.right - band.left), 0)
-    expect(painted).toBeLessThan(0.68 * 256 * 256)
-  })
-
-  test('calls solid only what hides everything below', () => {
-    for (const band of bands) {
-      for (let x = Math.ceil(band.solidLeft / 4); x < band.solidRight / 4; x++) {
-        for (let y = band.top / 4; y < (band.top + band.height) / 4; y++) expect(picture.alpha[y * 64 + x]).toBe(255)
-      }
-    }
-    expect(bands.some((band) => band.solidRight > band.solidLeft)).toBe(true)
-  })
-})
-
-test('an empty picture has no bands', () => {
-  expect(bandsOf({ width: 4, height: 4, alpha: new Uint8Array(16) }, 2, { width: 8, height: 8 }, 4)).toEqual([])
-})
+import { expect, test } from 'vitest'
+import { outside } from './coverage.ts'
 
 test('below solid runs nothing is painted, elsewhere everything is', () => {
   const run = fc.tuple(fc.integer({ min: -20, max: 120 }), fc.integer({ min: 0, max: 60 })).map(([a, w]) => [a, a + w] as const)

@@ -5,15 +5,6 @@ import type { Furniture, Plan, Wall } from './plan.ts'
 import { slicesOf, wallDepth } from './slices.ts'
 import type { Drawings } from './textures.ts'
 
-export interface FloorChunk {
-  file: string
-  /** Map pixels. */
-  x: number
-  y: number
-  w: number
-  h: number
-}
-
 export interface PieceTools {
   turnedSize(piece: Pick<Furniture, 'name' | 'rot'>): readonly [w: number, d: number]
   /** Hung on a wall: painted right after it, before what stands on the same tile. */

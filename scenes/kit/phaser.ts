@@ -113,6 +113,11 @@ export function copyCanvas(scene: Scene, key: string): boolean {
 /** Pixel for pixel, without smoothing. */
 const NEAREST = 1
 
+/** A decoded picture as a texture; Phaser's types know only elements, its renderer takes a bitmap as well. Null for a key that is taken. */
+export function addPicture(scene: Scene, key: string, picture: ImageBitmap): Texture | null {
+  return scene.textures.addImage(key, picture as unknown as HTMLImageElement)
+}
+
 /** To be called once the renderer is there. */
 export function oneTextureAtATime(game: Game): void {
   const renderer = game.renderer as Phaser.Renderer.WebGL.WebGLRenderer

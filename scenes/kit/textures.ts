@@ -1,6 +1,6 @@
 /** Pictures into the renderer: fetched, decoded off the main thread, cut by name. */
 import type { PlayerSheet } from '../../src/core/ports.ts'
-import { maxTextureSize, type Frame, type Scene, type Texture } from './phaser.ts'
+import { addPicture, maxTextureSize, type Frame, type Scene, type Texture } from './phaser.ts'
 
 /** What the packer of the art writes beside each sheet. Pivots are shares of the frame's size. */
 export interface SheetJson {
@@ -22,7 +22,7 @@ export interface Drawing {
 export class Drawings {
   private readonly scene: Scene
   private readonly byName = new Map<string, Drawing>()
-  private readonly sheets = new Map<string, SheetJson>()
+  private readonly sheets = new Map<string, { json: SheetJson; image: ImageBitmap }>()
 
   constructor(scene: Scene) {
     this.scene = scene
@@ -40,14 +40,14 @@ export class Drawings {
     return this.scene.textures.get(drawing.texture).get(drawing.frame)
   }
 
-  /** Adds a sheet under `key`; the same key again replaces its pictures. Rejects when the picture cannot be read. */
+  /** Adds a sheet under `key`. Rejects when the picture cannot be read. */
   async addSheet(key: string, url: string, json: SheetJson): Promise<void> {
     const image = await loadPicture(url)
     if (!this.scene.textures) return
-    if (this.scene.textures.exists(key)) this.scene.textures.remove(key)
-    this.scene.textures.addAtlasJSONHash(key, image, json as unknown as object)
-    this.sheets.set(key, json)
-    this.register(key, Object.keys(json.frames), Number(json.meta.scale))
+    const texture = addPicture(this.scene, key, image)
+    if (!texture) throw new Error(`texture "${key}" could not be made`)
+    this.sheets.set(key, { json, image })
+    this.cut(key, texture, json)
   }
 
   /**
@@ -55,7 +55,7 @@ export class Drawings {
    * has been done: who shows their frames must look them up again, then the old sheets may go. False where it would not fit.
    */
   merge(keys: readonly string[], into: string): boolean {
-    const sheets = keys.map((key) => ({ key, json: this.sheets.get(key)!, image: this.scene.textures.get(key).getSourceImage() as HTMLImageElement }))
+    const sheets = keys.map((key) => this.sheets.get(key)!)
     const width = sheets.reduce((sum, { image }) => sum + image.width + GAP, 0)
     const height = Math.max(...sheets.map(({ image }) => image.height))
     if (Math.max(width, height) > maxTextureSize(this.scene) || new Set(sheets.map(({ json }) => String(json.meta.scale))).size > 1) return false
@@ -68,7 +68,9 @@ export class Drawings {
     const frames: SheetJson['frames'] = {}
     let left = 0
     for (const { json, image } of sheets) {
-      pen.drawImage(image, left, 0)
+      // It lies upside down, as the graphics want it.
+      pen.setTransform(1, 0, 0, -1, left, image.height)
+      pen.drawImage(image, 0, 0)
       for (const [name, { frame, pivot }] of Object.entries(json.frames)) frames[name] = { frame: { ...frame, x: frame.x + left }, pivot }
       left += image.width + GAP
     }
@@ -77,7 +79,11 @@ export class Drawings {
   }
 
   drop(keys: readonly string[]): void {
-    for (const key of keys) this.scene.textures.remove(key)
+    for (const key of keys) {
+      this.scene.textures.remove(key)
+      this.sheets.get(key)?.image.close()
+      this.sheets.delete(key)
+    }
   }
 
   /** The player's own frames, under "player/<name>". */
@@ -87,7 +93,8 @@ export class Drawings {
       const shares = pivotX <= 1 && pivotY <= 1
       return [`player/${name}`, { frame: { x, y, w, h }, pivot: shares ? { x: pivotX, y: pivotY } : { x: pivotX / w, y: pivotY / h } }] as const
     })
-    await this.addSheet('player', sheet.url, { frames: Object.fromEntries(frames), meta: { scale: sheet.scale } })
+    const canvas = await drawn(sheet.url)
+    if (this.scene.textures) this.addCanvas('player', canvas, { frames: Object.fromEntries(frames), meta: { scale: sheet.scale } })
   }
 
   /** Adds a canvas drawn here, with frames cut from it. */
@@ -95,8 +102,7 @@ export class Drawings {
     if (this.scene.textures.exists(key)) this.scene.textures.remove(key)
     const texture = this.scene.textures.addCanvas(key, canvas)
     if (!texture) throw new Error(`canvas texture "${key}" could not be made`)
-    for (const [name, { frame, pivot }] of Object.entries(json.frames)) addFrame(texture, name, frame, pivot)
-    this.register(key, Object.keys(json.frames), Number(json.meta.scale))
+    this.cut(key, texture, json)
   }
 
   /** A part of a drawing: columns `from` to `to` in map pixels from its pivot. */
@@ -117,8 +123,11 @@ export class Drawings {
     return { ...whole, frame: part }
   }
 
-  private register(texture: string, names: readonly string[], scale: number): void {
-    for (const name of names) this.byName.set(name, { texture, frame: name, scale })
+  private cut(key: string, texture: Texture, { frames, meta }: SheetJson): void {
+    for (const [name, { frame, pivot }] of Object.entries(frames)) {
+      addFrame(texture, name, frame, pivot)
+      this.byName.set(name, { texture: key, frame: name, scale: Number(meta.scale) })
+    }
   }
 }
 
@@ -132,14 +141,32 @@ function addFrame(
   frame.pivotY = pivot.y
 }
 
-/** Rejects with the address when it cannot be had. */
-export async function loadPicture(url: string): Promise<HTMLImageElement> {
+/**
+ * Decoded once, off the main thread, into just what the graphics take: upside down, colours multiplied by their opacity. An <img>
+ * would be decoded twice, the second time while everything waits. Rejects with the address when it cannot be had.
+ */
+export async function loadPicture(url: string): Promise<ImageBitmap> {
+  try {
+    const answer = await fetch(url)
+    if (!answer.ok) throw new Error(`answered ${answer.status}`)
+    return await createImageBitmap(await answer.blob(), { imageOrientation: 'flipY', premultiplyAlpha: 'premultiply' })
+  } catch (cause) {
+    throw new Error(`picture ${url} could not be loaded`, { cause })
+  }
+}
+
+/** A vector drawing at its own size. Rejects with the address when it cannot be read. */
+async function drawn(url: string): Promise<HTMLCanvasElement> {
   const image = new Image()
   image.src = url
   try {
     await image.decode()
   } catch (cause) {
-    throw new Error(`picture ${url} could not be loaded`, { cause })
+    throw new Error(`drawing ${url} could not be read`, { cause })
   }
-  return image
+  const canvas = document.createElement('canvas')
+  canvas.width = image.naturalWidth
+  canvas.height = image.naturalHeight
+  canvas.getContext('2d', { willReadFrequently: true })?.drawImage(image, 0, 0)
+  return canvas
 }

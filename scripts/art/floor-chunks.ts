@@ -1,8 +1,10 @@
 /** The floor of a plan as a few pictures side by side, over the blurred shadow of the island. */
 import sharp from 'sharp'
+import { bandsOf } from '../../src/art/floor-bands.ts'
 import { drawFloor, FLOOR_DEFS } from '../../src/art/floor.ts'
 import { drawIslandShadow } from '../../src/art/ground.ts'
 import type { Plan } from '../../src/art/plan.ts'
+import type { Band, FloorChunk } from '../../src/core/floor-chunk.ts'
 import { crop, rasterize, trim, type Raster } from './raster.ts'
 
 /** Pixels of the baked picture per pixel of the world, WebP quality, and the widest texture that every machine takes. */
@@ -10,16 +12,8 @@ const FLOOR = { density: 1.5, quality: 58, widest: 2048 }
 /** A blur needs few pixels. */
 const ISLAND_SHADOW = { density: 0.125, quality: 60 }
 
-export interface Chunk {
-  file: string
-  x: number
-  y: number
-  w: number
-  h: number
-}
-
 export interface BakedFloor {
-  chunks: Chunk[]
+  chunks: FloorChunk[]
   pictures: Map<string, Buffer>
 }
 
@@ -38,14 +32,16 @@ export async function bakeFloor(plan: Plan): Promise<BakedFloor> {
     density: number,
     quality: number,
   ): Promise<void> => {
+    const picture = await webp(image, quality)
     baked.chunks.push({
       file,
       x: floor.x + image.left / density,
       y: floor.y + image.top / density,
       w: image.w / density,
       h: image.h / density,
+      bands: await readBands(picture, density),
     })
-    baked.pictures.set(file, await webp(image, quality))
+    baked.pictures.set(file, picture)
   }
   const shadow = trim(rasterize(defs + drawIslandShadow(plan.ground), floor, ISLAND_SHADOW.density))!
   await keep('shadow.webp', shadow, ISLAND_SHADOW.density, ISLAND_SHADOW.quality)
@@ -58,4 +54,20 @@ export async function bakeFloor(plan: Plan): Promise<BakedFloor> {
     await keep(`${column}.webp`, { ...piece, left: left + piece.left }, FLOOR.density, FLOOR.quality)
   }
   return baked
+}
+
+/** The pictures are read at an eighth of their size; a small picture as it is. */
+const SHRINK = 8
+const LARGE_PX = 512
+/** Height of a band, in map pixels: thin enough to follow the diamond, thick enough to be few. */
+const BAND_MAP_PX = 32
+
+/** What a floor picture shows and hides, band by band, as its readers will see it: after it has been compressed. */
+async function readBands(picture: Buffer, density: number): Promise<Band[]> {
+  const { width, height } = await sharp(picture).metadata()
+  const shrink = width > LARGE_PX ? SHRINK : 1
+  const { data, info } = await sharp(picture)
+    .resize(Math.ceil(width / shrink), Math.ceil(height / shrink), { fit: 'fill' })
+    .extractChannel('alpha').raw().toBuffer({ resolveWithObject: true })
+  return bandsOf({ width: info.width, height: info.height, alpha: data }, shrink, { width, height }, BAND_MAP_PX * density)
 }

@@ -6,6 +6,7 @@ import { portrait } from '../art/portrait.ts'
 import { wheelchairUser } from '../art/wheelchair.ts'
 import type { Look } from '../core/log/facts.ts'
 import type { Mood } from '../core/quest/schema.ts'
+import { DrawnPicture } from '../kit/drawn-picture.tsx'
 import { departmentLook } from './department-look.ts'
 import { useGame } from './game.ts'
 import { player as words } from './words/en-hospital.ts'
@@ -34,22 +35,17 @@ export function LookPortrait({ look, mood, name }: { look: Look; mood: Mood; nam
 
 function Bust({ look, mood, background, alt }: { look: Appearance; mood: Mood; background: string; alt: string }) {
   const svg = useMemo(() => portrait(look, mood, background), [look, mood, background])
-  return <Picture svg={svg} alt={alt} width={200} height={200} />
+  return <DrawnPicture svg={svg} alt={alt} width={200} height={200} />
 }
 
 /** The whole figure, as it stands or sits on the floor. */
 export function LookFigure({ look, label }: { look: Look; label: string }) {
   const svg = useMemo(() => figureOf(lookOfPlayer(look)), [look])
-  return <Picture svg={svg} alt={label} width={130} height={190} />
+  return <DrawnPicture svg={svg} alt={label} width={130} height={190} />
 }
 
 function figureOf(look: Appearance): string {
   const shadow = '<ellipse cy="1" rx="15" ry="7" fill="#1b2a5e" opacity=".18"/>'
   const figure = look.wheelchair ? wheelchairUser(look, 'se', 'sit') : drawPerson(look, 'se')
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-26 -66 52 76">${shadow}${figure}</svg>`
-}
-
-/** A drawing as an <img>: whatever a save may hold in the place of a colour, nothing in an image can run. */
-function Picture({ svg, alt, width, height }: { svg: string; alt: string; width: number; height: number }) {
-  return <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt={alt} width={width} height={height} loading="lazy" decoding="async" draggable={false} />
 }

@@ -4,7 +4,7 @@ import { expectAccessible, expectNothingClipped } from './axe.ts'
 import { Learner } from './learner.ts'
 
 const painted = async ({ page }: Learner) => {
-  await expect(page.locator('canvas')).toBeVisible()
+  await expect(page.locator('#stage canvas')).toBeVisible()
   await expect(page.getByText('Painting the hospital…')).toHaveCount(0)
 }
 
@@ -19,7 +19,7 @@ test('the player walks up to whoever is chosen in the list, and the cards over t
   await expect(max.dialogue('Rosa Lind')).toHaveCount(0)
   for (const zoom of ['Zoom in', 'Zoom out', 'Whole floor']) await max.press(zoom)
   await max.press('List only')
-  await expect(page.locator('canvas')).toHaveCount(0)
+  await expect(page.locator('#stage canvas')).toHaveCount(0)
   await max.press('Show the painted hospital')
   await painted(max)
   max.expectNoProblems()

@@ -14,12 +14,12 @@ test('with reduced motion nothing moves by itself: no animation on any screen, t
   await page.goto('/')
   await expectStill(page)
   await ines.startGame('Ines')
-  await expect(page.locator('canvas')).toBeVisible()
+  await expect(page.locator('#stage canvas')).toBeVisible()
   await expect(page.getByText('Painting the hospital…')).toHaveCount(0)
   await expectStill(page)
 
   await test.step('people stand where they work: two pictures of the floor are the same', async () => {
-    const stage = page.locator('canvas')
+    const stage = page.locator('#stage canvas')
     await expect.poll(async () => {
       const [before] = [await stage.screenshot()]
       await page.waitForTimeout(1200)

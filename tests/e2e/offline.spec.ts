@@ -23,7 +23,7 @@ test('after one visit: closed, opened without a network, and played on from the 
     await back.press(/^Continue/)
     await expect(again.getByText('Quest under way: The Revolving Door')).toBeVisible()
     // The painted hospital comes out of the cache too.
-    await expect(again.locator('canvas')).toBeVisible()
+    await expect(again.locator('#stage canvas')).toBeVisible()
     await again.goto('/?map=0#/quest/readmission-risk/build')
     const table = await back.showTable()
     await expect(again.getByRole('button', { name: /^2\. Keep rows/ })).toBeVisible()

@@ -13,7 +13,7 @@ for (const { name, address, says } of WITHOUT) {
     const kim = new Learner(page)
     await kim.startGame('Kim', address)
     if (says) await expect(page.getByText(says)).toBeVisible()
-    await expect(page.locator('canvas')).toHaveCount(0)
+    await expect(page.locator('#stage canvas')).toHaveCount(0)
     for (const person of ['Rosa Lind', 'Edith Moore']) {
       await kim.meet(person)
       await kim.hand.press(kim.dialogue(person).getByRole('button', { name: 'Goodbye' }).or(kim.button('Next')).first())
