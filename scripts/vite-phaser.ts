@@ -32,6 +32,10 @@ const FADE_ONLY = "module.exports = 'vec4 applyTint(vec4 texture) { return textu
 const FEATURES = /phaser\/src\/device\/Features\.js$/
 const ASKS_FIRST = "var ctx = canvas.getContext('webgl') || canvas.getContext('experimental-webgl');"
 
+/** What a 2D canvas can blend is tried out with pictures and pixels read back; nothing here is blended by one. */
+const CANVAS_FEATURES = /phaser\/src\/device\/CanvasFeatures\.js$/
+const UNTRIED = 'module.exports = { supportInverseAlpha: true, supportNewBlendModes: true }'
+
 export function phaser(): Plugin {
   return {
     name: 'phaser-parts',
@@ -53,6 +57,7 @@ export function phaser(): Plugin {
     load(id) {
       const path = id.split('?')[0]!.replaceAll('\\', '/')
       if (TINT.test(path)) return FADE_ONLY
+      if (CANVAS_FEATURES.test(path)) return UNTRIED
       if (FEATURES.test(path)) return askOnce(readFileSync(path, 'utf8'))
       return UNUSED.some((part) => part.test(path)) ? 'module.exports = function Unused() {}' : null
     },

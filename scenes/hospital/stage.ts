@@ -89,7 +89,7 @@ class Stage implements StartedStage {
 
   static async open(parent: HTMLElement, options: StageOptions): Promise<Stage> {
     let stage: Stage | null = null
-    const surface = await Surface.open(parent, options.lowPower === true, {
+    const surface = await Surface.open(parent, { lowPower: options.lowPower === true, folded: options.behind === true }, {
       update: (deltaMs) => stage?.update(deltaMs),
       painted: () => stage?.painting.settleDown(stage.viewpoint.view),
       resized: () => stage?.resized(),
@@ -175,6 +175,10 @@ class Stage implements StartedStage {
 
   sleep(asleep: boolean): void {
     this.covered = asleep
+    if (!asleep && this.surface.folded) {
+      this.surface.unfold()
+      this.look()
+    }
     this.surface.wake.cover(asleep)
     // First the rooms one stands in, then the others.
     if (!asleep) void this.surface.nextFrame().then(this.fillTheRest)

@@ -81,8 +81,7 @@ export class Figure {
   }
 
   private paint(image: Image, drawing: { texture: string; frame: string; scale: number }): void {
-    if (image.texture.key === drawing.texture) image.setFrame(drawing.frame)
-    else image.setTexture(drawing.texture, drawing.frame)
-    image.setScale(1 / drawing.scale)
+    // By name, always: a sheet that was exchanged has the name of the one before it.
+    image.setTexture(drawing.texture, drawing.frame).setScale(1 / drawing.scale)
   }
 }

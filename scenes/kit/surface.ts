@@ -6,6 +6,8 @@ import { Wake } from './wake.ts'
 /** Beyond three real pixels for one of CSS nobody sees a difference. */
 const MAX_DENSITY = 3
 const LOW_POWER_SHARE = 0.5
+/** While nobody sees it: enough that programs are built and pictures handed over, too little to cost anything. */
+const FOLDED_PX = 16
 
 /** Real pixels for one CSS pixel. Low power paints a quarter of the pixels and lets the screen enlarge them. */
 export function densityFor(devicePixelRatio: number, lowPower: boolean): number {
@@ -29,6 +31,8 @@ export class Surface {
   frames = 0
   /** Whether the sky is painted: not while something covers all of it. */
   sky = true
+  /** Not seen yet: frames of a few pixels. */
+  folded: boolean
   private readonly game: Game
   private readonly parent: HTMLElement
   private readonly handlers: SurfaceHandlers
@@ -40,28 +44,29 @@ export class Surface {
   private repainting = false
   private closed = false
 
-  /** Resolves when the renderer is there; rejects when WebGL is not. */
-  static async open(parent: HTMLElement, lowPower: boolean, handlers: SurfaceHandlers): Promise<Surface> {
+  /** Resolves when the renderer is there; rejects when WebGL is not. Folded, it paints hardly a pixel until `unfold`. */
+  static async open(parent: HTMLElement, { lowPower, folded }: { lowPower: boolean; folded: boolean }, handlers: SurfaceHandlers): Promise<Surface> {
     let made: Surface | null = null
     const { game, scene } = await startGame(parent, (deltaMs) => {
       if (made) made.handlers.update(Math.min(deltaMs, LONGEST_STEP_MS))
     })
-    made = new Surface(game, scene, parent, lowPower, handlers)
+    made = new Surface(game, scene, parent, { lowPower, folded }, handlers)
     return made
   }
 
-  private constructor(game: Game, scene: Scene, parent: HTMLElement, lowPower: boolean, handlers: SurfaceHandlers) {
+  private constructor(game: Game, scene: Scene, parent: HTMLElement, { lowPower, folded }: { lowPower: boolean; folded: boolean }, handlers: SurfaceHandlers) {
     this.game = game
     this.scene = scene
     this.parent = parent
     this.lowPower = lowPower
+    this.folded = folded
     this.handlers = handlers
     this.canvas = game.canvas
     this.canvas.setAttribute('aria-hidden', 'true')
     this.canvas.style.display = 'block'
     this.wake = new Wake({ start: () => this.settle(), stop: () => this.settle() })
     game.loop.sleep()
-    paintSky(game, () => this.sky)
+    paintSky(game, () => this.sky && !this.folded)
     game.events.on('prestep', () => {
       this.stepping = true
     })
@@ -88,10 +93,15 @@ export class Surface {
     this.wake.touch()
   }
 
+  /** From now on all pixels count: to be followed by a `look`. */
+  unfold(): void {
+    this.folded = false
+  }
+
   /** Points the camera. */
   look({ x, y, zoom }: View): void {
     const camera = this.scene.cameras.main
-    camera.setSize(this.canvas.width, this.canvas.height)
+    camera.setSize(this.folded ? FOLDED_PX : this.canvas.width, this.folded ? FOLDED_PX : this.canvas.height)
     camera.setZoom(zoom * this.density)
     camera.centerOn(x, y)
     this.wake.touch()

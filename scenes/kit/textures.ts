@@ -97,9 +97,10 @@ export class Drawings {
     if (this.scene.textures) this.addCanvas('player', canvas, { frames: Object.fromEntries(frames), meta: { scale: sheet.scale } })
   }
 
-  /** Adds a canvas drawn here, with frames cut from it. */
+  /** Adds a canvas drawn here, with frames cut from it; the same key again takes the place of all that was there. */
   addCanvas(key: string, canvas: HTMLCanvasElement, json: SheetJson): void {
     if (this.scene.textures.exists(key)) this.scene.textures.remove(key)
+    for (const [name, { texture }] of this.byName) if (texture === key) this.byName.delete(name)
     const texture = this.scene.textures.addCanvas(key, canvas)
     if (!texture) throw new Error(`canvas texture "${key}" could not be made`)
     this.cut(key, texture, json)

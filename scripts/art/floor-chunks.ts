@@ -56,18 +56,11 @@ export async function bakeFloor(plan: Plan): Promise<BakedFloor> {
   return baked
 }
 
-/** The pictures are read at an eighth of their size; a small picture as it is. */
-const SHRINK = 8
-const LARGE_PX = 512
 /** Height of a band, in map pixels: thin enough to follow the diamond, thick enough to be few. */
 const BAND_MAP_PX = 32
 
 /** What a floor picture shows and hides, band by band, as its readers will see it: after it has been compressed. */
 async function readBands(picture: Buffer, density: number): Promise<Band[]> {
-  const { width, height } = await sharp(picture).metadata()
-  const shrink = width > LARGE_PX ? SHRINK : 1
-  const { data, info } = await sharp(picture)
-    .resize(Math.ceil(width / shrink), Math.ceil(height / shrink), { fit: 'fill' })
-    .extractChannel('alpha').raw().toBuffer({ resolveWithObject: true })
-  return bandsOf({ width: info.width, height: info.height, alpha: data }, shrink, { width, height }, BAND_MAP_PX * density)
+  const { data, info } = await sharp(picture).extractChannel('alpha').raw().toBuffer({ resolveWithObject: true })
+  return bandsOf({ width: info.width, height: info.height, alpha: data }, Math.round(BAND_MAP_PX * density))
 }

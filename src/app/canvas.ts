@@ -52,10 +52,18 @@ export function hospitalCanvas({ parent, flags, onEvent, onState }: CanvasParts)
     if (latest.awake && !document.hidden) void dressing.then(wake)
     else stage.sleep(true)
   }
+  /** First as they stand; how they walk is drawn once they are seen. */
   const dress = async (started: StartedStage, look: Look) => {
     wearing = look
-    const sheet = await sheetOf(look)
+    const sheet = await sheetOf(look, 'standing')
     if (sheet) await started.player(sheet)
+    void teachToWalk(started, look)
+  }
+  const teachToWalk = async (started: StartedStage, look: Look) => {
+    await started.nextFrame()
+    if (stage !== started || wearing !== look) return
+    const sheet = await sheetOf(look, 'all')
+    if (sheet && wearing === look) await started.player(sheet)
   }
   const wake = () => {
     if (!stage || !latest?.awake || document.hidden) return
@@ -76,7 +84,7 @@ export function hospitalCanvas({ parent, flags, onEvent, onState }: CanvasParts)
     onState('loading')
     try {
       const look = latest?.look ?? null
-      const [{ startStage }, player] = await Promise.all([code(), look ? sheetOf(look) : undefined])
+      const [{ startStage }, player] = await Promise.all([code(), look ? sheetOf(look, 'standing') : undefined])
       const started = await startStage(parent, {
         player,
         lowPower: flags.lowPower || latest?.settings.lowPower === true,
@@ -88,6 +96,7 @@ export function hospitalCanvas({ parent, flags, onEvent, onState }: CanvasParts)
       })
       stage = started
       wearing = look
+      if (look) void teachToWalk(started, look)
       started.onEvent(onEvent)
       onState('ready')
       apply()
@@ -131,10 +140,10 @@ export function hospitalCanvas({ parent, flags, onEvent, onState }: CanvasParts)
 const code = () => import('../../scenes/hospital/stage.ts')
 
 /** A look that cannot be drawn leaves the player as they are: walking matters more. */
-async function sheetOf(look: Look): Promise<PlayerSheet | undefined> {
+async function sheetOf(look: Look, part: 'standing' | 'all'): Promise<PlayerSheet | undefined> {
   try {
     const { playerSheet } = await import('./player-sheet.ts')
-    return playerSheet(look)
+    return playerSheet(look, part)
   } catch (error) {
     console.warn('The player could not be drawn in their own look.', error)
     return undefined

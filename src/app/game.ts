@@ -312,6 +312,8 @@ function routeOfQuest(session: QuestSession): Route {
 }
 
 const PATIENCE_MS = 10_000
+/** The first steps are taken before anything else begins. */
+const BREATH_MS = 1000
 
 /**
  * Resolves when nothing that is seen waits for the line any more: the map is painted or known not to come, or the learner
@@ -339,7 +341,7 @@ function firstSight(state: StoreApi<GameState>): Promise<void> {
       if (!ready || arriving || mapComes) return
       stop()
       clearTimeout(timer)
-      resolve()
+      setTimeout(resolve, BREATH_MS)
     }
     const stop = state.subscribe(look)
   })

@@ -2,11 +2,11 @@
 import type { Look } from '../core/log/facts.ts'
 import type { PlayerSheet } from '../core/ports.ts'
 import { lookOfPlayer } from '../art/cast.ts'
-import { playerSheet as draw } from '../art/player-sheet.ts'
+import { playerSheet as draw, type SheetPart } from '../art/player-sheet.ts'
 
 /** The sheet and the address of its picture; the address lives until the next look is drawn. */
-export function playerSheet(look: Look): PlayerSheet {
-  const { svg, scale, frames } = draw(lookOfPlayer(look))
+export function playerSheet(look: Look, part: SheetPart): PlayerSheet {
+  const { svg, scale, frames } = draw(lookOfPlayer(look), part)
   if (last) URL.revokeObjectURL(last)
   last = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   return { url: last, scale, frames }

@@ -11,15 +11,14 @@ export interface AlphaPicture {
 const SHOWS = 2
 const SOLID = 250
 
-/** Bands of a picture that is read at `1 / shrink` of its size; generous by one small pixel on each side. */
-export function bandsOf(picture: AlphaPicture, shrink: number, size: { width: number; height: number }, bandPx: number): Band[] {
-  const rows = Math.max(1, Math.round(bandPx / shrink))
+/** Bands of so many rows; what shows is taken one pixel wider on each side, what is solid one narrower. */
+export function bandsOf(picture: AlphaPicture, rows: number): Band[] {
   const bands: Band[] = []
-  for (let row = 0; row < picture.height; row += rows) {
-    const until = Math.min(row + rows, picture.height)
+  for (let top = 0; top < picture.height; top += rows) {
+    const until = Math.min(top + rows, picture.height)
     const seen = { left: Infinity, right: -1 }
     const solid = { left: 0, right: picture.width }
-    for (let y = row; y < until; y++) {
+    for (let y = top; y < until; y++) {
       const line = lineOf(picture, y)
       seen.left = Math.min(seen.left, line.left)
       seen.right = Math.max(seen.right, line.right)
@@ -28,14 +27,13 @@ export function bandsOf(picture: AlphaPicture, shrink: number, size: { width: nu
     }
     if (seen.right < 0) continue
     const hasSolid = solid.right - solid.left > 2
-    const top = row * shrink
     bands.push({
       top,
-      height: Math.min(size.height, until === picture.height ? size.height : until * shrink) - top,
-      left: Math.max(0, (seen.left - 1) * shrink),
-      right: Math.min(size.width, (seen.right + 2) * shrink),
-      solidLeft: hasSolid ? (solid.left + 1) * shrink : 0,
-      solidRight: hasSolid ? Math.min(size.width, (solid.right - 1) * shrink) : 0,
+      height: until - top,
+      left: Math.max(0, seen.left - 1),
+      right: Math.min(picture.width, seen.right + 2),
+      solidLeft: hasSolid ? solid.left + 1 : 0,
+      solidRight: hasSolid ? solid.right - 1 : 0,
     })
   }
   return bands

@@ -80,6 +80,13 @@ describe('the player', () => {
     }
   })
 
+  test('stands, drawn alone, as in the whole sheet', () => {
+    const [alone, all] = [playerSheet(lookOfPlayer(learner), 'standing'), playerSheet(lookOfPlayer(learner))]
+    expect(Object.keys(alone.frames)).toEqual(['se/idle', 'ne/idle'])
+    expect(alone.frames['se/idle']).toEqual(all.frames['se/idle'])
+    expect(alone.svg.length).toBeLessThan(all.svg.length / 4)
+  })
+
   test('has no name twice in their sheet, or one step would wear the colours of another', () => {
     const { svg } = playerSheet(lookOfPlayer(learner))
     expect(new Set(idsIn(svg)).size).toBe(idsIn(svg).length)

@@ -51,6 +51,13 @@ function DepartmentCard({ department, note }: { department: Department; note: st
   )
 }
 
+/** Faces wait until the map is there: one can walk in sooner, and the names are what is read. */
+function Face({ person }: { person: PersonOnFloor }) {
+  const waiting = useGame(state => state.canvas === 'loading' || state.canvas === 'ready')
+  if (waiting) return <span className="person-face" />
+  return <PersonPortrait id={person.id} name={person.name} department={person.department} mood="neutral" decorative />
+}
+
 const MARK_ICONS: Record<QuestMark, IconName> = { offered: 'quest', active: 'clock', done: 'check', locked: 'lock' }
 
 function PersonButton({ person }: { person: PersonOnFloor }) {
@@ -59,7 +66,7 @@ function PersonButton({ person }: { person: PersonOnFloor }) {
   const { quest } = person
   return (
     <button type="button" className="person" aria-pressed={here} onClick={() => meet(person.id)}>
-      <PersonPortrait id={person.id} name={person.name} department={person.department} mood="neutral" decorative />
+      <Face person={person} />
       <span className="person-words">
         <span className="person-name">{person.name}</span>
         <span className="person-role">{person.role}</span>
