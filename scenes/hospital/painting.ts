@@ -8,6 +8,7 @@ import type { Image, Layer, Scene } from '../kit/phaser.ts'
 import { Rest } from '../kit/rest.ts'
 import type { Surface } from '../kit/surface.ts'
 import { Drawings, loadPicture } from '../kit/textures.ts'
+import { paintUpright } from '../kit/upright.ts'
 import { CHUNKS, SHEETS, type Part } from './artwork.ts'
 import { Company } from './company.ts'
 import type { Crowd } from './crowd.ts'
@@ -39,6 +40,7 @@ export class Painting {
       ground: scene.add.layer(), lights: scene.add.layer(), kept: scene.add.layer(), shadows: scene.add.layer(),
       things: scene.add.layer(), live: scene.add.layer(), signs: scene.add.layer(),
     }
+    for (const layer of [layers.shadows, layers.things]) paintUpright(layer)
     this.surface = surface
     this.scene = scene
     this.ground = layers.ground

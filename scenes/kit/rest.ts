@@ -3,6 +3,7 @@ import type { View } from './camera.ts'
 import { opaqueBlend, type Image, type Layer } from './phaser.ts'
 import { outlineOf, StillIndex, type StillPiece } from './still-life.ts'
 import type { Surface } from './surface.ts'
+import { paintPieces, type Piece } from './upright.ts'
 
 export interface RestLayers {
   /** Painted below everything that has a depth; nothing in them moves. */
@@ -18,7 +19,7 @@ export interface RestLayers {
   kept: Layer
 }
 
-interface Piece extends StillPiece {
+interface Still extends StillPiece {
   image: Image
 }
 
@@ -36,17 +37,19 @@ export class Rest {
   private readonly whoMoves: () => ReadonlySet<Image>
   private rested = 0
   private kept: Image | null = null
-  private still: Image[] = []
   private live: Image[] = []
   private stillShadows: Image[] = []
-  private index = new StillIndex<Piece>([])
-  private covers: Image[] = []
-  private used = 0
+  private index = new StillIndex<Still>([])
+  private pieces: Piece[] = []
 
   constructor(surface: Surface, layers: RestLayers, whoMoves: () => ReadonlySet<Image>) {
     this.surface = surface
     this.layers = layers
     this.whoMoves = whoMoves
+    const host = surface.scene.add.image(0, 0, '__DEFAULT')
+    paintPieces(host, () => this.pieces)
+    layers.live.add(host)
+    layers.live.setVisible(false)
   }
 
   /** The view or something that stands has changed: paint everything again until it rests. */
@@ -56,7 +59,6 @@ export class Rest {
     for (const layer of [...this.layers.below, this.layers.things]) layer.setVisible(true)
     for (const shadow of this.stillShadows) shadow.setVisible(true)
     this.layers.live.setVisible(false)
-    this.layers.things.add(this.live)
     this.kept.destroy()
     this.kept = null
     this.surface.sky = true
@@ -68,9 +70,9 @@ export class Rest {
       this.rested += 1
       return
     }
-    this.used = 0
-    for (const image of this.live) if (image.visible) this.coverWhatIsBehind(image)
-    for (let i = this.used; i < this.covers.length; i++) this.covers[i]!.setVisible(false)
+    this.pieces = []
+    for (const image of this.live) if (image.visible) this.addWithCovers(image)
+    this.pieces.sort((a, b) => a.depth - b.depth)
   }
 
   /** Between two frames: keeps the picture when the view has rested for long enough. */
@@ -86,44 +88,33 @@ export class Rest {
     if (key === null) return
     this.stillShadows = shadows.filter((shadow) => shadow.visible && !isMoving(shadow))
     this.live = listOf(this.layers.things).filter(isMoving)
-    this.still = listOf(this.layers.things).filter((image) => image.visible && !isMoving(image))
-    this.showKept(key, view)
+    this.showKept(key, listOf(this.layers.things).filter((image) => image.visible && !isMoving(image)), view)
     this.surface.repaint()
   }
 
-  private showKept(key: string, { x, y, zoom }: View): void {
+  private showKept(key: string, still: readonly Image[], { x, y, zoom }: View): void {
     const { scene, density } = this.surface
     for (const layer of [...this.layers.below, this.layers.things]) layer.setVisible(false)
     for (const shadow of this.stillShadows) shadow.setVisible(false)
     this.layers.live.setVisible(true)
-    this.layers.live.add(this.live)
     this.kept = scene.add.image(x, y, key).setScale(1 / (zoom * density)).setBlendMode(opaqueBlend(scene))
     this.layers.kept.add(this.kept)
     this.surface.sky = false
-    this.index = new StillIndex(this.still.map((image) => ({ image, outline: outlineOf(image), depth: image.depth })))
+    this.index = new StillIndex(still.map((image) => ({ image, outline: outlineOf(image), depth: image.depth })))
     this.step()
   }
 
-  private coverWhatIsBehind(image: Image): void {
+  /** Somebody who moves, and those parts of still things before them that lie over them and their shadow. */
+  private addWithCovers(image: Image): void {
+    const outline = outlineOf(image)
     const margin = MARGIN_PX / this.surface.density
-    const { left, top, right, bottom } = outlineOf(image)
-    this.index.covering({ left: left - margin, top: top - margin, right: right + margin + SHADOW.right, bottom: bottom + margin + SHADOW.below }, image.depth, (piece, part) => {
-      const cover = this.covers[this.used] ?? this.newCover()
-      this.used += 1
-      const { image: from, outline } = piece
-      if (cover.frame !== from.frame) cover.setTexture(from.texture.key, from.frame.name)
-      // Mirrored by its scale: Phaser 4.2.1 would take a crop of a flipped image from the wrong side.
-      cover.setPosition(from.x, from.y).setScale(from.flipX ? -from.scaleX : from.scaleX, from.scaleY).setDepth(piece.depth).setVisible(true)
-      const x = from.flipX ? outline.right - part.right : part.left - outline.left
-      cover.setCrop(x / from.scaleX, (part.top - outline.top) / from.scaleX, (part.right - part.left) / from.scaleX, (part.bottom - part.top) / from.scaleX)
-    })
-  }
-
-  private newCover(): Image {
-    const cover = this.surface.scene.add.image(0, 0, '__DEFAULT')
-    this.layers.live.add(cover)
-    this.covers.push(cover)
-    return cover
+    const { left, top, right, bottom } = outline
+    this.pieces.push({ image, outline, part: outline, depth: image.depth })
+    this.index.covering(
+      { left: left - margin, top: top - margin, right: right + margin + SHADOW.right, bottom: bottom + margin + SHADOW.below },
+      image.depth,
+      (still, part) => this.pieces.push({ ...still, part }),
+    )
   }
 }
 
