@@ -21,7 +21,7 @@ export interface Bounds {
   bottom: number
 }
 
-/** Nearer than this, the drawings (2x) would blur on screens of double density. */
+/** Drawings have two pixels for one of the map: nearer than this they would be seen to blur even on a plain screen. */
 export const MAX_ZOOM = 2.4
 /** A person is then about 45 px tall: small, and still a person. */
 const SMALLEST_FIRST_ZOOM = 0.72

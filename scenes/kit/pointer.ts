@@ -9,8 +9,16 @@ export interface PointerHandlers {
 
 /** Wheel units that double or halve the zoom. */
 const WHEEL_DOUBLING = 500
+/** Two fingers on a trackpad come as a wheel with Ctrl held, in small units: as much as the fingers part, the map should grow. */
+const PINCH_DOUBLING = 70
 /** A wheel that counts in lines or pages, in pixels. */
 const WHEEL_UNIT_PX = [1, 20, 400]
+
+/** How much a turn of the wheel, or a pinch on a trackpad, enlarges: 1 for not at all. */
+export function wheelFactor({ deltaY, deltaMode, ctrlKey }: Pick<WheelEvent, 'deltaY' | 'deltaMode' | 'ctrlKey'>): number {
+  const units = deltaY * (WHEEL_UNIT_PX[deltaMode] ?? 1)
+  return 2 ** (-units / (ctrlKey ? PINCH_DOUBLING : WHEEL_DOUBLING))
+}
 
 /** Returns what stops listening. */
 export function listenToPointers(element: HTMLElement, handlers: PointerHandlers): () => void {
@@ -46,8 +54,7 @@ export function listenToPointers(element: HTMLElement, handlers: PointerHandlers
   listen('wheel', (event) => {
     event.preventDefault()
     const [x, y] = at(event)
-    const units = event.deltaY * (WHEEL_UNIT_PX[event.deltaMode] ?? 1)
-    tell({ type: 'pinch', factor: 2 ** (-units / WHEEL_DOUBLING), x, y, dx: 0, dy: 0 })
+    tell({ type: 'pinch', factor: wheelFactor(event), x, y, dx: 0, dy: 0 })
   })
   return () => stop.abort()
 }

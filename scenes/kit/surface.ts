@@ -1,18 +1,11 @@
 /** The canvas: as large as its parent, as dense as the screen, asleep when it may be. */
 import type { Size, View } from './camera.ts'
+import { densityFor } from './density.ts'
 import { copyCanvas, createGame, LONGEST_STEP_MS, oneTextureAtATime, paintNow, paintSky, type Game, type Scene } from './phaser.ts'
 import { Wake } from './wake.ts'
 
-/** Beyond three real pixels for one of CSS nobody sees a difference. */
-const MAX_DENSITY = 3
-const LOW_POWER_SHARE = 0.5
 /** While nobody sees it: enough that programs are built and pictures handed over, too little to cost anything. */
 const FOLDED_PX = 16
-
-/** Real pixels for one CSS pixel. Low power paints a quarter of the pixels and lets the screen enlarge them. */
-export function densityFor(devicePixelRatio: number, lowPower: boolean): number {
-  return lowPower ? Math.min(devicePixelRatio, 1) * LOW_POWER_SHARE : Math.min(Math.max(devicePixelRatio, 0.5), MAX_DENSITY)
-}
 
 export interface SurfaceHandlers {
   update(deltaMs: number): void
@@ -75,6 +68,7 @@ export class Surface {
     game.renderer.on('restorewebgl', () => this.handlers.resized())
     this.observer = new ResizeObserver(() => this.fit())
     this.observer.observe(parent)
+    this.watchDensity()
     this.fit()
     this.wake.touch()
   }
@@ -91,6 +85,16 @@ export class Surface {
     this.canvas.style.height = `${size.height}px`
     this.handlers.resized()
     this.wake.touch()
+  }
+
+  /** The window moves to another screen: its size in CSS pixels stays, so no observer of sizes tells. */
+  private watchDensity(): void {
+    const there = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
+    there.addEventListener('change', () => {
+      if (this.closed) return
+      this.fit()
+      this.watchDensity()
+    }, { once: true })
   }
 
   /** From now on all pixels count: to be followed by a `look`. */

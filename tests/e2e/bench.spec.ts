@@ -90,6 +90,38 @@ test('by keys alone: add, connect, set, move, undo, remove', async ({ page }) =>
   expect((await graph(page)).edges).toEqual([])
 })
 
+test('by keys alone: two blocks of three, copied, pasted, arranged; walking on leaves what was chosen', async ({ page }) => {
+  await open(page, '')
+  const chosen = page.locator('.react-flow__node.selected')
+  await node(page, 'lab').focus()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Tab')
+  await expect(chosen).toHaveCount(1)
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(chosen).toHaveCount(1)
+  await page.keyboard.press('Space')
+  await expect(chosen).toHaveCount(2)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await expect(chosen).toHaveCount(3)
+  await page.keyboard.press('Space')
+  await expect(chosen).toHaveCount(2)
+
+  const { nodes } = await graph(page)
+  await page.keyboard.press('Control+c')
+  await page.keyboard.press('Control+v')
+  expect((await graph(page)).nodes).toHaveLength(nodes.length + 2)
+  await page.keyboard.press('Control+z')
+  expect((await graph(page)).nodes).toHaveLength(nodes.length)
+
+  await page.getByRole('button', { name: 'Arrange the blocks' }).press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Blocks arranged from left to right.' })).toHaveCount(1)
+  const places = new Map((await graph(page)).nodes.map(({ id, at }) => [id, at[0]!]))
+  for (const [from, to] of (await graph(page)).edges) expect(places.get(from!.split('.')[0]!)).toBeLessThan(places.get(to!.split('.')[0]!)!)
+})
+
 test('a wire of the wrong type is refused in words, a taken input is offered', async ({ page }) => {
   await open(page, '')
   await port(page, 'mod', 'source').dragTo(port(page, 'spl', 'target'))

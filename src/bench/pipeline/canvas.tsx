@@ -1,7 +1,7 @@
 import { Background, ReactFlow, useReactFlow, useStore } from '@xyflow/react'
 import type { Connection, Edge, EdgeChange, NodeChange, ReactFlowState } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DragEvent, FocusEvent } from 'react'
 import type { Progress } from '../../core/verdict.ts'
 import { useBench } from './bench-context.ts'
@@ -26,8 +26,8 @@ const EDGE_TYPES = { typed: TypedEdge }
 export const DRAGGED_BLOCK = 'application/x-bench-block'
 
 const ARIA_WORDS = {
-  'node.a11yDescription.default': 'Enter opens its settings, arrow keys move it, C joins it to another block, Delete removes it.',
-  'node.a11yDescription.keyboardDisabled': 'Enter opens its settings, arrow keys move it, C joins it to another block, Delete removes it.',
+  'node.a11yDescription.default': 'Enter opens its settings, Space adds it to the selection, arrow keys move it, C joins it to another block, Delete removes it.',
+  'node.a11yDescription.keyboardDisabled': 'Enter opens its settings, Space adds it to the selection, arrow keys move it, C joins it to another block, Delete removes it.',
   'node.a11yDescription.ariaLiveMessage': ({ direction }: { direction: string }) => `Moved ${direction}.`,
   'edge.a11yDescription.default': 'A wire between two blocks.',
   'minimap.ariaLabel': 'Small map of the whole pipeline',
@@ -51,7 +51,8 @@ export function Canvas({ progress, size, onOpenSettings, onShortcuts }: CanvasPr
   const far = useStore(isFar)
   const nodes = useMemo(() => flowNodes(bench, progress, sizes, dragged), [bench, progress, sizes, dragged])
   const edges = useMemo(() => flowEdges(bench, progress, edge), [bench, progress, edge])
-  const onKeyDown = useCanvasKeys({ onOpenSettings, onShortcuts })
+  const choosing = useRef(false)
+  const onKeyDown = useCanvasKeys({ onOpenSettings, onShortcuts, choosing })
   usePointing(highlighted(highlight, 'node'))
   useFitToWidth()
 
@@ -89,7 +90,7 @@ export function Canvas({ progress, size, onOpenSettings, onShortcuts }: CanvasPr
   }
   const focusNode = (event: FocusEvent) => {
     const id = nodeIdOf(event.target)
-    if (id && event.target.matches(':focus-visible') && !selection.has(id)) bench.select([id])
+    if (id && event.target.matches(':focus-visible') && !selection.has(id) && !choosing.current) bench.select([id])
   }
   const ends = (connection: Connection | Edge) => [
     { node: connection.source, port: connection.sourceHandle ?? '' },
@@ -101,6 +102,7 @@ export function Canvas({ progress, size, onOpenSettings, onShortcuts }: CanvasPr
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className={far ? 'bench-canvas bench-canvas-far' : 'bench-canvas'} onKeyDown={onKeyDown} onFocus={focusNode} onDrop={drop}
+      onPointerDown={() => { choosing.current = false }}
       onDragOver={event => event.dataTransfer.types.includes(DRAGGED_BLOCK) && event.preventDefault()}
     >
       <ReactFlow

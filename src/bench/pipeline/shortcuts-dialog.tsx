@@ -3,6 +3,7 @@ import { Dialog } from '../../kit/dialog.tsx'
 const KEYS: [string, string][] = [
   ['Tab', 'From block to block, in the order of the flow'],
   ['Enter', 'Open the settings of the block'],
+  ['Space', 'Select the block as well, or no longer'],
   ['C', 'Connect the block to another'],
   ['Arrow keys', 'Move the block (with Shift: further)'],
   ['Delete', 'Remove the selected blocks'],

@@ -18,13 +18,13 @@ export function Toolbar({ canvas, onShortcuts }: ToolbarProps) {
     <div className="bench-tools" role="toolbar" aria-label="Edit the pipeline">
       <IconButton icon="undo" small label={back ? `Undo: ${back}` : 'Undo'} disabled={!back || readOnly} onClick={undo} />
       <IconButton icon="redo" small label={again ? `Redo: ${again}` : 'Redo'} disabled={!again || readOnly} onClick={redo} />
+      <span className="bench-tools-gap" />
+      <IconButton icon="copy" small label="Copy" disabled={none} onClick={copy} />
+      <IconButton icon="clipboard" small label="Paste" disabled={readOnly} onClick={paste} />
+      <IconButton icon="plus" small label="Duplicate" disabled={none || readOnly} onClick={duplicate} />
       {canvas && (
         <>
-          <span className="bench-tools-gap" />
           <IconButton icon="network" small label="Connect the selected block…" disabled={!selected || readOnly} onClick={() => selected && askConnect(selected)} />
-          <IconButton icon="copy" small label="Copy" disabled={none} onClick={copy} />
-          <IconButton icon="clipboard" small label="Paste" disabled={readOnly} onClick={paste} />
-          <IconButton icon="plus" small label="Duplicate" disabled={none || readOnly} onClick={duplicate} />
           <IconButton icon="trash" small label="Remove the selected blocks" disabled={none || readOnly} onClick={() => remove([...selection])} />
           <span className="bench-tools-gap" />
           <CanvasTools />

@@ -7,6 +7,8 @@ import { FIT } from './layout.ts'
 interface Doors {
   onOpenSettings(): void
   onShortcuts(): void
+  /** Several are being chosen with Space: walking from block to block leaves them as they are. */
+  choosing: { current: boolean }
 }
 
 /** Block that an event inside the canvas belongs to. */
@@ -15,7 +17,7 @@ export function nodeIdOf(target: EventTarget): string | null {
 }
 
 /** Keys of the canvas. They work only while focus is inside it, so that single letters never surprise anybody elsewhere. */
-export function useCanvasKeys({ onOpenSettings, onShortcuts }: Doors): (event: KeyboardEvent) => void {
+export function useCanvasKeys({ onOpenSettings, onShortcuts, choosing }: Doors): (event: KeyboardEvent) => void {
   const bench = useBench()
   const flow = useReactFlow()
 
@@ -30,14 +32,31 @@ export function useCanvasKeys({ onOpenSettings, onShortcuts }: Doors): (event: K
     if (next && gone.some(other => !bench.locked.includes(other))) requestAnimationFrame(() => bench.goTo(next))
   }
 
+  /** One more, or one less, of those that are copied, moved and removed together. */
+  const choose = (id: string) => {
+    const before = choosing.current ? [...bench.selection] : []
+    const chosen = before.includes(id) ? before.filter(other => other !== id) : [...before, id]
+    choosing.current = chosen.length > 0
+    bench.select(chosen)
+    const count = chosen.length === 1 ? '1 block selected' : `${chosen.length} blocks selected`
+    bench.notify({ tone: 'done', say: choosing.current ? `${count}. Go to another and press Space, or Escape for one again.` : 'No block selected.' })
+  }
+  const chooseOne = (id: string | null) => {
+    choosing.current = false
+    if (id) bench.select([id])
+  }
+
   return event => {
     if (event.target instanceof HTMLElement && event.target.matches('input, select, textarea, button, [contenteditable]')) return
     const id = nodeIdOf(event.target)
     const command = event.ctrlKey || event.metaKey
     const act = actionOf(event.key.toLowerCase(), command, event.altKey)
     if (!act) return
+    if (act === 'one' && !choosing.current) return
     const acts: Record<Act, () => void> = {
       open: () => id && (bench.select([id]), onOpenSettings()),
+      choose: () => id && choose(id),
+      one: () => chooseOne(id),
       connect: () => (id ?? bench.selected) && bench.askConnect(id ?? bench.selected ?? ''),
       remove: () => removeFocused(id),
       all: () => bench.select(bench.graph.nodes.map(node => node.id)),
@@ -55,10 +74,10 @@ export function useCanvasKeys({ onOpenSettings, onShortcuts }: Doors): (event: K
   }
 }
 
-type Act = 'open' | 'connect' | 'remove' | 'all' | 'copy' | 'paste' | 'duplicate' | 'fit' | 'nearer' | 'farther' | 'shortcuts'
+type Act = 'open' | 'choose' | 'one' | 'connect' | 'remove' | 'all' | 'copy' | 'paste' | 'duplicate' | 'fit' | 'nearer' | 'farther' | 'shortcuts'
 
 const PLAIN: Record<string, Act> = {
-  enter: 'open', c: 'connect', delete: 'remove', backspace: 'remove', f: 'fit', '+': 'nearer', '=': 'nearer', '-': 'farther', '?': 'shortcuts',
+  enter: 'open', ' ': 'choose', escape: 'one', c: 'connect', delete: 'remove', backspace: 'remove', f: 'fit', '+': 'nearer', '=': 'nearer', '-': 'farther', '?': 'shortcuts',
 }
 const WITH_CONTROL: Record<string, Act> = { a: 'all', c: 'copy', v: 'paste', d: 'duplicate' }
 
