@@ -1,7 +1,7 @@
 import { Background, ReactFlow, useReactFlow, useStore } from '@xyflow/react'
 import type { Connection, Edge, EdgeChange, NodeChange, ReactFlowState } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { DragEvent, FocusEvent } from 'react'
 import type { Progress } from '../../core/verdict.ts'
 import { useBench } from './bench-context.ts'
@@ -51,8 +51,8 @@ export function Canvas({ progress, size, onOpenSettings, onShortcuts }: CanvasPr
   const far = useStore(isFar)
   const nodes = useMemo(() => flowNodes(bench, progress, sizes, dragged), [bench, progress, sizes, dragged])
   const edges = useMemo(() => flowEdges(bench, progress, edge), [bench, progress, edge])
-  const choosing = useRef(false)
-  const onKeyDown = useCanvasKeys({ onOpenSettings, onShortcuts, choosing })
+  const [choosing, setChoosing] = useState(false)
+  const onKeyDown = useCanvasKeys({ onOpenSettings, onShortcuts, choosing, setChoosing })
   usePointing(highlighted(highlight, 'node'))
   useFitToWidth()
 
@@ -90,7 +90,7 @@ export function Canvas({ progress, size, onOpenSettings, onShortcuts }: CanvasPr
   }
   const focusNode = (event: FocusEvent) => {
     const id = nodeIdOf(event.target)
-    if (id && event.target.matches(':focus-visible') && !selection.has(id) && !choosing.current) bench.select([id])
+    if (id && event.target.matches(':focus-visible') && !selection.has(id) && !choosing) bench.select([id])
   }
   const ends = (connection: Connection | Edge) => [
     { node: connection.source, port: connection.sourceHandle ?? '' },
@@ -102,7 +102,7 @@ export function Canvas({ progress, size, onOpenSettings, onShortcuts }: CanvasPr
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className={far ? 'bench-canvas bench-canvas-far' : 'bench-canvas'} onKeyDown={onKeyDown} onFocus={focusNode} onDrop={drop}
-      onPointerDown={() => { choosing.current = false }}
+      onPointerDown={() => setChoosing(false)}
       onDragOver={event => event.dataTransfer.types.includes(DRAGGED_BLOCK) && event.preventDefault()}
     >
       <ReactFlow

@@ -8,7 +8,8 @@ interface Doors {
   onOpenSettings(): void
   onShortcuts(): void
   /** Several are being chosen with Space: walking from block to block leaves them as they are. */
-  choosing: { current: boolean }
+  choosing: boolean
+  setChoosing(choosing: boolean): void
 }
 
 /** Block that an event inside the canvas belongs to. */
@@ -17,7 +18,7 @@ export function nodeIdOf(target: EventTarget): string | null {
 }
 
 /** Keys of the canvas. They work only while focus is inside it, so that single letters never surprise anybody elsewhere. */
-export function useCanvasKeys({ onOpenSettings, onShortcuts, choosing }: Doors): (event: KeyboardEvent) => void {
+export function useCanvasKeys({ onOpenSettings, onShortcuts, choosing, setChoosing }: Doors): (event: KeyboardEvent) => void {
   const bench = useBench()
   const flow = useReactFlow()
 
@@ -34,15 +35,15 @@ export function useCanvasKeys({ onOpenSettings, onShortcuts, choosing }: Doors):
 
   /** One more, or one less, of those that are copied, moved and removed together. */
   const choose = (id: string) => {
-    const before = choosing.current ? [...bench.selection] : []
+    const before = choosing ? [...bench.selection] : []
     const chosen = before.includes(id) ? before.filter(other => other !== id) : [...before, id]
-    choosing.current = chosen.length > 0
+    setChoosing(chosen.length > 0)
     bench.select(chosen)
     const count = chosen.length === 1 ? '1 block selected' : `${chosen.length} blocks selected`
-    bench.notify({ tone: 'done', say: choosing.current ? `${count}. Go to another and press Space, or Escape for one again.` : 'No block selected.' })
+    bench.notify({ tone: 'done', say: chosen.length > 0 ? `${count}. Go to another and press Space, or Escape for one again.` : 'No block selected.' })
   }
   const chooseOne = (id: string | null) => {
-    choosing.current = false
+    setChoosing(false)
     if (id) bench.select([id])
   }
 
@@ -52,7 +53,7 @@ export function useCanvasKeys({ onOpenSettings, onShortcuts, choosing }: Doors):
     const command = event.ctrlKey || event.metaKey
     const act = actionOf(event.key.toLowerCase(), command, event.altKey)
     if (!act) return
-    if (act === 'one' && !choosing.current) return
+    if (act === 'one' && !choosing) return
     const acts: Record<Act, () => void> = {
       open: () => id && (bench.select([id]), onOpenSettings()),
       choose: () => id && choose(id),
