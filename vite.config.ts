@@ -68,6 +68,8 @@ export default defineConfig({
             { name: 'title', test: /src\/app\/boot\.tsx$|src\/core\/rng\.ts$|rolldown\/runtime/, priority: 9 },
             { name: 'floor', test: /src\/(ui\/(player-screen|hospital-screen|banners)\.tsx|app\/player-sheet\.ts)$/, priority: 8 },
             { name: 'quest', test: /src\/(ui\/quest\/quest-shell\.tsx|app\/session\.ts|core\/quest\/parse\.ts|core\/log\/fact-schema\.ts)$/, priority: 7 },
+            // Beside the bench that uses it, so that a change of ours does not fetch the library again.
+            { name: 'graph-library', test: /node_modules\/(@xyflow|@dagrejs|d3-[a-z]+|classcat)\//, priority: 1 },
           ],
         },
       },

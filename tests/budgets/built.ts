@@ -24,6 +24,11 @@ export function chunkOf(ending: string): Chunk {
   return found[1]
 }
 
+/** Chunk of a group that vite.config.ts names. */
+export function groupChunk(name: string): Chunk {
+  return chunkOf(Object.keys(manifest).find((key) => key.startsWith(`_${name}-`) && key.endsWith('.js')) ?? `group ${name}`)
+}
+
 export const entryChunk = (): Chunk => {
   const entry = Object.values(manifest).find((chunk) => chunk.isEntry)
   if (!entry) throw new Error('the build has no entry')

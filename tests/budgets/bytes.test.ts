@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chunkOf, distFiles, entryChunk, filesOf, gzipAll, gzipOf, isBuilt, textOf } from './built.ts'
+import { chunkOf, distFiles, entryChunk, filesOf, groupChunk, gzipAll, gzipOf, isBuilt, textOf } from './built.ts'
 
 const kB = 1000
 const ATLAS = /^assets\/(near|far)-\d+-[\w-]+\.webp$/
@@ -49,6 +49,14 @@ describe.runIf(isBuilt)('bytes, gzip', () => {
     expect(pictures.length).toBeGreaterThan(4)
     const all = new Set(['index.html', ...filesOf(entryChunk()), ...code, ...pictures, ...distFiles(/\.woff2$/)])
     expect(gzipAll(all)).toBeLessThanOrEqual(1000 * kB)
+  })
+
+  test.each(['annotate', 'board', 'mapping', 'ops', 'pipeline', 'prompt', 'rules'])('the %s bench: 60 kB beyond the libraries, and not before it is opened', (kind) => {
+    const bench = chunkOf(`src/bench/${kind}/${kind}-bench.tsx`)
+    expect(gzipAll([bench.file, ...(bench.css ?? [])])).toBeLessThanOrEqual(60 * kB)
+    for (const earlier of [entryChunk(), groupChunk('floor'), groupChunk('quest')]) {
+      expect([...filesOf(earlier)]).not.toContain(bench.file)
+    }
   })
 
   test('the service worker keeps nothing that is not there, and everything that is needed offline', () => {
