@@ -18,9 +18,9 @@ Judges the solution { "graph": …, "artefacts": … } in <file>, exactly as the
 
   --solution <file>   the solution
   --seeds a,b,c       other patients: one hidden set for each seed instead of the quest's own
-  --json              print { medal, metrics, guards, goals, trap, ms } as JSON
+  --json              print { medal, metrics, guards, goals, trap, ms } as JSON, and problems where the graph could not run
 
-Exit code: 0 pass or better, 1 no medal, 2 the input could not be used.`,
+Exit code: 0 pass or better, 1 no medal (also when the graph cannot run), 2 the files could not be used.`,
   async run(args) {
     const { values, positionals } = readArgs(args, { solution: { type: 'string' }, seeds: { type: 'string' }, json: { type: 'boolean' } }, 1)
     const [file] = positionals
@@ -71,13 +71,19 @@ function words(quest: Quest, { medal, metrics, guards, goals, trap, ms, problems
   const lines = [`medal    ${medalInWords(medal)}   (${Math.round(ms).toLocaleString('en')} ms)`, '']
   for (const metric of quest.verify.metrics) {
     const goal = goals.find((one) => one.metric === metric.id)
-    const reached = goal ? (goal.reached === 'none' ? `not yet: ${figure(goal.missing, metric)} to go` : medalInWords(goal.reached)) : ''
+    const reached = goal ? (goal.reached === 'none' ? notYet(goal, metric) : medalInWords(goal.reached)) : ''
     lines.push(`${metric.id.padEnd(9)}${figure(metrics[metric.id] ?? null, metric).padStart(7)}  ${reached.padEnd(22)} ${metric.label}`)
   }
+  for (const why of new Set(goals.flatMap((goal) => goal.why ?? []))) lines.push('', `why      ${why}`)
   for (const { holds, say } of guards) if (!holds) lines.push('', `guard    ${say}`)
   for (const { node, say } of problems) lines.push('', `problem  ${node === undefined ? '' : `${node}: `}${say}`)
   if (trap) lines.push('', `trap     ${trap.id}`)
   return lines.join('\n')
+}
+
+/** Nothing measured is not "0.000 to go". */
+function notYet({ value, missing }: Outcome['goals'][number], metric: Metric): string {
+  return value === null ? 'not measured' : `not yet: ${figure(missing, metric)} to go`
 }
 
 /** The file says "pass"; people say bronze. */

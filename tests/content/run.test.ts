@@ -34,6 +34,14 @@ describe('judging a solution from a file', () => {
     expect(code).toBe(0)
   })
 
+  test('what could not be measured is said with its reason, not as nothing to go', async () => {
+    const { code, out } = await quest('run', FILE, '--solution', folder.put('nothing.json', '{"graph":{"nodes":[],"edges":[]}}'))
+    expect(out).toMatch(/auc +- +not measured/)
+    expect(out.match(/why {6}The list could not be made/g)).toHaveLength(1)
+    expect(out).not.toContain('to go')
+    expect(code).toBe(1)
+  })
+
   test('the starter falls into the trap and exits 1, on other patients too', async () => {
     const file = folder.put('start.json', JSON.stringify({ graph: model.build.start }))
     const { code, out } = await quest('run', FILE, '--solution', file, '--seeds', 'one,two', '--json')
