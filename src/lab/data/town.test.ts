@@ -10,7 +10,7 @@ describe('the town', () => {
   it('has the same person under the same number, whoever asks', () => {
     expect(person(420)).toEqual(person(420))
     expect(person(420)).toMatchObject({
-      id: 'P0421', name: 'Trevor Wakeley', born: '1968-02-10', language: 'English', address: '73 Willow Bank', conditions: ['hypertension'],
+      id: 'P0421', name: 'Trevor Wakeley', born: '1968-02-10', language: 'English', address: '73 Willow Bank', city: 'Turing Vale', conditions: ['hypertension'],
       household: [{ i: 421, relation: 'partner' }, { i: 422, relation: 'child' }, { i: 423, relation: 'child' }],
     })
   })
@@ -20,6 +20,13 @@ describe('the town', () => {
       const { id, name, sex, age } = person(i)
       expect(faceOf(i)).toEqual({ id, name, sex, age })
     }))
+  })
+
+  it('has one hospital record for each person, and a telephone that rings nowhere else, nor anywhere at all', () => {
+    const people = Array.from({ length: TOWN_SIZE }, (_, i) => person(i))
+    expect(people.every(({ id, record }) => record === id)).toBe(true)
+    expect(new Set(people.map(({ phone }) => phone)).size).toBe(TOWN_SIZE)
+    for (const { phone } of people) expect(phone).toMatch(/^[2-9]9\d-555-01\d\d$/)
   })
 
   it('has families that agree on being families', () => {

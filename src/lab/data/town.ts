@@ -6,6 +6,8 @@ import { clamp, Rng } from '../../core/rng.ts'
 import { NAME_POOLS, type NamePool, STREETS } from './town-names.ts'
 
 export const TOWN_SIZE = 6000
+/** Where they all live. */
+export const CITY = 'Turing Vale'
 const CITY_SEED = 'st-turing-town-01'
 /** Ages are counted at the end of this year. */
 const TODAY_YEAR = 2025
@@ -30,7 +32,13 @@ export interface Person {
   /** Whole years at the end of the town's year. */
   age: number
   language: string
+  /** House and street; the town is `city`. */
   address: string
+  city: string
+  /** Nobody else has it: "391-555-0107". */
+  phone: string
+  /** Number of the hospital's record, the same in every system: HL7, DICOM, notes. */
+  record: string
   conditions: Condition[]
   household: { i: number; relation: Relation }[]
 }
@@ -65,6 +73,9 @@ export function person(i: number): Person {
     age,
     language: home.pool.language,
     address: home.address,
+    city: CITY,
+    phone: phoneOf(i),
+    record: idOf(i),
     conditions: conditionsOf(age, rng),
     household: home.members.filter((member) => member !== i).map((member) => ({ i: member, relation: relationOf(role, coreOf(member, home).role) })),
   }
@@ -86,6 +97,16 @@ export function faceOf(i: number): FaceInTheCrowd {
 
 function idOf(i: number): string {
   return `P${String(i + 1).padStart(4, '0')}`
+}
+
+const PHONES = 8000
+/** Has no divisor in common with `PHONES`, so that no number comes twice, and neighbours do not have neighbouring ones. */
+const PHONE_STRIDE = 3307
+
+/** Of 8,000 numbers that ring nowhere: 555-01xx is kept for stories, and no area code has a 9 in the middle. */
+function phoneOf(i: number): string {
+  const n = (i * PHONE_STRIDE) % PHONES
+  return `${2 + Math.floor(n / 1000)}9${Math.floor(n / 100) % 10}-555-01${pad(n % 100)}`
 }
 
 /** The first draw of a person's own seed, in `person` as in `faceOf`. */

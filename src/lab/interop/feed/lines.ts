@@ -1,4 +1,5 @@
 /** Lines of the messages, as each sender writes them. */
+import { CITY } from '../../data/town.ts'
 import { composite, type Field, plain, type Segment, V2_NULL } from '../v2/message.ts'
 import { v2Time } from './clock.ts'
 import { type Analyte, flagOf, type Panel, rangeOf, type Value } from './laboratory.ts'
@@ -54,7 +55,7 @@ function parts(...texts: string[]): string[][] {
 
 function addressField(said: Said<string>): Field {
   if (said === 'delete') return plain(V2_NULL)
-  return said === 'nothing' ? plain('') : composite(said, '', 'Turing Vale', '', '', '', 'H')
+  return said === 'nothing' ? plain('') : composite(said, '', CITY, '', '', '', 'H')
 }
 
 /** The mobile stands first: who takes the first repetition takes the wrong number. */

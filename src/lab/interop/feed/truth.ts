@@ -1,5 +1,6 @@
 /** What the portal ought to hold after each message, written from what happened, never from the message. */
 import type { DiagnosticReport, Encounter, Observation, Patient } from 'fhir/r4'
+import { CITY } from '../../data/town.ts'
 import type { Resource } from '../fhir/resource.ts'
 import { isoTime } from './clock.ts'
 import { type Analyte, flagOf, type Panel, rangeOf, type Value } from './laboratory.ts'
@@ -32,7 +33,7 @@ export function patientTruth({ record, person, birth, gender }: Registered, { ad
     name: [{ family: person.family, given: [person.given] }],
     ...(phone === null ? {} : { telecom: [{ system: 'phone', value: phone }] }),
     gender, birthDate: birth,
-    ...(address === null ? {} : { address: [{ line: [address], city: 'Turing Vale' }] }),
+    ...(address === null ? {} : { address: [{ line: [address], city: CITY }] }),
   })
 }
 
