@@ -144,7 +144,7 @@ class PrivacyClerk extends Learner {
   }
 }
 
-test('moves the dates and is found by a newspaper, then keeps only years and earns gold', async ({ page }) => {
+test('moves the dates and is found by a newspaper, then keeps only years that tell no age over 89 and earns gold', async ({ page }) => {
   test.setTimeout(400_000)
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -159,7 +159,7 @@ test('moves the dates and is found by a newspaper, then keeps only years and ear
   await expect(page.getByRole('heading', { name: 'What the reporter knows' })).toBeVisible()
 
   await ada.goToStage('Build')
-  await ada.setDates('Keep the year only')
+  await ada.setDates('Keep the year, unless it tells an age over 89')
   expect(await ada.verify()).toBe('Gold')
   expect(ada.problems).toEqual([])
 })

@@ -54,7 +54,7 @@ export function liveOf(archive: Archive, annotations: Annotations): Live {
     if (k >= readings.length) return { note, found, key: null, missed: [], needless: [] }
     const marks = key.filter((mark) => mark.note === note.id)
     // What is found counts here; what becomes of dates is another matter.
-    const { missed, needless } = scoreNote(note.text, { marks, decoys: [] }, found, 'year')
+    const { missed, needless } = scoreNote(note, { marks, decoys: [] }, found, 'year-under-90')
     return { note, found, key: marks, missed, needless }
   })
   return { notes, readings, problems: finder.problems, hits }

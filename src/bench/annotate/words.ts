@@ -41,7 +41,7 @@ export const words = {
   echo: 'Hide a name everywhere in the same note',
   scans: 'Read O as 0 and l as 1, as scanners mix them up',
   dates: 'What becomes of dates',
-  datePolicies: { keep: 'Leave them', shift: 'Move all of a patient by the same days', year: 'Keep the year only' } satisfies Record<DatePolicy, string>,
+  datePolicies: { keep: 'Leave them', shift: 'Move all of a patient by the same days', year: 'Keep the year only', 'year-under-90': 'Keep the year, unless it tells an age over 89' } satisfies Record<DatePolicy, string>,
 
   note: 'Note',
   notes: 'Notes',

@@ -53,7 +53,8 @@ export type FilmMarks = z.infer<typeof FilmMarks>
 const HandMark = z.strictObject({ id: Id, note: Id, from: z.number().int().min(0).max(10_000), to: z.number().int().min(1).max(10_000), kind: KindOf })
 export type HandMark = z.infer<typeof HandMark>
 
-export const DATE_POLICIES = ['keep', 'shift', 'year'] as const
+/** `year-under-90` keeps the year, but for those by which one can tell that somebody is over 89. */
+export const DATE_POLICIES = ['keep', 'shift', 'year', 'year-under-90'] as const
 export type DatePolicy = (typeof DATE_POLICIES)[number]
 
 export const Annotations = z.strictObject({

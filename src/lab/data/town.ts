@@ -10,7 +10,7 @@ export const TOWN_SIZE = 6000
 export const CITY = 'Turing Vale'
 const CITY_SEED = 'st-turing-town-01'
 /** Ages are counted at the end of this year. */
-const TODAY_YEAR = 2025
+export const TODAY_YEAR = 2025
 /** People are dealt into households a block at a time, so that a family is found without looking at the whole town. */
 const BLOCK = 12
 const WEIGHTED_POOLS = NAME_POOLS.map((pool) => [pool, pool.weight] as const)

@@ -1,11 +1,14 @@
 /** What was left in a note and what was taken out needlessly. Counts signs, not words, so that half a name is half a leak. */
 import type { DatePolicy } from '../../core/artefacts/annotations.ts'
-import type { Found, Mark, NoteTruth } from './values.ts'
+import { released, tellsOver89 } from './surrogate.ts'
+import type { Found, Mark, Note, NoteTruth } from './values.ts'
 
 export interface NoteScore {
   identifiers: number
   /** Identifiers of which something can still be read. */
   missed: readonly Mark[]
+  /** Those of them that were found, and of which a year stayed that tells an age over 89 (45 CFR 164.514(b)(2)(i)(C)). */
+  agesTold: readonly Mark[]
   /** Signs that were hidden, blanks aside, and those of them that belong to an identifier. */
   hidden: number
   rightlyHidden: number
@@ -20,13 +23,16 @@ export interface NoteScore {
   decoysLost: number
 }
 
-export function scoreNote(text: string, { marks, decoys }: Pick<NoteTruth, 'marks' | 'decoys'>, found: readonly Found[], dates: DatePolicy | null): NoteScore {
+export function scoreNote(note: Pick<Note, 'text' | 'patient'>, { marks, decoys }: Pick<NoteTruth, 'marks' | 'decoys'>, found: readonly Found[], dates: DatePolicy | null): NoteScore {
+  const { text } = note
   const acts = found.filter(({ kind }) => !(kind === 'DATE' && (dates ?? 'keep') === 'keep'))
   const covered = maskOf(text, acts)
   const gold = maskOf(text, marks)
   const touched = maskOf(text, found)
   const isDate = (mark: Mark) => mark.kind === 'DATE'
-  const missed = marks.filter((mark) => !all(text, covered, mark))
+  const old = released(note, found, dates ?? 'keep').filter((piece) => piece.kind === 'DATE' && tellsOver89(piece.text))
+  const agesTold = marks.filter((mark) => isDate(mark) && all(text, covered, mark) && old.some(({ from, to }) => from < mark.to && mark.from < to))
+  const missed = marks.filter((mark) => !all(text, covered, mark) || agesTold.includes(mark))
   let [hidden, rightlyHidden] = [0, 0]
   for (let i = 0; i < text.length; i++) {
     if (!covered[i] || !SIGN.test(text[i] as string)) continue
@@ -35,9 +41,9 @@ export function scoreNote(text: string, { marks, decoys }: Pick<NoteTruth, 'mark
   }
   const shifted = dates === 'shift' ? marks.filter((mark) => isDate(mark) && all(text, touched, mark)).length : 0
   return {
-    identifiers: marks.length, missed, hidden, rightlyHidden,
+    identifiers: marks.length, missed, agesTold, hidden, rightlyHidden,
     needless: runsOf(covered, gold, text), shifted,
-    fineDates: dates === 'year' ? marks.filter((mark) => isDate(mark) && missed.includes(mark)).length : marks.filter(isDate).length,
+    fineDates: marks.filter((mark) => isDate(mark) && (dates === 'keep' || dates === 'shift' || dates === null || !all(text, covered, mark))).length,
     dates: marks.filter(isDate).length,
     decoys: decoys.length, decoysLost: decoys.filter((place) => some(covered, place)).length,
   }

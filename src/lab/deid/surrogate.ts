@@ -1,10 +1,12 @@
 /**
  * What stands in the note instead. Names get another name, the same each time it is met; the record number becomes the
  * patient's code, the same as in the header of a film; ages above 89 become "90+"; a postcode of a town with fewer than 20,000
- * people keeps no digit (45 CFR 164.514(b)(2)). Dates follow the policy.
+ * people keeps no digit (45 CFR 164.514(b)(2)). Dates follow the policy. A year by which one can tell an age above 89 is as
+ * much an identifier as the age itself (same place, (i)(C)).
  */
 import type { DatePolicy, Kind } from '../../core/artefacts/annotations.ts'
 import { hashSeed } from '../../core/rng.ts'
+import { TODAY_YEAR } from '../data/town.ts'
 import { pseudonymOf } from '../dicom/act.ts'
 import type { Found, Note } from './values.ts'
 
@@ -17,20 +19,23 @@ const WORDS: Partial<Record<Kind, string>> = {
 
 export interface Piece {
   text: string
+  /** Where it stood in the note, before. */
+  from: number
+  to: number
   /** Kind of what stood here before, where something was put in. */
   kind: Kind | null
 }
 
 /** The note as it would leave, in pieces. */
-export function released({ text, patient }: Note, found: readonly Found[], dates: DatePolicy): Piece[] {
+export function released({ text, patient }: Pick<Note, 'text' | 'patient'>, found: readonly Found[], dates: DatePolicy): Piece[] {
   const pieces: Piece[] = []
   let at = 0
   for (const { from, to, kind } of joined(found)) {
-    if (from > at) pieces.push({ text: text.slice(at, from), kind: null })
-    pieces.push({ text: surrogateFor(text.slice(from, to), kind, dates, patient), kind })
+    if (from > at) pieces.push({ text: text.slice(at, from), from: at, to: from, kind: null })
+    pieces.push({ text: surrogateFor(text.slice(from, to), kind, dates, patient), from, to, kind })
     at = to
   }
-  if (at < text.length) pieces.push({ text: text.slice(at), kind: null })
+  if (at < text.length) pieces.push({ text: text.slice(at), from: at, to: text.length, kind: null })
   return pieces
 }
 
@@ -58,15 +63,29 @@ function surrogateFor(text: string, kind: Kind, dates: DatePolicy, patient: stri
   if (kind === 'NAME') return STAND_INS[hashSeed(`name/${text.toLowerCase()}`) % STAND_INS.length] as string
   if (kind === 'MRN') return pseudonymOf(patient)
   if (kind !== 'DATE') return WORDS[kind] ?? '[…]'
-  if (dates === 'keep') return text
-  return dates === 'year' ? (yearIn(text) ?? '[date]') : shifted(text, 20 + (hashSeed(`shift/${patient}`) % 40))
+  switch (dates) {
+    case 'keep': return text
+    case 'shift': return shifted(text, 20 + (hashSeed(`shift/${patient}`) % 40))
+    case 'year': return yearIn(text) ?? '[date]'
+    case 'year-under-90': return tellsOver89(text) ? '[90+]' : (yearIn(text) ?? '[date]')
+  }
+}
+
+/** Whoever was there in that year is 90 or older at the end of the town's own. */
+const LONG_AGO = TODAY_YEAR - 90
+
+/** Whether the year of a date is so long ago that it gives away an age over 89. */
+export function tellsOver89(date: string): boolean {
+  const year = yearIn(date)
+  return year !== null && Number(year) <= LONG_AGO
 }
 
 function yearIn(text: string): string | null {
   const year = /(?:19|20)\d\d/.exec(text)?.[0]
   if (year) return year
   const short = /\d{1,2}[/-](?:\d{1,2}|[A-Za-z]{3})[/-](\d\d)$/.exec(text)?.[1]
-  return short ? `20${short}` : null
+  // Nothing in a note lies in years to come.
+  return short ? `${Number(short) <= TODAY_YEAR % 100 ? 20 : 19}${short}` : null
 }
 
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'

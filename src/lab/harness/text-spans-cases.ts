@@ -1,6 +1,7 @@
 /** Notes and films of the release to open: the note itself with the missed name marked, the header before and after, the picture. */
 import type { CaseReport, Exhibit } from '../../core/verdict.ts'
-import { released } from '../deid/surrogate.ts'
+import { type Piece, released, tellsOver89 } from '../deid/surrogate.ts'
+import type { Mark } from '../deid/values.ts'
 import { FILM_SIZE, filmPixels, GONE } from '../dicom/film.ts'
 import type { HeaderLine } from '../dicom/judge-header.ts'
 import { MACHINE_WORDS } from '../dicom/burn.ts'
@@ -45,8 +46,9 @@ function noteCase({ set, k }: At, outcome: 'leak' | 'lost' | 'clean'): CaseRepor
   const found = set.release.spans.found[k] ?? []
   if (!note || !score) throw new RangeError('no such note')
   const missed = new Set(score.missed)
+  const leftIn = (mark: Mark) => (score.agesTold.includes(mark) ? 'the year tells an age over 89' : `left in: ${mark.kind.toLowerCase()}`)
   const marks = (set.truth[k]?.marks ?? []).map((mark) => ({
-    from: mark.from, to: mark.to, label: missed.has(mark) ? `left in: ${mark.kind.toLowerCase()}` : mark.kind.toLowerCase(), tone: missed.has(mark) ? 'missed' as const : 'right' as const,
+    from: mark.from, to: mark.to, label: missed.has(mark) ? leftIn(mark) : mark.kind.toLowerCase(), tone: missed.has(mark) ? 'missed' as const : 'right' as const,
   }))
   const lost = score.needless.map(({ from, to }) => ({ from, to, label: 'lost', tone: 'wrong' as const }))
   const say = outcome === 'leak' ? `${score.missed.length} of ${score.identifiers} identifiers can still be read.`
@@ -56,7 +58,7 @@ function noteCase({ set, k }: At, outcome: 'leak' | 'lost' | 'clean'): CaseRepor
     id: `${set.seed}/${note.id}`, set: set.label, title: `${note.title} ${note.id}`, outcome, say,
     exhibits: [
       { kind: 'text', caption: 'The note, with what was in it', text: note.text, spans: [...marks, ...lost].sort((a, b) => a.from - b.from) },
-      { kind: 'text', caption: 'As the university would read it', text: released(note, found, set.release.spans.dates ?? 'keep').map(({ text }) => text).join(''), spans: [] },
+      asRead(released(note, found, set.release.spans.dates ?? 'keep')),
     ],
     sections: [{
       title: 'Counted',
@@ -68,6 +70,17 @@ function noteCase({ set, k }: At, outcome: 'leak' | 'lost' | 'clean'): CaseRepor
       ],
     }],
   }
+}
+
+/** What the university reads, with years marked that tell an age over 89. */
+function asRead(pieces: readonly Piece[]): Exhibit {
+  let at = 0
+  const spans = pieces.flatMap(({ text, kind }) => {
+    const from = at
+    at += text.length
+    return kind === 'DATE' && tellsOver89(text) ? [{ from, to: at, label: 'tells an age over 89', tone: 'missed' as const }] : []
+  })
+  return { kind: 'text', caption: 'As the university would read it', text: pieces.map(({ text }) => text).join(''), spans }
 }
 
 function filmCase({ set, k }: At, outcome: 'header' | 'film'): CaseReport {

@@ -5,7 +5,7 @@ import type { ReleaseSet } from './text-spans.ts'
 const MOST = 10
 
 export function releaseViews(sets: readonly ReleaseSet[]): View[] {
-  const left = counted(sets.flatMap(({ judged }) => judged.notes.flatMap(({ missed }) => missed.map(({ kind }) => kind.toLowerCase()))))
+  const left = counted(sets.flatMap(({ judged }) => judged.notes.flatMap(({ missed, agesTold }) => missed.map((mark) => (agesTold.includes(mark) ? 'year that tells an age over 89' : mark.kind.toLowerCase())))))
   const lost = counted(sets.flatMap(({ judged, release }) => judged.notes.flatMap(({ needless }, k) => needless.map(({ from, to }) => release.spans.text.notes[k]?.text.slice(from, to) ?? ''))))
   const tags = counted(sets.flatMap(({ judged }) => judged.films.flatMap(({ lines }) => lines.filter(({ ok }) => !ok).map(({ keyword }) => keyword))))
   return [

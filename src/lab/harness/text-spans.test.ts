@@ -52,11 +52,25 @@ describe('a release', () => {
   })
 })
 
-it('tells the story of the newspaper when dates were moved', () => {
-  const quest = Quest.parse(JSON.parse(readFileSync(new URL('../../../quests/deid-release/quest.json', import.meta.url), 'utf8')))
-  const { build } = quest
+const quest = Quest.parse(JSON.parse(readFileSync(new URL('../../../quests/deid-release/quest.json', import.meta.url), 'utf8')))
+
+/** The reference with another policy for dates, on one ward. */
+function verdictFor(dates: 'shift' | 'year' | 'year-under-90') {
+  const { build, data } = quest
   const marks = build.referenceArtefacts['annotations'] as Record<string, unknown>
-  const verdict = judge({ quest, solution: { graph: build.reference, artefacts: { annotations: { ...marks, dates: 'shift' } as never } } }, { now: () => 0 })
+  return judge({ quest: { ...quest, data: { ...data, hidden: data.hidden.slice(0, 1) } }, solution: { graph: build.reference, artefacts: { annotations: { ...marks, dates } as never } } }, { now: () => 0 })
+}
+
+it('earns no gold while a year of birth tells an age over 89, and shows which', () => {
+  const verdict = verdictFor('year')
+  expect(verdict.medal).toBe('silver')
+  const leaks = verdict.cases.filter(({ outcome }) => outcome === 'leak').map(({ exhibits }) => JSON.stringify(exhibits))
+  expect(leaks.some((shown) => shown.includes('"the year tells an age over 89"') && shown.includes('"tells an age over 89"'))).toBe(true)
+  expect(verdictFor('year-under-90').medal).toBe('gold')
+})
+
+it('tells the story of the newspaper when dates were moved', () => {
+  const verdict = verdictFor('shift')
   expect(verdict.trap).toEqual({ id: 'shifted-is-not-safe' })
   expect(verdict.story?.map(({ title }) => title)).toEqual(['What the university reads', 'What the reporter knows', "On Thursday's front page"])
 })

@@ -103,10 +103,12 @@ function settledTruth({ spans: { text }, key }: Release): NoteTruth[] {
   return readings.map(({ note }, k) => ({ id: note.id, marks: marks.filter((mark) => mark.note === note.id), decoys: text.truth[k]?.decoys ?? [] }))
 }
 
+const NO_NOTE = { text: '', patient: '' }
+
 /** Notes beyond the end of `truth` are left out. */
 export function judgeRelease({ spans: { text, found, dates }, films: { before, after }, keyRight }: Release, truth: readonly NoteTruth[]): JudgedRelease {
   return {
-    notes: truth.map((known, k) => scoreNote(text.notes[k]?.text ?? '', known, found[k] ?? [], dates)),
+    notes: truth.map((known, k) => scoreNote(text.notes[k] ?? NO_NOTE, known, found[k] ?? [], dates)),
     films: before.flatMap((study, k) => {
       const left = after[k]
       if (!left) return []

@@ -98,7 +98,7 @@ export const surrogate: Block = {
   report(_, outputs) {
     const { text, found, dates } = take(outputs, 'spans', 'Spans')
     return {
-      rows: text.notes.length, columns: null, facts: [{ keep: 'dates stay', shift: 'dates moved', year: 'only years stay' }[dates ?? 'keep']],
+      rows: text.notes.length, columns: null, facts: [{ keep: 'dates stay', shift: 'dates moved', year: 'only years stay', 'year-under-90': 'only years stay that tell of nobody over 89' }[dates ?? 'keep']],
       views: [{
         view: 'exhibits', title: 'As they would leave',
         exhibits: text.notes.slice(0, 3).map((note, k) => {
