@@ -48,6 +48,15 @@ describe('patterns and lists', () => {
     expect(hidden('A 94 year old, room 94.', { id: 'r', how: 'pattern', kind: 'AGE', find: '\\b(9\\d) year' })).toEqual(['94'])
   })
 
+  it('hide the letters that the group took, not the same letters before it', () => {
+    const places = (text: string, find: string) => finderFor({ rules: [{ id: 'r', how: 'pattern', kind: 'AGE', find }], scans: false }).find(text).map(({ from, to }) => [from, to])
+    expect(places('aa', 'a(a)')).toEqual([[1, 2]])
+    expect(places('Bed 94, aged 94.', 'Bed \\d+, aged (\\d+)')).toEqual([[13, 15]])
+    expect(places('aged 94, age 94', 'aged? (?:(\\d+),|(\\d+))')).toEqual([[5, 7], [13, 15]])
+    // A group that took part and took nothing hides nothing.
+    expect(places('ab', 'a(c?)b')).toEqual([])
+  })
+
   it('read what a scanner mixed up only when told to', () => {
     const phone: FindRule = { id: 'r', how: 'pattern', kind: 'PHONE', find: '\\d{3}-\\d{3}-\\d{4}' }
     expect(hidden('Ring 4l5-555-O1O2 at noon.', phone)).toEqual([])

@@ -52,11 +52,9 @@ function patternHunt({ id, kind, find }: Extract<FindRule, { how: 'pattern' }>):
   return ({ lines }) => lines.flatMap(({ from, plain }) => {
     const found: Found[] = []
     for (const match of plain.matchAll(regex)) {
-      const group = match.slice(1).find((one) => one !== undefined)
-      const taken = group ?? match[0]
-      if (taken === '') continue
-      const start = from + match.index + (group === undefined ? 0 : match[0].indexOf(group))
-      found.push({ from: start, to: start + taken.length, kind, rule: id })
+      // Places, not words: the same letters may stand in the match before the group does.
+      const [start, end] = match.indices?.slice(1).find((place) => place !== undefined) ?? [match.index, match.index + match[0].length]
+      if (end > start) found.push({ from: from + start, to: from + end, kind, rule: id })
     }
     return found
   })

@@ -4,6 +4,7 @@
  * hold repetitions themselves, more than three repetitions without an end, back references and look-arounds. What is left
  * takes at most the fourth power of a sentence, and `find.ts` hands it one line at a time.
  */
+/** The expression says where its groups stand (flag `d`), is global and reads Unicode. */
 export type SafePattern = { ok: true; regex: RegExp } | { ok: false; say: string }
 
 const MOST_OPEN = 3
@@ -15,7 +16,7 @@ export function safePattern(source: string): SafePattern {
   const say = troubleIn(source)
   if (say) return refuse(say)
   try {
-    return { ok: true, regex: new RegExp(source, 'gu') }
+    return { ok: true, regex: new RegExp(source, 'dgu') }
   } catch (error) {
     const why = error instanceof Error ? error.message.split(': ').at(-1) : 'not a pattern'
     return refuse(`This is no pattern yet: ${why}.`)
