@@ -1,14 +1,26 @@
 /** What the notes are like, beside what is known of real ones. */
 import { describe, expect, it } from 'vitest'
-import { KINDS } from '../../core/artefacts/annotations.ts'
+import { type Kind, KINDS } from '../../core/artefacts/annotations.ts'
 import { archiveOf, NOTES_PARAMS } from '../deid/archive.ts'
 import { readTwice } from '../deid/readers.ts'
+import { textAt } from '../dicom/element.ts'
+import { TAG } from '../dicom/tags.ts'
 import { notesPhi } from './notes-phi.ts'
-import { person } from './town.ts'
+import { NAME_POOLS } from './town-names.ts'
+import { person, TOWN_SIZE } from './town.ts'
+import { type PersonOnFile, visitor } from './visitors.ts'
 
 const train = archiveOf('notes-phi/test', NOTES_PARAMS.parse({ n: 400, films: 3 }))
-const away = archiveOf('notes-phi/away', NOTES_PARAMS.parse({ n: 200, films: 0, oovNames: 0.5 }))
+const away = archiveOf('notes-phi/away', NOTES_PARAMS.parse({ n: 200, films: 40, oovNames: 0.5 }))
 const marks = train.truth.flatMap((one) => one.marks)
+const truth = (k: number) => train.truth[k]?.marks ?? []
+/** Whoever has that record number. */
+function onFile(record: string): PersonOnFile {
+  const i = Number(record.slice(1)) - 1
+  return i < TOWN_SIZE ? person(i) : visitor(i - TOWN_SIZE)
+}
+/** As if no scanner and no hurried hand had been at it. */
+const tidy = (text: string) => text.toLowerCase().replaceAll('o', '0').replaceAll('l', '1')
 const share = (n: number, of: number) => Math.round((1000 * n) / of) / 1000
 
 describe('notes of a hospital day', () => {
@@ -29,17 +41,50 @@ describe('notes of a hospital day', () => {
     expect(new Set(dates).size).toBeGreaterThanOrEqual(9)
   })
 
-  it('are about grown-up people of the one town, who are called there as everywhere', () => {
-    const { text, patient } = train.notes[0] as (typeof train.notes)[number]
-    const who = person(Number(patient.slice(1)) - 1)
-    expect(text.toLowerCase()).toContain(who.family.toLowerCase())
-    expect(who.age).toBeGreaterThanOrEqual(18)
-    expect(train.films[0]).toMatchObject({ patient, name: who.name })
+  it('are about grown-up people, who are called, numbered and housed there as everywhere', () => {
+    for (const { notes, truth, films } of [train, away]) {
+      for (const [k, { text, patient }] of notes.entries()) {
+        const who = onFile(patient)
+        expect(who.age).toBeGreaterThanOrEqual(18)
+        const said = (kind: Kind) => (truth[k]?.marks ?? []).filter((mark) => mark.kind === kind).map(({ from, to }) => tidy(text.slice(from, to)))
+        expect(said('MRN').every((number) => number === tidy(who.record))).toBe(true)
+        expect(said('ADDRESS').every((address) => address === tidy(`${who.address}, ${who.city}`))).toBe(true)
+        expect(tidy(text)).toContain(tidy(who.family))
+      }
+      for (const { patient, name, instances: [film] } of films) {
+        const who = onFile(patient)
+        const header = (tag: number) => textAt(film?.set ?? [], tag)
+        expect([name, header(TAG.PatientName), header(TAG.PatientID), header(0x00101040), header(0x00102154)]).toEqual([who.name, `${who.family}^${who.given}`, who.record, `${who.address}, ${who.city}`, who.phone])
+      }
+    }
   })
 
-  it('speak of half the people by names that stand on no list, when asked to', () => {
-    const strangers = away.notes.filter(({ text, patient }) => !text.toLowerCase().includes(person(Number(patient.slice(1)) - 1).family.toLowerCase()))
-    expect(share(strangers.length, 200)).toBeGreaterThan(0.4)
+  it('give a patient the age of that day, and mark it from 90 on', () => {
+    const ages = train.notes.flatMap(({ text, patient }, k) => {
+      const said = /(\d+)(?:[ -]year| yo )|aged (\d+)/.exec(text)
+      const seen = truth(k).filter(({ kind }) => kind === 'DATE').map(({ from, to }) => /202[345]/.exec(text.slice(from, to))?.[0]).find((year) => year !== undefined)
+      return said && seen ? [{ said: Number(said[1] ?? said[2]), turns: Number(seen) - Number(onFile(patient).born.slice(0, 4)), marked: truth(k).some(({ kind }) => kind === 'AGE') }] : []
+    })
+    expect(ages.length).toBeGreaterThan(100)
+    for (const { said, turns, marked } of ages) {
+      expect([turns - 1, turns]).toContain(said)
+      expect(marked).toBe(said > 89)
+    }
+  })
+
+  it('name the partner and the children whom a patient has at home', () => {
+    const partners = train.notes.flatMap(({ text, patient }) => {
+      const named = /Lives with partner (\S+)\./.exec(text)?.[1]
+      return named ? [{ named, has: onFile(patient).household.filter(({ relation }) => relation === 'partner').map(({ i }) => person(i).given) }] : []
+    })
+    expect(partners.length).toBeGreaterThan(5)
+    for (const { named, has } of partners) expect(has).toContain(named)
+  })
+
+  it('are about visitors for half the people, when asked to: names on no list, and numbers that nobody of the town has', () => {
+    const visitors = away.notes.filter(({ patient }) => Number(patient.slice(1)) > TOWN_SIZE)
+    expect(share(visitors.length, 200)).toBeCloseTo(0.5, 0)
+    for (const { patient } of visitors) expect(NAME_POOLS.flatMap(({ families }) => families)).not.toContain(onFile(patient).family)
   })
 
   it('are read by two people who find 92 to 95 of 100 each (Deleger 2013: hum)', () => {

@@ -95,7 +95,8 @@ export function faceOf(i: number): FaceInTheCrowd {
   return { id: idOf(i), name: `${givenName(new Rng(`${CITY_SEED}/${i}`), sex, home)} ${home.family}`, sex, age: TODAY_YEAR - year }
 }
 
-function idOf(i: number): string {
+/** "P0001" for person 0. Numbers above the town's belong to people from elsewhere. */
+export function idOf(i: number): string {
   return `P${String(i + 1).padStart(4, '0')}`
 }
 
@@ -104,7 +105,7 @@ const PHONES = 8000
 const PHONE_STRIDE = 3307
 
 /** Of 8,000 numbers that ring nowhere: 555-01xx is kept for stories, and no area code has a 9 in the middle. */
-function phoneOf(i: number): string {
+export function phoneOf(i: number): string {
   const n = (i * PHONE_STRIDE) % PHONES
   return `${2 + Math.floor(n / 1000)}9${Math.floor(n / 100) % 10}-555-01${pad(n % 100)}`
 }
@@ -112,6 +113,12 @@ function phoneOf(i: number): string {
 /** The first draw of a person's own seed, in `person` as in `faceOf`. */
 function givenName(rng: Rng, sex: Sex, { pool }: Home): string {
   return rng.pick(sex === 'F' ? pool.women : pool.men)
+}
+
+/** Whole years on a day of somebody who was born on another, both as ISO dates. */
+export function ageOn(day: string, born: string): number {
+  const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4))
+  return day.slice(5) < born.slice(5) ? years - 1 : years
 }
 
 function pad(n: number): string {

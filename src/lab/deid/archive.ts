@@ -4,14 +4,14 @@ import { Rng } from '../../core/rng.ts'
 import type { Kind } from '../../core/artefacts/annotations.ts'
 import { studyOf } from '../dicom/study.ts'
 import { DECOYS, FACTS, opening, type Scene, signature, TITLES } from '../data/notes-phi-sentences.ts'
-import { valuesFor, visitor } from '../data/notes-phi-values.ts'
-import { faceOf, person, TOWN_SIZE } from '../data/town.ts'
+import { somebody, valuesFor } from '../data/notes-phi-values.ts'
+import type { PersonOnFile } from '../data/visitors.ts'
 import type { Archive, Mark, Note, NoteTruth } from './values.ts'
 
 export const NOTES_PARAMS = z.strictObject({
   n: z.number().int().min(4).max(1000).default(134).describe('notes'),
   films: z.number().int().min(0).max(200).default(20).describe('of these patients have had a film'),
-  oovNames: z.number().min(0).max(1).default(0).describe('share of names that are on no list'),
+  oovNames: z.number().min(0).max(1).default(0).describe('share of people from out of town, whose names are on no list'),
   slips: z.number().min(0).max(0.2).default(0.012).describe('chance that a word is mistyped'),
   smallLetters: z.number().min(0).max(1).default(0.06).describe('share of notes typed without capitals'),
   scans: z.number().min(0).max(1).default(0.08).describe('share of notes that went through a scanner'),
@@ -24,32 +24,30 @@ export function archiveOf(seed: string, params: NotesParams): Archive {
   const notes: Note[] = []
   const truth: NoteTruth[] = []
   const films: Archive['films'][number][] = []
-  const taken = new Set<number>()
+  const taken = new Set<string>()
   for (let k = 0; k < params.n; k++) {
-    const i = newcomer(rng, taken)
-    const { note, known, name } = noteOf(`${seed}/${k}`, `N${String(k + 1).padStart(3, '0')}`, i, params)
+    const who = newcomer(rng, params.oovNames, taken)
+    const { note, known } = noteOf(`${seed}/${k}`, `N${String(k + 1).padStart(3, '0')}`, who, params)
     notes.push(note)
     truth.push(known)
-    if (k < params.films) films.push(studyOf(`${seed}/film/${k}`, i, name, params.burnIn))
+    if (k < params.films) films.push(studyOf(`${seed}/film/${k}`, who, params.burnIn))
   }
   return { type: 'Archive', notes, films, truth }
 }
 
-function newcomer(rng: Rng, taken: Set<number>): number {
+/** Somebody who has not been here today. Children's notes are kept elsewhere. */
+function newcomer(rng: Rng, visitorShare: number, taken: Set<string>): PersonOnFile {
   for (;;) {
-    const i = rng.int(0, TOWN_SIZE - 1)
-    // Children's notes are kept elsewhere.
-    if (taken.has(i) || faceOf(i).age < 18) continue
-    taken.add(i)
-    return i
+    const who = somebody(rng, visitorShare)
+    if (taken.has(who.id) || who.age < 20) continue
+    taken.add(who.id)
+    return who
   }
 }
 
-function noteOf(seed: string, id: string, i: number, params: NotesParams): { note: Note; known: NoteTruth; name: { given: string; family: string } } {
+function noteOf(seed: string, id: string, who: PersonOnFile, params: NotesParams): { note: Note; known: NoteTruth } {
   const rng = new Rng(seed)
-  const who = person(i)
-  const called = rng.uniform() < params.oovNames ? visitor(rng) : who
-  const scene: Scene = { rng, who, called, values: valuesFor(rng, who), visitorShare: params.oovNames }
+  const scene: Scene = { rng, who, values: valuesFor(rng, who), visitorShare: params.oovNames }
   const title = rng.pick(TITLES)
   const middle = [...pickedOf(rng, FACTS, rng.int(5, 9)).map((fact) => fact(scene)), ...pickedOf(rng, DECOYS, rng.int(4, 7)).map((say) => say(rng))]
   const raw = [...opening(scene, title), ...rng.shuffle(middle)].join(' ') + signature(scene)
@@ -59,7 +57,7 @@ function noteOf(seed: string, id: string, i: number, params: NotesParams): { not
     const scan = scanned && identifier ? misread(slipped, rng) : slipped
     return small ? scan.toLowerCase() : scan
   })
-  return { note: { id, title, text, patient: who.id }, known: { id, marks, decoys }, name: { given: called.given, family: called.family } }
+  return { note: { id, title, text, patient: who.id }, known: { id, marks, decoys } }
 }
 
 function pickedOf<T>(rng: Rng, from: readonly T[], n: number): T[] {

@@ -14,7 +14,7 @@ export interface Note {
   /** "Discharge summary". */
   title: string
   text: string
-  /** Person of the town, "P0421": the same one as in the header of a film. */
+  /** Record number, "P0421": the same as in the header of a film. */
   patient: string
 }
 

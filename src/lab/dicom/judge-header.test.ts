@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Annotations } from '../../core/artefacts/annotations.ts'
+import { person } from '../data/town.ts'
 import { actOnHeaders } from './act.ts'
 import { ATTRIBUTES } from './attributes.ts'
 import { type FilmInstance, type FilmStudy, studyOf } from './study.ts'
 import { brokenThread, headerLines } from './judge-header.ts'
 
-const study = studyOf('test/2', 77, { given: 'Hope', family: 'Graves' }, 1)
+const study = studyOf('test/2', { ...person(77), given: 'Hope', family: 'Graves' }, 1)
 const after = (tags: Annotations['tags']): FilmStudy => actOnHeaders([study], tags)[0] as FilmStudy
 const line = (tags: Annotations['tags'], keyword: string) => headerLines(study.instances[1] as FilmInstance, after(tags).instances[1] as FilmInstance).find((one) => one.keyword === keyword)
 const profile = Object.fromEntries([...ATTRIBUTES.map(({ keyword, allowed }) => [keyword, allowed[0] ?? 'K']), ['PrivateAttributes', 'X']]) as Annotations['tags']

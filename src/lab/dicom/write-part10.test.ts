@@ -1,6 +1,7 @@
 /** Written by us, read by dicom-parser: somebody else's reader is the judge of our files. */
 import dicomParser from 'dicom-parser'
 import { describe, expect, it } from 'vitest'
+import { person } from '../data/town.ts'
 import { actOnHeaders, paintFilms, pseudonymOf } from './act.ts'
 import { type DataSet, sorted, words } from './element.ts'
 import { FILM_SIZE, filmPixels } from './film.ts'
@@ -8,7 +9,7 @@ import { type FilmInstance, studyOf } from './study.ts'
 import { TAG } from './tags.ts'
 import { writePart10 } from './write-part10.ts'
 
-const study = studyOf('test/1', 30, { given: 'Þóra', family: 'van der Meer' }, 1)
+const study = studyOf('test/1', { ...person(30), given: 'Þóra', family: 'van der Meer' }, 1)
 const withPixels = ({ set, burn, painted }: FilmInstance): DataSet => sorted([...set, { tag: TAG.PixelData, vr: 'OB', value: new Uint8Array(filmPixels(burn, painted)) }])
 const read = (set: DataSet) => dicomParser.parseDicom(writePart10(set))
 const second = study.instances[1] as FilmInstance

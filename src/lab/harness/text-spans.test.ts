@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { Quest } from '../../core/quest/schema.ts'
+import { person } from '../data/town.ts'
 import { judge } from '../judge.ts'
 import { studyOf } from '../dicom/study.ts'
 import type { Note, NoteTruth, Release } from '../deid/values.ts'
@@ -15,7 +16,7 @@ const truth: NoteTruth[] = [
   { id: 'N1', marks: [{ from: 0, to: 10, kind: 'NAME' }, { from: 12, to: 23, kind: 'DATE' }], decoys: [] },
   { id: 'N2', marks: [{ from: 17, to: 21, kind: 'NAME' }], decoys: [{ from: 0, to: 4, word: 'Bell' }] },
 ]
-const study = studyOf('harness/1', 12, { given: 'Ada', family: 'Barlow' }, 1)
+const study = studyOf('harness/1', { ...person(12), given: 'Ada', family: 'Barlow' }, 1)
 const release = (dates: 'keep' | 'shift' | 'year'): Release => ({
   type: 'Release', keyRight: 0.9, key: { settled: {}, spans: [] },
   spans: { type: 'Spans', dates, text: { type: 'Text', notes, truth }, found: [[{ from: 0, to: 10, kind: 'NAME', rule: 'a' }, { from: 12, to: 23, kind: 'DATE', rule: 'b' }], [{ from: 0, to: 4, kind: 'NAME', rule: 'c' }]] },
