@@ -4,11 +4,11 @@ import { hospital } from '../core/hospital.ts'
 import type { Fact } from '../core/log/facts.ts'
 import { career, type QuestForCareer } from '../core/log/folds.ts'
 import type { Clock, FactStore, Judge, Sound, StageEvent } from '../core/ports.ts'
+import { download } from '../kit/download.ts'
 import type { CardSource } from '../platform/quest-source.ts'
 import type { SettingsStore } from '../platform/settings.ts'
 import type { Game, GameActions, GameState, QuestSession, Screen, Settings } from '../ui/game.ts'
 import type { Canvas, CanvasParts } from './canvas.ts'
-import { downloadText } from './download.ts'
 import { type Log, openLog } from './log.ts'
 import type { Motion } from './motion.ts'
 import type { Navigation } from './navigation.ts'
@@ -229,7 +229,7 @@ export function createGame(parts: GameParts): RunningGame {
       await log?.settled()
       const { writeSave } = await import('../core/save/document.ts')
       const day = new Date(clock.now()).toISOString().slice(0, 10)
-      downloadText(`st-turing-${day}.json`, writeSave(log?.facts() ?? []))
+      download(`st-turing-${day}.json`, writeSave(log?.facts() ?? []))
     },
     async importSave(text) {
       if (!mayWrite()) throw new Error(SAY_FOLLOWER)
@@ -246,7 +246,7 @@ export function createGame(parts: GameParts): RunningGame {
       return `The save of ${player?.name ?? 'a new player'}, level ${level}, is open. What was here before was put aside as "${key}".`
     },
     setAside: () => store.setAside(),
-    download: downloadText,
+    download: (name, text) => download(name, text),
     async takeOver() {
       await store.takeOver()
     },

@@ -55,6 +55,8 @@ export type Exhibit =
   | { kind: 'diff'; caption: string; rows: { path: string; wanted: Cell; got: Cell; ok: boolean; note?: string }[] }
   /** A card as a clinical system shows it at the moment of ordering. */
   | { kind: 'card'; caption: string; indicator: 'info' | 'warning' | 'critical'; summary: string; detail: string }
+  /** The thing itself, to be taken away and opened with something else. */
+  | { kind: 'file'; caption: string; name: string; mime: string; bytes: Uint8Array }
 
 /** One hidden case, opened like a chart. */
 export interface CaseReport {

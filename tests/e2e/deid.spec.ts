@@ -1,5 +1,6 @@
 /** The Research Release: into the trap with moved dates, then to gold by the reference; by keys alone; and on a phone. */
-import { expect, type Locator, test } from '@playwright/test'
+import { type Download, expect, type Locator, test } from '@playwright/test'
+import dicomParser from 'dicom-parser'
 import { readFileSync } from 'node:fs'
 import type { Annotations, CueRule, FindRule } from '../../src/core/artefacts/annotations.ts'
 import type { Quest } from '../../src/core/quest/schema.ts'
@@ -113,6 +114,14 @@ class PrivacyClerk extends Learner {
     }
   }
 
+  /** Press a button that hands over a file, and read it with somebody else's reader. */
+  async takeAway(button: Locator): Promise<{ name: string; file: dicomParser.DataSet }> {
+    const coming = this.page.waitForEvent('download')
+    await this.hand.press(button)
+    const download: Download = await coming
+    return { name: download.suggestedFilename(), file: dicomParser.parseDicom(readFileSync(await download.path())) }
+  }
+
   get film(): Locator {
     return this.page.getByRole('application', { name: /^Film/ })
   }
@@ -161,6 +170,16 @@ test('moves the dates and is found by a newspaper, then keeps only years that te
   await ada.goToStage('Build')
   await ada.setDates('Keep the year, unless it tells an age over 89')
   expect(await ada.verify()).toBe('Gold')
+
+  await page.locator('.case').filter({ hasText: /Film .*As it should be/ }).first().click()
+  const chart = page.getByRole('dialog')
+  await expect(chart).toContainText('Basic Application Confidentiality Profile')
+  const { name, file } = await ada.takeAway(chart.getByRole('button', { name: /^Download/ }).last())
+  expect(name).toBe(`${file.string('x00080018')}.dcm`)
+  expect(file.string('x00120062')).toBe('YES')
+  expect(file.elements['x00120064']?.items?.map(item => item.dataSet?.string('x00080100'))).toEqual(['113100', '113101', '113105'])
+  expect(file.string('x00100030') ?? '').toBe('')
+  expect(file.elements['x7fe00010']?.length).toBe(160 * 160)
   expect(ada.problems).toEqual([])
 })
 
@@ -197,6 +216,10 @@ test('works with keys alone: a cue, a mark by hand, a box; undone and done again
   await page.keyboard.press('Shift+ArrowRight')
   await expect(box).toContainText('10% wide')
   await expectAccessible(page, 'pictures of the annotate bench')
+  const { file } = await ada.takeAway(page.getByRole('button', { name: 'Download it as it would leave (DICOM)' }))
+  expect(file.string('x00280301')).toBe('NO')
+  // Last year's table leaves much as it was, and the file does not claim otherwise.
+  expect(file.string('x00120062')).toBe('NO')
 
   expect(await ada.verify()).toBe('Not yet')
   await page.locator('.case').filter({ hasText: 'Somebody can be found' }).first().click()

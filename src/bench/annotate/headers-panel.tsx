@@ -18,7 +18,7 @@ export function HeadersPanel() {
     const [after] = film ? actOnHeaders([film], annotations.tags) : []
     // The second file: it also points to the first.
     const [was, is] = [film?.instances[1], after?.instances[1]]
-    return new Map((was && is ? headerLines(was, is) : []).map(line => [line.keyword, line]))
+    return new Map((was && is ? headerLines(was.set, is.set) : []).map(line => [line.keyword, line]))
   }, [film, annotations.tags])
   return (
     <section className={highlight === 'node:header' ? 'annot-side annot-pointed' : 'annot-side'} aria-label={words.headers}>

@@ -1,11 +1,14 @@
 import { useMemo, useState } from 'react'
 import type { FilmMarks } from '../../core/artefacts/annotations.ts'
-import { IconButton } from '../../kit/button.tsx'
+import { Button, IconButton } from '../../kit/button.tsx'
+import { download } from '../../kit/download.ts'
 import { type LightWindow, type Look, lookWithin, MOST_ZOOM, type PictureData, WHOLE_PICTURE, WHOLE_RANGE } from '../../kit/exhibit/picture-pixels.ts'
 import { Slider } from '../../kit/slider.tsx'
 import { Switch } from '../../kit/switch.tsx'
 import { MACHINE_WORDS, MACHINES, type Machine } from '../../lab/dicom/burn.ts'
-import { FILM_SIZE, filmPixels, GONE, judgePaint } from '../../lab/dicom/film.ts'
+import { FILM_SIZE, filmPixels, GONE, judgePicture } from '../../lab/dicom/film.ts'
+import { leavingFile } from './leaving-file.ts'
+import type { FilmStudy } from '../../lab/dicom/study.ts'
 import { useAnnotate } from './annotate-context.ts'
 import { NO_MARKS } from './film-edit.ts'
 import { FilmMarkList } from './film-mark-list.tsx'
@@ -67,6 +70,7 @@ export function PicturesPanel() {
         {tool === 'brush' && <Slider label={words.thickness} value={Math.round(radius * 200)} min={2} max={20} step={0.4} format={value => `${value}%`} onChange={value => setRadius(value / 200)} />}
         <FilmFigures machine={machine} marks={marks} />
         <FilmMarkList machine={machine} marks={marks} chosen={chosen} onChoose={setChosen} />
+        {shown && <TakeAway film={shown} view={view} />}
         <Switch label={words.together} checked={together} onChange={setTogether} />
         <Switch label={words.leaves} checked={bare} onChange={setBare} />
         <Slider label={words.zoom} value={look.zoom} min={1} max={MOST_ZOOM} step={0.25} format={value => `${Math.round(value * 100)}%`} onChange={zoom => setLook(lookWithin({ ...look, zoom }))} />
@@ -81,7 +85,7 @@ function FilmFigures({ machine, marks }: { machine: Machine; marks: FilmMarks })
   const { archive } = useAnnotate()
   const painted = useMemo(() => {
     const own = marks.boxes.length + marks.strokes.length > 0 ? marks : null
-    return archive.films.filter(one => one.machine === machine).flatMap(({ instances }) => instances.map(({ burn }) => judgePaint(burn, own)))
+    return archive.films.filter(one => one.machine === machine).flatMap(({ instances }) => instances.map(({ burn }) => judgePicture(burn, filmPixels(burn, own))))
   }, [archive, machine, marks])
   if (painted.length === 0) return null
   const seen = painted.reduce((sum, { kept }) => sum + kept, 0) / painted.length
@@ -90,6 +94,23 @@ function FilmFigures({ machine, marks }: { machine: Machine; marks: FilmMarks })
       {words.filmFigures(painted.filter(({ covered }) => covered >= GONE).length, painted.length, `${Math.round(seen * 100)}%`)}
       {painted.some(({ kept }) => kept === 0) && ` ${words.markerGone}`}
     </output>
+  )
+}
+
+/** The picture on show as the file that would leave, to be opened in any DICOM viewer. */
+function TakeAway({ film, view }: { film: FilmStudy; view: 0 | 1 }) {
+  const { annotations } = useAnnotate()
+  const [missing, setMissing] = useState(false)
+  const take = () => {
+    const file = leavingFile(film, view, annotations)
+    setMissing(file === null)
+    if (file) download(file.name, file.bytes, 'application/dicom')
+  }
+  return (
+    <div>
+      <Button small icon="download" onClick={take}>{words.takeAway}</Button>
+      <output className="annot-quiet annot-said">{missing ? words.noFile : words.takeAwayHelp}</output>
+    </div>
   )
 }
 

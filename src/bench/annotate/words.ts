@@ -121,6 +121,9 @@ export const words = {
   removeThis: (name: string) => `Remove ${name.toLowerCase()}`,
   filmFigures: (clean: number, of: number, kept: string) => `${clean} of ${of} pictures of this machine are without a telling word; ${kept} of the lungs can be seen.`,
   markerGone: 'The side marker is painted over: nobody may guess which side is left.',
+  takeAway: 'Download it as it would leave (DICOM)',
+  takeAwayHelp: 'A .dcm file that any DICOM viewer opens, with header and picture as your marks leave them.',
+  noFile: 'No file can be written: under Headers its SOPInstanceUID is taken out. Give it a new UID (U).',
   training: 'Training pictures and invented people.',
 
   noReport: 'Press Run: the rules go through all visible records, and the figures stand here.',

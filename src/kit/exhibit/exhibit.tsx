@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Exhibit as ExhibitData } from '../../core/verdict.ts'
+import { Button } from '../button.tsx'
+import { download } from '../download.ts'
 import { Note } from '../note.tsx'
 import './exhibit.css'
 import { Picture } from './picture.tsx'
@@ -23,7 +25,13 @@ function Shown({ exhibit }: { exhibit: ExhibitData }) {
     case 'text': return <MarkedText exhibit={exhibit} />
     case 'diff': return <DiffTable exhibit={exhibit} />
     case 'card': return <Note tone={NOTE_TONES[exhibit.indicator]}><strong>{exhibit.summary}</strong><p>{exhibit.detail}</p></Note>
+    case 'file': return <div><Button icon="download" onClick={() => download(exhibit.name, exhibit.bytes, exhibit.mime)}>Download {shortName(exhibit.name)} ({Math.ceil(exhibit.bytes.length / 1024)} kB)</Button></div>
   }
+}
+
+/** Long names in the middle: "2.25.2141…0288.dcm". */
+function shortName(name: string): string {
+  return name.length > 24 ? `${name.slice(0, 9)}…${name.slice(-8)}` : name
 }
 
 /** A text with its marks. A mark carries its label in words, and a sign of its own. */

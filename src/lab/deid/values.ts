@@ -67,6 +67,8 @@ export interface Release {
   type: 'Release'
   spans: Spans
   films: Dicom
+  /** DICOM files by study and picture, once the sink has written them; null for a picture of which no file can be written. */
+  files: readonly (readonly (Uint8Array | null)[])[] | null
   /** How the two readers were settled. */
   key: Pick<Annotations, 'settled' | 'spans'>
   /** Share of the reading sample that the learner's settled key has right; null where the truth is not at hand. */

@@ -2,7 +2,7 @@
 import type { Annotations, TagAction } from '../../core/artefacts/annotations.ts'
 import { hashSeed } from '../../core/rng.ts'
 import { attributeAt, PRIVATE } from './attributes.ts'
-import { type DataSet, type Element, isPrivate, sorted, textAt, words } from './element.ts'
+import { type DataSet, type Element, isPrivate, textAt } from './element.ts'
 import type { FilmInstance, FilmStudy } from './study.ts'
 import { TAG } from './tags.ts'
 import { uidFrom } from './uid.ts'
@@ -58,26 +58,11 @@ function dummyOf({ tag, vr }: Element, patient: string): string {
   return dummies[vr] ?? 'NONE'
 }
 
-/** Paint over what each machine burns in, and say in the header what was done (113100 basic profile, 113101 clean pixel data). */
+/** Paint over what each machine burns in. What the header says of it is written with the file. */
 export function paintFilms(studies: readonly FilmStudy[], films: Annotations['films']): FilmStudy[] {
   return studies.map((study) => {
     const marks = Object.hasOwn(films, study.machine) ? films[study.machine] : undefined
     const painted = marks && marks.boxes.length + marks.strokes.length > 0 ? marks : null
-    return { ...study, instances: study.instances.map((instance): FilmInstance => ({ ...instance, painted, set: declared(instance.set, painted !== null) })) }
+    return { ...study, instances: study.instances.map((instance): FilmInstance => ({ ...instance, painted })) }
   })
-}
-
-const METHODS = { 113100: 'Basic Application Confidentiality Profile', 113101: 'Clean Pixel Data Option' } as const
-
-function declared(set: DataSet, painted: boolean): DataSet {
-  const codes = (painted ? [113100, 113101] : [113100]) as (keyof typeof METHODS)[]
-  const without = set.filter(({ tag }) => !(painted && tag === TAG.BurnedInAnnotation))
-  return sorted([
-    ...without, ...(painted ? [words(TAG.BurnedInAnnotation, 'CS', 'NO')] : []),
-    words(TAG.PatientIdentityRemoved, 'CS', 'YES'), words(TAG.DeidentificationMethod, 'LO', 'St Turing release'),
-    {
-      tag: TAG.DeidentificationMethodCodeSequence, vr: 'SQ',
-      value: codes.map((code) => [words(TAG.CodeValue, 'SH', String(code)), words(TAG.CodingSchemeDesignator, 'SH', 'DCM'), words(TAG.CodeMeaning, 'LO', METHODS[code])]),
-    },
-  ])
 }

@@ -5,6 +5,8 @@ import type { Burn } from './burn.ts'
 
 export const FILM_SIZE = 160
 const MIDDLE = FILM_SIZE / 2
+/** Where somebody has painted. */
+const BLACK = 0
 
 type Ellipse = readonly [x: number, y: number, rx: number, ry: number]
 
@@ -58,11 +60,12 @@ export function filmPixels(burn: Burn, painted: FilmMarks | null): Uint8ClampedA
   const bare = chest(burn.view)
   const gain = 0.86 + rng.uniform() * 0.24
   const pixels = new Uint8ClampedArray(FILM_SIZE * FILM_SIZE)
-  for (let i = 0; i < pixels.length; i++) pixels[i] = (bare[i] as number) * gain + (rng.uniform() - 0.5) * 12
+  // No part of a film is quite black: that is the colour of what was painted over.
+  for (let i = 0; i < pixels.length; i++) pixels[i] = Math.max(BLACK + 1, (bare[i] as number) * gain + (rng.uniform() - 0.5) * 12)
   for (const i of burn.label) pixels[i] = 206
   for (const i of burn.telling) pixels[i] = burn.label.length > 0 ? 24 : 246
   for (const i of burn.needed) pixels[i] = 250
-  if (painted) for (const [i, over] of paintedOver(painted).entries()) if (over) pixels[i] = 0
+  if (painted) for (const [i, over] of paintedOver(painted).entries()) if (over) pixels[i] = BLACK
   return pixels
 }
 
@@ -106,14 +109,13 @@ export interface Painted {
   kept: number
 }
 
-export function judgePaint({ view, telling, needed, label }: Burn, painted: FilmMarks | null): Painted {
-  if (!painted) return { covered: telling.length === 0 ? 1 : 0, kept: 1 }
-  const over = paintedOver(painted)
-  const count = (pixels: readonly number[]) => pixels.reduce((sum, i) => sum + (over[i] ?? 0), 0)
-  const covered = telling.length === 0 ? 1 : count(telling) / telling.length
-  if (count(needed) > needed.length / 2) return { covered, kept: 0 }
+/** Judges a picture by its grey values alone, as somebody sees it who has received it. */
+export function judgePicture({ view, telling, needed, label }: Burn, pixels: ArrayLike<number>): Painted {
+  const hidden = (places: readonly number[]) => places.reduce((sum, i) => sum + Number((pixels[i] ?? BLACK) === BLACK), 0)
+  const covered = telling.length === 0 ? 1 : hidden(telling) / telling.length
+  if (hidden(needed) > needed.length / 2) return { covered, kept: 0 }
   // What lies under a paper label was never to be seen.
-  const hidden = new Set([...telling, ...label])
-  const lungs = (lungPixels.get(view) ?? []).filter((i) => !hidden.has(i))
-  return { covered, kept: lungs.length === 0 ? 1 : 1 - count(lungs) / lungs.length }
+  const under = new Set([...telling, ...label])
+  const lungs = (lungPixels.get(view) ?? []).filter((i) => !under.has(i))
+  return { covered, kept: lungs.length === 0 ? 1 : 1 - hidden(lungs) / lungs.length }
 }

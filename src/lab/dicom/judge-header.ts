@@ -2,7 +2,6 @@
 import type { TagAction } from '../../core/artefacts/annotations.ts'
 import { type Attribute, ATTRIBUTES, PRIVATE } from './attributes.ts'
 import { type DataSet, elementAt, isPrivate, tagWords, textAt } from './element.ts'
-import type { FilmInstance, FilmStudy } from './study.ts'
 import { TAG } from './tags.ts'
 
 export interface HeaderLine {
@@ -19,7 +18,7 @@ export interface HeaderLine {
 }
 
 /** One line for each attribute the file had, private ones in one. */
-export function headerLines({ set: before }: FilmInstance, { set: after }: FilmInstance): HeaderLine[] {
+export function headerLines(before: DataSet, after: DataSet): HeaderLine[] {
   const names = [TAG.PatientName, TAG.PatientID].flatMap((tag) => textAt(before, tag).split('^')).filter((part) => part.length > 1)
   const lines = ATTRIBUTES.flatMap((attribute) => {
     const was = deepText(before, attribute.tag)
@@ -72,21 +71,21 @@ function deepText(set: DataSet, tag: number): string | null {
 
 const THREADS = [TAG.StudyInstanceUID, TAG.SeriesInstanceUID, TAG.SOPInstanceUID, TAG.FrameOfReferenceUID]
 
-/** What is wrong with the threads between the files of a study, or null: no old UID left, one study, files told apart, pointers that arrive. */
-export function brokenThread(before: FilmStudy, after: FilmStudy): string | null {
-  const old = new Set(before.instances.flatMap(({ set }) => [...THREADS, TAG.ReferencedSOPInstanceUID].map((tag) => deepText(set, tag) ?? '')))
-  const uid = (instance: FilmInstance, tag: number) => deepText(instance.set, tag) ?? ''
-  for (const instance of after.instances) {
+/** What is wrong with the threads between the files of a study, given before and after, or null: no old UID left, one study, files told apart, pointers that arrive. */
+export function brokenThread(before: readonly DataSet[], after: readonly DataSet[]): string | null {
+  const old = new Set(before.flatMap((set) => [...THREADS, TAG.ReferencedSOPInstanceUID].map((tag) => deepText(set, tag) ?? '')))
+  const uid = (file: DataSet, tag: number) => deepText(file, tag) ?? ''
+  for (const file of after) {
     for (const tag of [...THREADS, TAG.ReferencedSOPInstanceUID]) {
-      const now = uid(instance, tag)
+      const now = uid(file, tag)
       if (now === '' ? THREADS.includes(tag as (typeof THREADS)[number]) : old.has(now)) return now === '' ? 'a UID is missing' : 'an old UID still points home'
     }
   }
-  const distinct = (tag: number) => new Set(after.instances.map((instance) => uid(instance, tag))).size
+  const distinct = (tag: number) => new Set(after.map((file) => uid(file, tag))).size
   if (distinct(TAG.StudyInstanceUID) !== 1 || distinct(TAG.SeriesInstanceUID) !== 1) return 'the files of one study no longer know each other'
-  if (distinct(TAG.SOPInstanceUID) !== after.instances.length) return 'two files carry the same UID'
-  const files = new Set(after.instances.map((instance) => uid(instance, TAG.SOPInstanceUID)))
-  const pointer = after.instances.map((instance) => uid(instance, TAG.ReferencedSOPInstanceUID)).find((one) => one !== '')
+  if (distinct(TAG.SOPInstanceUID) !== after.length) return 'two files carry the same UID'
+  const files = new Set(after.map((file) => uid(file, TAG.SOPInstanceUID)))
+  const pointer = after.map((file) => uid(file, TAG.ReferencedSOPInstanceUID)).find((one) => one !== '')
   if (pointer === undefined) return 'the second film no longer points to the first'
   return files.has(pointer) ? null : 'a pointer leads nowhere'
 }

@@ -1,10 +1,13 @@
 /** Written by us, read by dicom-parser: somebody else's reader is the judge of our files. */
 import dicomParser from 'dicom-parser'
 import { describe, expect, it } from 'vitest'
+import type { Annotations } from '../../core/artefacts/annotations.ts'
 import { person } from '../data/town.ts'
 import { actOnHeaders, paintFilms, pseudonymOf } from './act.ts'
+import { ATTRIBUTES } from './attributes.ts'
 import { type DataSet, sorted, words } from './element.ts'
 import { FILM_SIZE, filmPixels } from './film.ts'
+import { releasedFiles } from './release-file.ts'
 import { type FilmInstance, studyOf } from './study.ts'
 import { TAG } from './tags.ts'
 import { writePart10 } from './write-part10.ts'
@@ -52,9 +55,10 @@ describe('a film as a DICOM Part 10 file', () => {
   })
 
   it('gives nobody away after the actions: read back from the bytes', () => {
-    const tags = { PatientName: 'D', PatientID: 'D', PatientBirthDate: 'Z', PatientAddress: 'X', StudyDescription: 'C', StudyInstanceUID: 'U', SOPInstanceUID: 'U', ReferencedSOPInstanceUID: 'U', PrivateAttributes: 'X' } as const
-    const [after] = paintFilms(actOnHeaders([study], tags), { [study.machine]: { boxes: [{ id: 'b', x: 0, y: 0, w: 1, h: 1 }], strokes: [] } })
-    const [first, last] = (after?.instances ?? []).map((one) => read(withPixels(one)))
+    const marks = { [study.machine]: { boxes: [{ id: 'b', x: 0, y: 0, w: 1, h: 1 }], strokes: [] } }
+    const whole = { ...Object.fromEntries(ATTRIBUTES.map(({ keyword, allowed }) => [keyword, allowed[0] ?? 'K'])), PatientName: 'D', PatientID: 'D', StudyDescription: 'C', PrivateAttributes: 'X' } as Annotations['tags']
+    const sent = (tags: Annotations['tags']) => releasedFiles([study], paintFilms(actOnHeaders([study], tags), marks)).flat().map((bytes) => dicomParser.parseDicom(bytes as Uint8Array))
+    const [first, last] = sent(whole)
     expect(last?.string('x00100020')).toBe(pseudonymOf(study.patient))
     expect(last?.elements['x00100030']?.length).toBe(0)
     expect(last?.elements['x00101040']).toBeUndefined()
@@ -64,8 +68,13 @@ describe('a film as a DICOM Part 10 file', () => {
     expect(last?.elements['x00081140']?.items?.[0]?.dataSet?.string('x00081155')).toBe(first?.string('x00080018'))
     expect(last?.string('x00280301')).toBe('NO')
     expect(last?.string('x00120062')).toBe('YES')
-    expect(last?.elements['x00120064']?.items?.map((item) => item.dataSet?.string('x00080100'))).toEqual(['113100', '113101'])
+    expect(last?.elements['x00120064']?.items?.map((item) => item.dataSet?.string('x00080100'))).toEqual(['113100', '113101', '113105'])
     const picture = last?.elements['x7fe00010']
     expect(last?.byteArray.subarray(picture?.dataOffset, (picture?.dataOffset ?? 0) + (picture?.length ?? 0)).some((byte) => byte > 0)).toBe(false)
+
+    // Half of the profile is not the profile.
+    const [, half] = sent({ PatientName: 'D', PatientID: 'D', SOPInstanceUID: 'U' })
+    expect(half?.string('x00120062')).toBe('NO')
+    expect(half?.elements['x00120064']?.items?.map((item) => item.dataSet?.string('x00080100'))).not.toContain('113100')
   })
 })

@@ -4,6 +4,7 @@
  */
 import { type DataSet, type Element, sorted, textAt, type Vr, words } from './element.ts'
 import { TAG } from './tags.ts'
+import { utf8 } from './utf8.ts'
 
 const EXPLICIT_LITTLE = '1.2.840.10008.1.2.1'
 /** Under 2.25, as anybody may make them. */
@@ -77,16 +78,4 @@ function concat(parts: readonly Uint8Array[]): Uint8Array {
     at += part.length
   }
   return whole
-}
-
-function utf8(text: string): Uint8Array {
-  const bytes: number[] = []
-  for (const sign of text) {
-    const code = sign.codePointAt(0) as number
-    if (code < 0x80) bytes.push(code)
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 0x3f))
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f))
-    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 0x3f), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f))
-  }
-  return Uint8Array.from(bytes)
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { Quest } from '../../core/quest/schema.ts'
 import { person } from '../data/town.ts'
 import { judge } from '../judge.ts'
+import { releasedFiles } from '../dicom/release-file.ts'
 import { studyOf } from '../dicom/study.ts'
 import type { Note, NoteTruth, Release } from '../deid/values.ts'
 import { judgeRelease, textSpans } from './text-spans.ts'
@@ -20,7 +21,7 @@ const study = studyOf('harness/1', { ...person(12), given: 'Ada', family: 'Barlo
 const release = (dates: 'keep' | 'shift' | 'year'): Release => ({
   type: 'Release', keyRight: 0.9, key: { settled: {}, spans: [] },
   spans: { type: 'Spans', dates, text: { type: 'Text', notes, truth }, found: [[{ from: 0, to: 10, kind: 'NAME', rule: 'a' }, { from: 12, to: 23, kind: 'DATE', rule: 'b' }], [{ from: 0, to: 4, kind: 'NAME', rule: 'c' }]] },
-  films: { type: 'Dicom', before: [study], after: [study] },
+  films: { type: 'Dicom', before: [study], after: [study] }, files: releasedFiles([study], [study]),
 })
 const metrics = textSpans.metricFns.map((fn) => ({ id: fn, label: fn, fn, aggregate: 'mean' as const, format: 'percent' as const }))
 const figures = (dates: 'keep' | 'shift' | 'year') => textSpans.judgeSet({ verify: { metrics } } as unknown as Quest, { label: '', seed: '', weight: 1, viewAt: '', whole: { type: 'Archive', notes, films: [study], truth }, seen: { type: 'Archive', notes, films: [study], truth: [] } }, release(dates), {}).figures
@@ -48,7 +49,7 @@ describe('a release', () => {
     const leak = cases.find(({ outcome }) => outcome === 'leak')
     expect(leak?.exhibits?.[0]).toMatchObject({ kind: 'text', spans: expect.arrayContaining([expect.objectContaining({ from: 17, to: 21, tone: 'missed' })]) as unknown })
     const film = cases.find(({ outcome }) => outcome === 'film')
-    expect(film?.exhibits?.map(({ kind }) => kind)).toEqual(['picture', 'diff'])
+    expect(film?.exhibits?.map(({ kind }) => kind)).toEqual(['picture', 'diff', 'file', 'file'])
     expect(JSON.stringify(film?.exhibits?.[0])).toContain('still says BARLOW')
   })
 })

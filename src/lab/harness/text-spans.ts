@@ -3,17 +3,28 @@ import type { Metric } from '../../core/quest/schema.ts'
 import { keyOf, readTwice } from '../deid/readers.ts'
 import { type NoteScore, scoreNote } from '../deid/score.ts'
 import type { Archive, NoteTruth, Release } from '../deid/values.ts'
-import { GONE, judgePaint, type Painted } from '../dicom/film.ts'
+import type { DataSet } from '../dicom/element.ts'
+import { GONE, judgePicture, type Painted } from '../dicom/film.ts'
 import { brokenThread, type HeaderLine, headerLines } from '../dicom/judge-header.ts'
+import { receivedFilm, type ReceivedFilm } from '../dicom/release-file.ts'
+import type { FilmStudy } from '../dicom/study.ts'
 import type { PortValue } from '../graph/ports.ts'
 import type { Figures, Harness, JudgedSet } from './harness.ts'
 import { releaseCases } from './text-spans-cases.ts'
 import { newspaperStory } from './text-spans-story.ts'
 import { releaseViews } from './text-spans-views.ts'
 
+export interface JudgedFilm {
+  lines: readonly HeaderLine[]
+  broken: string | null
+  painted: readonly Painted[]
+  /** What was read back from the bytes of each file; null where none could be written. */
+  received: readonly (ReceivedFilm | null)[]
+}
+
 export interface JudgedRelease {
   notes: readonly NoteScore[]
-  films: readonly { lines: readonly HeaderLine[]; broken: string | null; painted: readonly Painted[] }[]
+  films: readonly JudgedFilm[]
   keyRight: number | null
 }
 
@@ -105,20 +116,29 @@ function settledTruth({ spans: { text }, key }: Release): NoteTruth[] {
 
 const NO_NOTE = { text: '', patient: '' }
 
-/** Notes beyond the end of `truth` are left out. */
-export function judgeRelease({ spans: { text, found, dates }, films: { before, after }, keyRight }: Release, truth: readonly NoteTruth[]): JudgedRelease {
+/**
+ * Notes beyond the end of `truth` are left out. Films are judged by the bytes of their files, as the university reads them.
+ * @throws TypeError for a release whose films have not been written
+ */
+export function judgeRelease({ spans: { text, found, dates }, films: { before }, files, keyRight }: Release, truth: readonly NoteTruth[]): JudgedRelease {
+  if (!files) throw new TypeError('a release is judged by its files, and these have not been written')
   return {
     notes: truth.map((known, k) => scoreNote(text.notes[k] ?? NO_NOTE, known, found[k] ?? [], dates)),
-    films: before.flatMap((study, k) => {
-      const left = after[k]
-      if (!left) return []
-      return [{
-        lines: study.instances.flatMap((instance, i) => (left.instances[i] ? headerLines(instance, left.instances[i]) : [])),
-        broken: brokenThread(study, left),
-        painted: left.instances.map(({ burn, painted }) => judgePaint(burn, painted)),
-      }]
-    }),
+    films: before.map((study, k) => filmOf(study, files[k] ?? [])),
     keyRight,
+  }
+}
+
+const NOTHING: DataSet = []
+
+function filmOf({ instances }: FilmStudy, files: readonly (Uint8Array | null)[]): JudgedFilm {
+  const received = instances.map((_, i) => (files[i] ? receivedFilm(files[i]) : null))
+  const sets = received.map((file) => file?.set ?? NOTHING)
+  return {
+    lines: instances.flatMap(({ set }, i) => headerLines(set, sets[i] ?? NOTHING)),
+    broken: brokenThread(instances.map(({ set }) => set), sets),
+    painted: instances.map(({ burn }, i) => judgePicture(burn, received[i]?.pixels ?? [])),
+    received,
   }
 }
 

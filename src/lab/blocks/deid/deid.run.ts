@@ -3,6 +3,7 @@ import type { FindRule } from '../../../core/artefacts/annotations.ts'
 import type { View } from '../../../core/verdict.ts'
 import { brokenThread } from '../../dicom/judge-header.ts'
 import { actOnHeaders, paintFilms } from '../../dicom/act.ts'
+import { releasedFiles } from '../../dicom/release-file.ts'
 import { echoes, finderFor } from '../../deid/find.ts'
 import { keyRight, readTwice } from '../../deid/readers.ts'
 import { joined, released } from '../../deid/surrogate.ts'
@@ -149,21 +150,29 @@ export const consistency: Block = {
     const { settled, spans: byHand } = marksOf(context)
     const key = { settled, spans: byHand }
     const right = keyRight(readTwice(spans.text.notes, spans.text.truth), spans.text.truth, key)
-    return { outputs: { release: { type: 'Release', spans, films, key, keyRight: right } }, state: { key, keyRight: right } }
+    return { outputs: { release: { type: 'Release', spans, films, files: null, key, keyRight: right } }, state: { key, keyRight: right } }
   },
-  apply: (inputs, state) => ({ release: { type: 'Release', spans: take(inputs, 'spans', 'Spans'), films: take(inputs, 'films', 'Dicom'), ...(state as Pick<Release, 'key' | 'keyRight'>) } }),
+  apply: (inputs, state) => ({ release: { type: 'Release', spans: take(inputs, 'spans', 'Spans'), films: take(inputs, 'films', 'Dicom'), files: null, ...(state as Pick<Release, 'key' | 'keyRight'>) } }),
   report(_, outputs) {
     const { films: { before, after } } = take(outputs, 'release', 'Release')
-    const broken = before.filter((study, k) => after[k] && brokenThread(study, after[k]) !== null).length
+    const broken = before.filter((study, k) => after[k] && brokenThread(study.instances.map(({ set }) => set), after[k].instances.map(({ set }) => set)) !== null).length
     return { rows: before.length, columns: null, facts: [broken === 0 ? 'all threads hold' : `${countOf(broken, 'study', 'studies')} torn apart`], views: [] }
   },
 }
 
 export const releaseSink: Block = {
   ...releaseSinkSpec,
-  fit: (inputs) => ({ outputs: { result: { type: 'Result', from: take(inputs, 'release', 'Release') } }, state: null }),
-  report(inputs) {
-    const { spans: { text }, films: { after } } = take(inputs, 'release', 'Release')
-    return { rows: text.notes.length + after.length, columns: null, facts: [countOf(text.notes.length, 'note'), countOf(after.length, 'study', 'studies')], views: [] }
+  fit(inputs) {
+    const release = take(inputs, 'release', 'Release')
+    return { outputs: { result: { type: 'Result', from: { ...release, files: releasedFiles(release.films.before, release.films.after) } } }, state: null }
+  },
+  report(inputs, outputs) {
+    const { spans: { text } } = take(inputs, 'release', 'Release')
+    const files = ((take(outputs, 'result', 'Result').from as Release).files ?? []).flat()
+    const unwritten = files.filter((file) => file === null).length
+    return {
+      rows: text.notes.length + files.length, columns: null, views: [],
+      facts: [countOf(text.notes.length, 'note'), countOf(files.length - unwritten, 'DICOM file'), ...(unwritten > 0 ? [`${countOf(unwritten, 'file')} could not be written without a SOPInstanceUID`] : [])],
+    }
   },
 }

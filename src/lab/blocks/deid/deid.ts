@@ -52,6 +52,6 @@ export const consistencySpec = {
 } as const satisfies BlockSpec
 
 export const releaseSinkSpec = {
-  id: 'sink.result:release', family: 'sink', title: 'The release', summary: 'What the university receives. Verify looks at nothing else.',
+  id: 'sink.result:release', family: 'sink', title: 'The release', summary: 'What the university receives: notes, and films as DICOM files. Verify looks at nothing else.',
   inputs: [{ name: 'release', label: 'the release', type: 'Release' }], outputs: [], params: nothing,
 } as const satisfies BlockSpec
