@@ -1,15 +1,20 @@
+import { useMemo } from 'react'
 import { Button, IconButton } from '../../kit/button.tsx'
 import { Icon } from '../../kit/icon.tsx'
+import { readFilmsTwice } from '../../lab/deid/film-readers.ts'
 import type { Disagreement } from '../../lab/deid/readers.ts'
 import { useAnnotate } from './annotate-context.ts'
+import { BoxDisagreements } from './box-disagreements.tsx'
 import { HandMarking } from './hand-marking.tsx'
 import { NoteBar } from './note-pane.tsx'
+import { Answers } from './settle-answers.tsx'
 import { words } from './words.ts'
 
 /** What two people marked, what they differ on, and what the learner adds. */
 export function ReadersPanel() {
-  const { live, annotations, at, highlight } = useAnnotate()
-  const open = live.readings.flatMap(({ disagreements }) => disagreements).filter(({ id }) => annotations.settled[id] === undefined).length
+  const { live, archive, annotations, at, highlight } = useAnnotate()
+  const boxes = useMemo(() => readFilmsTwice(archive.films).flatMap(({ disagreements }) => disagreements), [archive])
+  const open = [...live.readings.flatMap(({ disagreements }) => disagreements), ...boxes].filter(({ id }) => annotations.settled[id] === undefined).length
   const reading = live.readings[Math.min(at, live.readings.length - 1)]
   return (
     <div className="annot-sides">
@@ -18,6 +23,7 @@ export function ReadersPanel() {
         <p className="annot-quiet">{words.readersHelp}</p>
         <p className="annot-sum">{words.open(open)}</p>
         <ul className="annot-disagreements">{live.readings.flatMap(({ note, disagreements }) => disagreements.map(one => <Settle key={one.id} text={note.text} disagreement={one} />))}</ul>
+        <BoxDisagreements films={archive.films} disagreements={boxes} />
         <ByHand />
       </section>
       <section className="annot-side" aria-label={words.note}>
@@ -31,7 +37,7 @@ export function ReadersPanel() {
 const AROUND = 44
 
 function Settle({ text, disagreement: { id, note, from, to, by } }: { text: string; disagreement: Disagreement }) {
-  const { annotations, change, readOnly, live, show } = useAnnotate()
+  const { annotations, change, live, show } = useAnnotate()
   const word = text.slice(from, to)
   const settled = annotations.settled[id]
   const settle = (answer: 'yes' | 'no') => {
@@ -44,15 +50,7 @@ function Settle({ text, disagreement: { id, note, from, to, by } }: { text: stri
         <span className="annot-who" aria-hidden="true">{by}</span>
         …{text.slice(Math.max(0, from - AROUND), from).replaceAll('\n', ' ')}<mark className="annot-mark annot-note-mark">{word}</mark>{text.slice(to, to + AROUND).replaceAll('\n', ' ')}…
       </p>
-      <fieldset className="annot-answers" disabled={readOnly}>
-        <legend className="visually-hidden">{words.isIt(word)} {words.marked(by)}</legend>
-        {(['yes', 'no'] as const).map(answer => (
-          <label key={answer} className={settled === answer ? 'annot-answer annot-chosen' : 'annot-answer'}>
-            <input type="radio" name={id} checked={settled === answer} onChange={() => settle(answer)} />
-            {words[answer]}
-          </label>
-        ))}
-      </fieldset>
+      <Answers id={id} legend={`${words.isIt(word)} ${words.marked(by)}`} onSettle={settle} />
     </li>
   )
 }

@@ -61,7 +61,11 @@ export const words = {
   makeCue: (cue: string) => `Make a cue of "${cue}"`,
 
   readers: 'Where two readers differ',
-  readersHelp: 'Two people have read the first five notes. Settle what only one of them marked. Then read the note yourself: both can overlook the same thing.',
+  readersHelp: 'Two people have read the first five notes and looked at the first five films. Settle what only one of them marked. Then read the note yourself: both can overlook the same thing.',
+  boxes: 'Where they differ on the films',
+  boxesHelp: 'A box that only one of them drew, or drew so far.',
+  boxOn: (says: string, where: string) => `"${says}" on a film, ${where}, with the box around it`,
+  filmView: (machine: string, view: string) => `${machine}, ${view.toLowerCase()}`,
   marked: (by: string) => `Reader ${by} marked it, the other did not.`,
   isIt: (word: string) => `Is "${word}" an identifier?`,
   yes: 'Identifier',

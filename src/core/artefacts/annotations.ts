@@ -62,7 +62,7 @@ export const Annotations = z.strictObject({
   echo: z.boolean().describe('a name found once is hidden everywhere in the same note'),
   scans: z.boolean().describe('read O as 0 and l as 1 beside digits, as scanners mix them up'),
   dates: z.enum(DATE_POLICIES),
-  settled: z.record(Id, z.enum(['yes', 'no'])).describe('disagreements of the two readers: is it an identifier?'),
+  settled: z.record(Id, z.enum(['yes', 'no'])).describe('disagreements of the two readers, in notes and on films: is it an identifier?'),
   spans: z.array(HandMark).max(200).describe('what both readers missed'),
   tags: z.record(z.string().max(60), z.enum(ACTIONS)).describe('attribute by keyword; one that is not named is kept'),
   films: z.record(z.string().max(40), FilmMarks),

@@ -9,8 +9,8 @@ import type { Mark, Note, NoteTruth } from './values.ts'
 
 /** Notes that both read. */
 export const SAMPLE = 5
-const MISSES = 0.07
-const FALSE_MARKS = 0.12
+export const MISSES = 0.07
+export const FALSE_MARKS = 0.12
 
 export type Reader = 'A' | 'B'
 
@@ -78,17 +78,33 @@ export function keyOf(readings: readonly DoubleReading[], { settled, spans }: Pi
   ]
 }
 
-/** Of all that is in the key or should be: the share that is both. An open disagreement counts as not right. */
-export function keyRight(readings: readonly DoubleReading[], truth: readonly NoteTruth[], marks: Pick<Annotations, 'settled' | 'spans'>): number | null {
+export interface KeyCounts {
+  /** Of what should be in the key: what is. */
+  right: number
+  wanted: number
+  /** In the key, and no identifier. */
+  strays: number
+  /** Disagreements that nobody has settled and that are no identifier; the others are missing from the key as it is. */
+  open: number
+}
+
+export function noteKeyCounts(readings: readonly DoubleReading[], truth: readonly NoteTruth[], marks: Pick<Annotations, 'settled' | 'spans'>): KeyCounts {
   const wanted = truth.slice(0, readings.length).flatMap(({ id, marks: own }) => own.map((mark) => ({ ...mark, note: id })))
-  if (wanted.length === 0) return null
   const key = keyOf(readings, marks)
   const same = (a: KeyMark, b: KeyMark) => a.note === b.note && overlap(a, b) >= 0.6 * Math.max(a.to - a.from, b.to - b.from)
-  const both = wanted.filter((one) => key.some((mark) => same(mark, one))).length
-  const strays = key.filter((mark) => !wanted.some((one) => same(mark, one))).length
-  const open = readings.flatMap(({ disagreements }) => disagreements).filter(({ id, from, to, note }) =>
-    marks.settled[id] === undefined && !wanted.some((one) => same({ from, to, note, kind: 'NAME' }, one))).length
-  return both / (wanted.length + strays + open)
+  return {
+    wanted: wanted.length,
+    right: wanted.filter((one) => key.some((mark) => same(mark, one))).length,
+    strays: key.filter((mark) => !wanted.some((one) => same(mark, one))).length,
+    open: readings.flatMap(({ disagreements }) => disagreements).filter(({ id, from, to, note }) =>
+      marks.settled[id] === undefined && !wanted.some((one) => same({ from, to, note, kind: 'NAME' }, one))).length,
+  }
+}
+
+/** Of all that is in the key or should be: the share that is both. Null where nothing is known. */
+export function keyRight(...counts: readonly KeyCounts[]): number | null {
+  const sum = (of: (one: KeyCounts) => number) => counts.reduce((all, one) => all + of(one), 0)
+  return sum(({ wanted }) => wanted) === 0 ? null : sum(({ right }) => right) / sum(({ wanted, strays, open }) => wanted + strays + open)
 }
 
 function overlap(a: { from: number; to: number }, b: { from: number; to: number }): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keyRight, readTwice } from './readers.ts'
+import { keyRight, noteKeyCounts, readTwice } from './readers.ts'
 import { scoreNote } from './score.ts'
 import { released } from './surrogate.ts'
 import type { Found, Mark, Note } from './values.ts'
@@ -85,7 +85,7 @@ describe('two readers', () => {
     const settled = Object.fromEntries(readings.flatMap(({ disagreements }) => disagreements.map(({ id, from }) => [id, marks.some((mark) => mark.from === from) ? 'yes' as const : 'no' as const])))
     const missing = marks.filter((mark) => !readings[0]?.agreed.includes(mark) && !readings[0]?.disagreements.some(({ from }) => from === mark.from))
     const spans = missing.map((mark, i) => ({ id: `m${i}`, note: 'N1', ...mark }))
-    expect(keyRight(readings, known, { settled, spans })).toBe(1)
-    expect(keyRight(readings, known, { settled, spans: [...spans, { id: 'x', note: 'N1', from: 33, to: 39, kind: 'NAME' }] })).toBeCloseTo(2 / 3, 10)
+    expect(keyRight(noteKeyCounts(readings, known, { settled, spans }))).toBe(1)
+    expect(keyRight(noteKeyCounts(readings, known, { settled, spans: [...spans, { id: 'x', note: 'N1', from: 33, to: 39, kind: 'NAME' }] }))).toBeCloseTo(2 / 3, 10)
   })
 })

@@ -11,9 +11,18 @@ export type Machine = (typeof MACHINES)[number]
 
 export const MACHINE_WORDS: Readonly<Record<Machine, string>> = { 'room-1': 'Room 1', mobile: 'Mobile machine', scanned: 'Scanned films' }
 
+/** A line of words on a film. */
+export interface BurntWords {
+  says: string
+  /** Whether it identifies somebody. */
+  tells: boolean
+  pixels: readonly number[]
+}
+
 export interface Burn {
   seed: string
   view: string
+  words: readonly BurntWords[]
   /** Pixels of words that identify somebody. */
   telling: readonly number[]
   /** Pixels of side markers and the like: needed to read the film. */
@@ -38,24 +47,32 @@ export interface BurnRequest {
 export function burntIn({ seed, machine, view, called, id, born, date, burns }: BurnRequest): Burn {
   const rng = new Rng(`${seed}/burn`)
   const [dx, dy] = [rng.int(0, 4), rng.int(0, 4)]
-  const needed = [...lettersAt('L', FILM_SIZE - 14, machine === 'mobile' ? 8 : 6), ...(machine === 'mobile' ? lettersAt('AP', 6, 6) : [])]
-  if (!burns) return { seed, view, telling: [], needed, label: [], says: '' }
+  const needed = [needless('L', FILM_SIZE - 14, machine === 'mobile' ? 8 : 6), ...(machine === 'mobile' ? [needless('AP', 6, 6)] : [])]
+  if (!burns) return burnOf(seed, view, needed)
   const [family, given] = [plainLetters(called.family), plainLetters(called.given)]
   const day = `${date.slice(6)}.${date.slice(4, 6)}.${date.slice(0, 4)}`
   if (machine === 'room-1') {
     const lines = [`${family} ${given}`.slice(0, 16), `${id} ${born}`.slice(0, 16)]
-    return { seed, view, telling: lines.flatMap((line, k) => lettersAt(line, 4 + dx, 4 + dy + k * 9)), needed, label: [], says: lines.join(' / ') }
+    return burnOf(seed, view, [...lines.map((line, k) => ({ says: line, tells: true, pixels: lettersAt(line, 4 + dx, 4 + dy + k * 9) })), ...needed])
   }
   if (machine === 'mobile') {
     const lines = [`${family}, ${given.slice(0, 1)}`.slice(0, 16), day]
-    return {
-      seed, view, needed, label: [], says: lines.join(' / '),
-      telling: lines.flatMap((line, k) => lettersAt(line, FILM_SIZE - 4 - dx - line.length * (GLYPH_WIDTH + 1), FILM_SIZE - 20 - dy + k * 9)),
-    }
+    return burnOf(seed, view, [
+      ...lines.map((line, k) => ({ says: line, tells: true, pixels: lettersAt(line, FILM_SIZE - 4 - dx - line.length * (GLYPH_WIDTH + 1), FILM_SIZE - 20 - dy + k * 9) })), ...needed,
+    ])
   }
   const line = `${family} ${id}`.slice(0, 18)
   const askew = { x: 8 + dx, y: FILM_SIZE - 22 - dy, slope: -0.42 }
-  return { seed, view, telling: askewLetters(line, askew), needed, label: askewLabel(line.length, askew), says: line }
+  return burnOf(seed, view, [{ says: line, tells: true, pixels: askewLetters(line, askew) }, ...needed], askewLabel(line.length, askew))
+}
+
+function needless(says: string, left: number, top: number): BurntWords {
+  return { says, tells: false, pixels: lettersAt(says, left, top) }
+}
+
+function burnOf(seed: string, view: string, words: readonly BurntWords[], label: readonly number[] = []): Burn {
+  const pixels = (tells: boolean) => words.filter((one) => one.tells === tells).flatMap((one) => one.pixels)
+  return { seed, view, words, telling: pixels(true), needed: pixels(false), label, says: words.filter(({ tells }) => tells).map(({ says }) => says).join(' / ') }
 }
 
 function at(x: number, y: number): number[] {

@@ -5,7 +5,8 @@ import { brokenThread } from '../../dicom/judge-header.ts'
 import { actOnHeaders, paintFilms } from '../../dicom/act.ts'
 import { releasedFiles } from '../../dicom/release-file.ts'
 import { echoes, finderFor } from '../../deid/find.ts'
-import { keyRight, readTwice } from '../../deid/readers.ts'
+import { filmKeyCounts, readFilmsTwice } from '../../deid/film-readers.ts'
+import { keyRight, noteKeyCounts, readTwice } from '../../deid/readers.ts'
 import { joined, released } from '../../deid/surrogate.ts'
 import type { Archive, Found, Release, Spans } from '../../deid/values.ts'
 import type { Block, RunContext } from '../../graph/block.ts'
@@ -142,14 +143,15 @@ export const filmMask: Block = {
   },
 }
 
-/** Learns one thing: how well the two readers were settled, which only the visible notes can tell. */
+/** Learns one thing: how well the two readers were settled, which only the visible notes and films can tell. */
 export const consistency: Block = {
   ...consistencySpec,
   fit(inputs, context) {
     const [spans, films] = [take(inputs, 'spans', 'Spans'), take(inputs, 'films', 'Dicom')]
     const { settled, spans: byHand } = marksOf(context)
     const key = { settled, spans: byHand }
-    const right = keyRight(readTwice(spans.text.notes, spans.text.truth), spans.text.truth, key)
+    const { notes, truth } = spans.text
+    const right = keyRight(noteKeyCounts(readTwice(notes, truth), truth, key), filmKeyCounts(films.before, readFilmsTwice(films.before), key))
     return { outputs: { release: { type: 'Release', spans, films, files: null, key, keyRight: right } }, state: { key, keyRight: right } }
   },
   apply: (inputs, state) => ({ release: { type: 'Release', spans: take(inputs, 'spans', 'Spans'), films: take(inputs, 'films', 'Dicom'), files: null, ...(state as Pick<Release, 'key' | 'keyRight'>) } }),
