@@ -131,6 +131,31 @@ export interface Images {
   work?: Work
 }
 
+/** Traces: a row of the table for each strip. */
+export interface Signal {
+  type: 'Signal'
+  /** What was measured, e.g. "ecg". A block made for one subject refuses another in words. */
+  subject: string
+  /** Samples a second. */
+  rate: number
+  /** What is written about each strip. */
+  table: Table
+  /** Millivolts, strip by strip. */
+  traces: readonly Float32Array[]
+  /** As the electrodes gave them, where `traces` have been through a filter. */
+  raw?: readonly Float32Array[]
+}
+
+/** Stretches of a trace with the beats that were found in each. */
+export interface Windows {
+  type: 'Windows'
+  signal: Signal
+  /** What is written about each stretch, and what was measured on it since. */
+  table: Table
+  /** Seconds from the start of the stretch, rising, stretch by stretch. */
+  beats: readonly Float64Array[]
+}
+
 export interface Decisions {
   type: 'Decisions'
   probability: boolean
@@ -212,12 +237,18 @@ export interface FhirMessage {
 
 /** Values of families that later blocks bring; each carries its type and data of its own. */
 export interface OtherValue {
-  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Images' | 'Result' | 'Rulings' | 'Cards' | 'Worklist' | 'V2' | 'Fhir' | 'Shelf' | 'Chunks' | 'Hits' | 'Answers' | 'Findings' | 'Board' | 'Archive' | 'Text' | 'Spans' | 'Dicom' | 'Release'>
+  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Signal' | 'Windows' | 'Images' | 'Result' | 'Rulings' | 'Cards' | 'Worklist' | 'V2' | 'Fhir' | 'Shelf' | 'Chunks' | 'Hits' | 'Answers' | 'Findings' | 'Board' | 'Archive' | 'Text' | 'Spans' | 'Dicom' | 'Release'>
   [field: string]: unknown
 }
 
-export type PortValue = Table | Split | Matrix | Scores | Decisions | Images | Result | Rulings | Cards | Worklist | V2 | Fhir | Shelf | Chunks | Hits | Answers | BoardFindings | Board | Archive | Text | Spans | Dicom | Release | OtherValue
+export type PortValue = Table | Split | Matrix | Scores | Decisions | Signal | Windows | Images | Result | Rulings | Cards | Worklist | V2 | Fhir | Shelf | Chunks | Hits | Answers | BoardFindings | Board | Archive | Text | Spans | Dicom | Release | OtherValue
 
 export function isTable(value: PortValue): value is Table {
   return value.type === 'Table'
+}
+
+/** The rows behind cases that can be listed: a table itself, or what is written about each strip. Null for other cases. */
+export function rowsOf(value: PortValue): Table | null {
+  if (isTable(value)) return value
+  return value.type === 'Signal' ? value.table : null
 }
