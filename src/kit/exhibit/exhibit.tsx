@@ -6,10 +6,11 @@ import { Note } from '../note.tsx'
 import './exhibit.css'
 import { Picture } from './picture.tsx'
 import { TONE_SIGNS } from './tone-signs.ts'
+import { Trace } from './trace.tsx'
 
 const NOTE_TONES = { info: 'info', warning: 'warning', critical: 'bad' } as const
 
-/** A thing shown rather than told: a film, a note, a message, a card, what was wanted beside what came. */
+/** A thing shown rather than told: a film, a trace, a note, a message, a card, what was wanted beside what came. */
 export function Exhibit({ exhibit }: { exhibit: ExhibitData }) {
   return (
     <figure className={exhibit.kind === 'picture' ? 'exhibit' : 'exhibit exhibit-wide'}>
@@ -22,6 +23,7 @@ export function Exhibit({ exhibit }: { exhibit: ExhibitData }) {
 function Shown({ exhibit }: { exhibit: ExhibitData }) {
   switch (exhibit.kind) {
     case 'picture': return <Picture picture={exhibit} />
+    case 'trace': return <Trace trace={exhibit} />
     case 'text': return <MarkedText exhibit={exhibit} />
     case 'diff': return <DiffTable exhibit={exhibit} />
     case 'card': return <Note tone={NOTE_TONES[exhibit.indicator]}><strong>{exhibit.summary}</strong><p>{exhibit.detail}</p></Note>
