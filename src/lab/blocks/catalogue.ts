@@ -25,6 +25,10 @@ import { logisticSpec } from './model/logistic.ts'
 import { pretrainedSpec } from './model/pretrained.ts'
 import { clinicSimSpec, policySinkSpec } from './operate/clinic.ts'
 import { hospitalSpec, laceSpec } from './score/points.ts'
+import { bandPassSpec } from './signal/filter.ts'
+import { signalQualitySpec } from './signal/quality.ts'
+import { rpeakSpec } from './signal/rpeak.ts'
+import { rrSpec } from './signal/rr.ts'
 import { answersSinkSpec } from './sink/answers.ts'
 import { cardsSinkSpec } from './sink/cards.ts'
 import { queueSpec } from './operate/queue.ts'
@@ -33,6 +37,7 @@ import { orderSinkSpec } from './sink/order.ts'
 import { cohortSpec } from './source/cohort.ts'
 import { imagesSpec } from './source/images.ts'
 import { ordersSpec } from './source/orders.ts'
+import { signalSpec } from './source/signal.ts'
 import { tableSpec } from './source/table.ts'
 import { vitalsSpec } from './source/vitals.ts'
 import { featuresSpec } from './table/features.ts'
@@ -51,6 +56,7 @@ import { calibrationSpec, coefficientsSpec, confusionSpec, groupsSpec, rocSpec, 
 /** In the order of a pipeline, which is the order of the palette. */
 export const allBlocks: readonly BlockSpec[] = [
   cohortSpec, ordersSpec, tableSpec,
+  signalSpec, bandPassSpec, rpeakSpec, signalQualitySpec, rrSpec,
   imagesSpec, qualitySpec, pretrainedSpec, worstSpec, meanSpec, anySpec, referSpec, routeSpec,
   vitalsSpec, convbankSpec, concatSpec, prioritySpec, queueSpec, orderSinkSpec,
   filterSpec, querySpec, labelSpec, splitSpec, featuresSpec,

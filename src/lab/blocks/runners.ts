@@ -20,6 +20,10 @@ import { logistic } from './model/logistic.run.ts'
 import { pretrained } from './model/pretrained.run.ts'
 import { clinicSim, policySink } from './operate/clinic.run.ts'
 import { hospital, lace } from './score/points.run.ts'
+import { bandPassFilter } from './signal/filter.run.ts'
+import { signalQuality } from './signal/quality.run.ts'
+import { rpeak } from './signal/rpeak.run.ts'
+import { rr } from './signal/rr.run.ts'
 import { answersSink } from './sink/answers.run.ts'
 import { cardsSink } from './sink/cards.run.ts'
 import { queue } from './operate/queue.run.ts'
@@ -28,6 +32,7 @@ import { orderSink } from './sink/order.run.ts'
 import { cohort } from './source/cohort.run.ts'
 import { imagesSource } from './source/images.run.ts'
 import { orders } from './source/orders.run.ts'
+import { signalSource } from './source/signal.run.ts'
 import { tableSource } from './source/table.run.ts'
 import { vitals } from './source/vitals.run.ts'
 import { features } from './table/features.run.ts'
@@ -45,6 +50,7 @@ import { calibrationView, coefficientsView, confusionView, groupsView, rocView, 
 
 export const allRunners: readonly Block[] = [
   cohort, filter, query, label, split, features, lace, hospital, logistic, gbt, calibrate, threshold, capacity,
+  signalSource, bandPassFilter, rpeak, signalQuality, rr,
   imagesSource, quality, pretrained, worst, mean, any, refer, route,
   vitals, convbank, concat, priority, queue, orderSink,
   rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink, orders, rulesTable, cardsSink,
