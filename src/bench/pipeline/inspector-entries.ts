@@ -60,7 +60,9 @@ export function entriesOf(report: RunReport, graph: Graph, selected: string | nu
 /** Things shown are called what they are where they are all of one kind. */
 function titleOf(id: EntryId, views: Entry['views']): string {
   const shown = views.flatMap(({ view }) => (view.view === 'exhibits' ? view.exhibits : []))
-  return shown.length > 0 && shown.every(({ kind }) => kind === 'picture') ? 'Pictures' : TITLES[id]
+  const all = (wanted: string) => shown.length > 0 && shown.every(({ kind }) => kind === wanted)
+  if (all('picture')) return 'Pictures'
+  return all('trace') ? 'Strips' : TITLES[id]
 }
 
 function isPin(node: NodeReport): boolean {

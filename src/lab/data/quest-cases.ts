@@ -1,6 +1,6 @@
 /** The cases of a quest: its generator, its seeds, its words on the columns. */
 import type { Quest } from '../../core/quest/schema.ts'
-import { type ColumnMeta, isTable, type PortValue } from '../graph/ports.ts'
+import { type ColumnMeta, isTable, type PortValue, type Table } from '../graph/ports.ts'
 import { NodeProblem } from '../graph/problem.ts'
 import { type AnyGenerator, generatorOf } from './generators.ts'
 
@@ -65,7 +65,12 @@ export function generatorFor(quest: Quest): AnyGenerator {
 
 /** The quest's own words on a column go before the generator's. */
 function worded(cases: PortValue, quest: Quest): PortValue {
-  return isTable(cases) ? { ...cases, meta: cases.meta.map((meta) => wordedColumn(meta, quest)) } : cases
+  if (isTable(cases)) return wordedTable(cases, quest)
+  return cases.type === 'Signal' ? { ...cases, table: wordedTable(cases.table, quest) } : cases
+}
+
+function wordedTable(table: Table, quest: Quest): Table {
+  return { ...table, meta: table.meta.map((meta) => wordedColumn(meta, quest)) }
 }
 
 function wordedColumn(meta: ColumnMeta, { data }: Quest): ColumnMeta {

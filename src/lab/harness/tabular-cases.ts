@@ -2,6 +2,7 @@
 import type { Quest } from '../../core/quest/schema.ts'
 import type { CaseReport } from '../../core/verdict.ts'
 import { percent } from '../blocks/say.ts'
+import { stripOf } from '../blocks/signal/strips.ts'
 import { isKnownAt } from '../graph/moment.ts'
 import type { Table } from '../graph/ports.ts'
 import { cellAt, columnOf, metaOf } from '../graph/table.ts'
@@ -48,6 +49,7 @@ function caseOf(quest: Quest, outcome: Outcome, { set, row }: Found): CaseReport
     title: titleOf(quest, table, row),
     outcome,
     say: sayOf(quest, outcome, { set, row }),
+    ...(set.signal ? { exhibits: [stripOf(set.signal, set.signal.table.ids.indexOf(ids[row] as string))] } : {}),
     sections: sectionsOf(quest, table).map(({ title, columns }) => ({
       title,
       rows: columns.flatMap((name) => {

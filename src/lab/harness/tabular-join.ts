@@ -2,7 +2,7 @@
 import type { Quest } from '../../core/quest/schema.ts'
 import type { HiddenCases } from '../data/quest-cases.ts'
 import { evaluate, rowsWhere } from '../graph/bind-expr.ts'
-import { type Decisions, isTable, type Table } from '../graph/ports.ts'
+import { type Decisions, rowsOf, type Signal, type Table } from '../graph/ports.ts'
 import { takeRows } from '../graph/table.ts'
 import type { JudgedSet } from './harness.ts'
 import type { JudgedList } from './tabular-figures.ts'
@@ -14,6 +14,8 @@ export interface TabularSet extends JudgedSet {
   dropped: Uint8Array
   threshold: number
   uses: readonly string[]
+  /** The traces that the rows were read from, to be shown again. */
+  signal?: Signal
 }
 
 /**
@@ -21,8 +23,9 @@ export interface TabularSet extends JudgedSet {
  * bottom of the ranking, with a promised risk of 0.
  */
 export function joinHidden(quest: Quest, { label, seed, weight, viewAt, whole }: HiddenCases, decisions: Decisions): Omit<TabularSet, 'figures'> {
-  if (!isTable(whole)) throw new TypeError(`tabular-risk judges rows of a Table, not ${whole.type}`)
-  const eligible = quest.verify.eligibility ? takeRows(whole, rowsWhere(quest.verify.eligibility, whole)) : whole
+  const table = rowsOf(whole)
+  if (!table) throw new TypeError(`tabular-risk judges rows of a Table or of a Signal, not ${whole.type}`)
+  const eligible = quest.verify.eligibility ? takeRows(table, rowsWhere(quest.verify.eligibility, table)) : table
   const y = truthOf(quest, eligible)
   const { test, probability, threshold, uses } = decisions
   const rowById = new Map(test.ids.map((id, row) => [id, row]))
@@ -39,7 +42,7 @@ export function joinHidden(quest: Quest, { label, seed, weight, viewAt, whole }:
     list.scores[i] = test.scores[row] as number
     list.flagged[i] = test.flagged[row] as number
   })
-  return { label, seed, weight, n, viewAt, list, dropped, threshold, uses }
+  return { label, seed, weight, n, viewAt, list, dropped, threshold, uses, ...(whole.type === 'Signal' ? { signal: whole } : {}) }
 }
 
 function truthOf(quest: Quest, table: Table): Float64Array {
