@@ -53,8 +53,8 @@ export type Exhibit =
   /** Spans are character offsets, in order, not overlapping. */
   | { kind: 'text'; caption: string; text: string; mono?: boolean; spans: { from: number; to: number; label: string; tone: Tone }[] }
   | { kind: 'diff'; caption: string; rows: { path: string; wanted: Cell; got: Cell; ok: boolean; note?: string }[] }
-  /** A trace over time, in rows on squared paper. `say` tells in words what is drawn; beats and stretches are seconds from its start. */
-  | { kind: 'trace'; caption: string; say: string; unit: string; rate: number; samples: Float32Array; beats?: Float64Array; spans?: { from: number; to: number; label: string; tone: Tone }[] }
+  /** A trace over time, on squared paper. `say` tells in words what is drawn; beats are in seconds from its start. */
+  | { kind: 'trace'; caption: string; say: string; unit: string; rate: number; samples: Float32Array; beats?: Float64Array }
   /** A card as a clinical system shows it at the moment of ordering. */
   | { kind: 'card'; caption: string; indicator: 'info' | 'warning' | 'critical'; summary: string; detail: string }
   /** The thing itself, to be taken away and opened with something else. */

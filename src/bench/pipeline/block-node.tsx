@@ -3,6 +3,8 @@ import type { Node, NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import type { CSSProperties } from 'react'
 import { classNames } from '../../kit/class-names.ts'
+import { TracePreview } from '../../kit/exhibit/trace.tsx'
+import type { TraceData } from '../../kit/exhibit/trace-pieces.ts'
 import { Icon } from '../../kit/icon.tsx'
 import type { BlockSpec, PortSpec } from '../../lab/graph/block.ts'
 import { FAMILY_LOOK, iconOf } from './family-look.ts'
@@ -17,6 +19,8 @@ export type BlockData = {
   settings: string
   /** What went through it in the last run. */
   facts: string[]
+  /** The first trace that it shows. */
+  trace: TraceData | null
   problem: string | null
   locked: boolean
   pointedAt: boolean
@@ -28,7 +32,7 @@ export type BlockFlowNode = Node<BlockData, 'block'>
 
 /** A block on the canvas: name, setting, ports, and what went through it. */
 export const BlockNode = memo(function BlockNode({ data, selected, isConnectable }: NodeProps<BlockFlowNode>) {
-  const { spec, title, settings, facts, problem, locked, pointedAt, run, joined } = data
+  const { spec, title, settings, facts, trace, problem, locked, pointedAt, run, joined } = data
   const look = FAMILY_LOOK[spec?.family ?? 'view']
   return (
     <div
@@ -46,6 +50,7 @@ export const BlockNode = memo(function BlockNode({ data, selected, isConnectable
         <ul>{spec?.inputs.map(port => <Port key={port.name} port={port} side="in" alone={spec.inputs.length === 1} joined={joined.inputs.includes(port.name)} connectable={isConnectable} />)}</ul>
         <ul>{spec?.outputs.map(port => <Port key={port.name} port={port} side="out" alone={false} joined={joined.outputs.includes(port.name)} connectable={isConnectable} />)}</ul>
       </div>
+      {trace && !problem && <div className="bench-node-trace"><TracePreview trace={trace} /></div>}
       {problem
         ? <p className="bench-node-say"><Icon name="warning" size={1} />{problem}</p>
         : facts.length > 0 && <ul className="bench-node-facts">{facts.map(fact => <li key={fact}>{fact}</li>)}</ul>}

@@ -35,6 +35,10 @@ export const FAMILY_LOOK: Readonly<Record<Family, FamilyLook>> = {
 /** Blocks with a sign of their own; the others carry that of their family. */
 const BLOCK_ICON: Readonly<Record<string, IconName>> = {
   'data.source:images': 'eye',
+  'data.source:signal': 'heart',
+  'sig.filter': 'fit',
+  'sig.features:quality': 'shield',
+  'sig.features:rr': 'clock',
   'img.quality': 'shield',
   'ml.pretrained': 'lock',
   'agg.group:worst': 'people',

@@ -1,6 +1,7 @@
 /** From the graph to what the canvas library draws. Pure. */
 import type { GraphNode } from '../../core/quest/schema.ts'
-import type { Progress } from '../../core/verdict.ts'
+import type { NodeReport, Progress } from '../../core/verdict.ts'
+import type { TraceData } from '../../kit/exhibit/trace-pieces.ts'
 import type { Bench } from './bench-context.ts'
 import type { BlockData, BlockFlowNode } from './block-node.tsx'
 import { outputOf } from './block-specs.ts'
@@ -49,6 +50,7 @@ function blockData({ graph, specs, locked, report, highlight, title, quest }: Re
     title: title(node.id),
     settings: spec ? settingsLine(spec, node.params, quest) : 'This version does not know this block.',
     facts: result ? [...(size ? [size] : []), ...result.facts].slice(0, 3) : [],
+    trace: result ? traceShown(result) : null,
     problem: report?.problems.find((problem) => problem.node === node.id)?.say ?? null,
     locked: locked.includes(node.id),
     pointedAt: highlighted(highlight, 'node') === node.id,
@@ -57,6 +59,12 @@ function blockData({ graph, specs, locked, report, highlight, title, quest }: Re
       outputs: graph.edges.filter(([from]) => addressOf(from).node === node.id).map(([from]) => addressOf(from).port),
     },
   }
+}
+
+/** The first trace among what a block shows. */
+function traceShown({ views }: NodeReport): TraceData | null {
+  const shown = views.flatMap((view) => (view.view === 'exhibits' ? view.exhibits : []))
+  return shown.find((exhibit) => exhibit.kind === 'trace') ?? null
 }
 
 /** The whole block in a breath, for a screen reader. */

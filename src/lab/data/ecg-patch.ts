@@ -82,6 +82,14 @@ function offOn(rng: Rng): Off {
   return { how, from: whole || early ? 0 : edge, to: whole || !early ? STRIP_SECONDS : edge }
 }
 
+/** With less than ten seconds of a strip to look at, readers put no name to the rhythm. */
+const READABLE_UP_TO = 2 / 3
+
+/** What two people who look at the strip write down. */
+export function readingOf(strip: Pick<EcgStrip, 'off' | 'rhythm'>): Rhythm | 'cannot be read' {
+  return offShare(strip) > READABLE_UP_TO ? 'cannot be read' : strip.rhythm
+}
+
 /** Share of a strip with an electrode off: 0 to 1. */
 export function offShare({ off }: Pick<EcgStrip, 'off'>): number {
   return off ? (off.to - off.from) / STRIP_SECONDS : 0
@@ -97,7 +105,7 @@ function tableOf(strips: readonly EcgStrip[]): Table {
     columns: {
       pid: words(({ wearer }) => wearer.id), name: words(({ wearer }) => wearer.name),
       age: numbers(({ wearer }) => wearer.age), sex: words(({ wearer }) => wearer.sex),
-      af: numbers(({ rhythm }) => Number(rhythm === 'atrial fibrillation')), rhythm: words(({ rhythm }) => rhythm), off: numbers(offShare),
+      af: numbers((strip) => Number(readingOf(strip) === 'atrial fibrillation')), rhythm: words(readingOf), off: numbers(offShare),
     },
   }
 }

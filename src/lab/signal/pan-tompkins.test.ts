@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { Rng } from '../../core/rng.ts'
+import { intervalsOf } from './intervals.ts'
 import { findBeats, movingMean, slopes, summit } from './pan-tompkins.ts'
 
 const RATE = 200
@@ -54,6 +56,14 @@ describe('finding beats', () => {
   it('looks again where a small beat was passed over', () => {
     const faint = regular.map(([second], i): [number, number] => [second, i === 7 ? 0.45 : 1])
     expect(findBeats(spikes(10, faint), RATE).length).toBe(12)
+  })
+
+  it('never finds two beats closer than no heart can beat, whatever noise it is given', () => {
+    const rng = new Rng('noise')
+    const noise = Float32Array.from({ length: 60 * RATE }, () => rng.normal())
+    const beats = findBeats(noise, RATE)
+    expect(beats.length).toBeGreaterThan(60)
+    expect(Math.min(...intervalsOf(beats))).toBeGreaterThanOrEqual(0.2)
   })
 
   it('finds nothing on a straight line, and falls over nothing at all', () => {

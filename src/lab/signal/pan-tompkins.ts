@@ -171,7 +171,10 @@ function choose(candidates: readonly Candidate[], pace: Pace, { energy, height }
     const missed = lookBack(beats, passedOver, candidate, pace, (one) => above(one, 'second'))
     if (missed) take(missed, 0.25)
     if (missed) passedOver = passedOver.filter(({ at }) => at > missed.at)
-    if (above(candidate, 'first') && !isTWave(candidate, beats.at(-1), pace.rate)) {
+    const last = beats.at(-1)
+    // Two bumps may turn out to have one R peak between them.
+    const tooSoon = last !== undefined && candidate.at - last.at < pace.refractory * pace.rate
+    if (above(candidate, 'first') && !tooSoon && !isTWave(candidate, last, pace.rate)) {
       take(candidate)
       passedOver = []
     } else {

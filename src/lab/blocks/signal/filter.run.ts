@@ -21,7 +21,7 @@ export const bandPassFilter: Block = {
       columns: null,
       facts: [`${countOf(after.table.ids.length, 'strip')}, ${low} to ${high} Hz`],
       head: headOf(after.table),
-      views: [stripsView('Before and after', [stripOf(before, row, { more: 'as it came in' }), stripOf(after, row, { more: `${low} to ${high} Hz` })])],
+      views: [stripsView('What came out, and what came in', [stripOf(after, row, { more: `${low} to ${high} Hz` }), stripOf(before, row, { more: 'as it came in' })])],
     }
   },
 }

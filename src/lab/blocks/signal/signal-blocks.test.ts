@@ -153,7 +153,7 @@ describe('strips through the pipeline', () => {
     expect(shownAt('src').map(({ samples }) => samples)).toEqual(rows.map((row) => cases.traces[row]))
     expect(shownAt('src')[0]?.caption).toMatch(/^.+, \d+ years, strip P\d+\/\d: .+not for diagnosis/)
     expect(shownAt('src')[0]?.beats).toBeUndefined()
-    expect(shownAt('band').map(({ caption }) => /as it came in|5 to 15 Hz/.exec(caption)?.[0])).toEqual(['as it came in', '5 to 15 Hz'])
+    expect(shownAt('band').map(({ caption }) => /as it came in|5 to 15 Hz/.exec(caption)?.[0])).toEqual(['5 to 15 Hz', 'as it came in'])
     expect(shownAt('peaks')[0]?.beats?.length).toBeGreaterThan(10)
     expect(shownAt('peaks')[0]?.say).toMatch(/^30 seconds of one lead\. \d+ beats found, \d+ a minute; from one to the next \d\.\d\d to \d\.\d\d seconds\./)
     expect(shownAt('quality').length).toBe(3)

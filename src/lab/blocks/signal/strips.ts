@@ -46,7 +46,7 @@ export function stripOf({ table, traces, rate }: Signal, row: number, { beats, m
   return {
     kind: 'trace', unit: 'mV', rate, samples,
     caption: `${person}, strip ${table.ids[row]}${told ? `: ${told}` : ''} (${SYNTHETIC})`,
-    say: [inWords(samples.length / rate, beats), typeof off === 'number' && off > 0 ? `An electrode was off for ${Math.round(off * 100)}% of it.` : ''].filter(Boolean).join(' '),
+    say: [inWords(samples.length / rate, beats), typeof off === 'number' && off > 0 ? `An electrode was off for ${off === 1 ? 'all' : `${Math.round(off * 100)}%`} of it.` : ''].filter(Boolean).join(' '),
     ...(beats ? { beats } : {}),
   }
 }

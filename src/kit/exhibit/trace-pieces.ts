@@ -1,52 +1,48 @@
-/** A trace cut into rows and drawn as a line, with all its peaks however narrow the row. Pure. */
+/** A trace cut into pieces and drawn as a line, with all its peaks however narrow the piece. Pure. */
 import type { Exhibit } from '../../core/verdict.ts'
 
 export type TraceData = Extract<Exhibit, { kind: 'trace' }>
 
-export const ROW_SECONDS = 10
+/** Two pieces stand side by side where there is room, else one under the other. */
+export const PIECE_SECONDS = 5
 /** Units of the drawing in a second, and in a unit of the trace (1 mV): squares of 0.2 s by 0.5 mV come out square, as on paper. */
 export const PER_SECOND = 60
 export const PER_UNIT = 24
-/** Points across a row: more cannot be seen. */
-const COLUMNS = 1000
+/** Points across a piece: more cannot be seen. */
+const COLUMNS = 500
 
-export interface TraceRow {
+export interface TracePiece {
   from: number
   seconds: number
   path: string
   /** Where beats were found: across, and height of the trace there. */
   beats: { x: number; y: number }[]
-  spans: { x: number; width: number }[]
 }
 
 export interface TraceDrawing {
-  rows: TraceRow[]
+  pieces: TracePiece[]
   /** Units of the drawing. */
   height: number
 }
 
-/** All rows on one scale: what nearly all of the trace needs, a third of a unit spare; what goes beyond is cut off at the edge. */
-export function drawRows({ samples, rate, beats, spans = [] }: TraceData): TraceDrawing {
+/** All pieces on one scale: what nearly all of the trace needs, a third of a unit spare; what goes beyond is cut off at the edge. */
+export function drawPieces({ samples, rate, beats }: TraceData): TraceDrawing {
   const { low, high } = reach(samples)
   const y = (value: number) => (high - value) * PER_UNIT
   const height = (high - low) * PER_UNIT
   const inside = (value: number) => Math.min(height, Math.max(0, y(value)))
-  const perRow = ROW_SECONDS * rate
-  const rows = Array.from({ length: Math.ceil(samples.length / perRow) }, (_, i): TraceRow => {
-    const part = samples.subarray(i * perRow, (i + 1) * perRow)
-    const [from, seconds] = [i * ROW_SECONDS, part.length / rate]
+  const perPiece = PIECE_SECONDS * rate
+  const pieces = Array.from({ length: Math.ceil(samples.length / perPiece) }, (_, i): TracePiece => {
+    const part = samples.subarray(i * perPiece, (i + 1) * perPiece)
+    const [from, seconds] = [i * PIECE_SECONDS, part.length / rate]
     const here = (second: number) => second >= from && second < from + seconds
     return {
       from, seconds,
       path: outline(part, rate).map(([second, value], k) => `${k ? 'L' : 'M'}${(second * PER_SECOND).toFixed(1)} ${inside(value).toFixed(1)}`).join(''),
       beats: [...(beats ?? [])].filter(here).map((second) => ({ x: (second - from) * PER_SECOND, y: inside(samples[Math.round(second * rate)] ?? 0) })),
-      spans: spans.filter((span) => span.from < from + seconds && span.to > from).map((span) => {
-        const [start, end] = [Math.max(span.from, from), Math.min(span.to, from + seconds)]
-        return { x: (start - from) * PER_SECOND, width: (end - start) * PER_SECOND }
-      }),
     }
   })
-  return { rows, height }
+  return { pieces, height }
 }
 
 const SPARE = 1 / 3
