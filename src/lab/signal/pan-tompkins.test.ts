@@ -47,9 +47,9 @@ describe('finding beats', () => {
     expect(findBeats(spikes(10, regular.map(([second]) => [second, -1])), RATE).length).toBe(12)
   })
 
-  it('takes a slow bump 300 ms after each beat for the T wave it is', () => {
+  it('takes a high but slow bump 300 ms after each beat for the T wave it is', () => {
     const trace = spikes(10, regular)
-    for (const [second] of regular) for (let i = -16; i <= 16; i++) trace[Math.round((second + 0.3) * RATE) + i] = 0.6 * (1 + Math.cos((Math.PI * i) / 16)) * 0.5
+    for (const [second] of regular) for (let i = -16; i <= 16; i++) trace[Math.round((second + 0.3) * RATE) + i] = 0.4 * (1 + Math.cos((Math.PI * i) / 16))
     expect(findBeats(trace, RATE).length).toBe(12)
   })
 
