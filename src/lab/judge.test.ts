@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Quest } from '../core/quest/schema.ts'
 import type { Progress, RunReport, Verdict } from '../core/verdict.ts'
-import { judge, runVisible } from './judge.ts'
+import { judge, judgeDraws, runVisible } from './judge.ts'
 import { graphOf, nodeIn, readmissionQuest as quest, referenceWith, solutionWith, still } from './lab.fixture.ts'
 
 const { start, reference } = quest.build
@@ -54,6 +54,36 @@ describe('the reference', () => {
   it('fits into a message: a verdict is plain data without holes', () => {
     expect(JSON.parse(JSON.stringify(verdict))).toEqual(verdict)
     expect(JSON.stringify(verdict).length).toBeLessThan(120_000)
+  })
+})
+
+describe('draw after draw', () => {
+  const draws = [undefined, ['salt-1', 'salt-2'], undefined]
+
+  it('is judged as on each draw alone, and fitted once', () => {
+    const steps: Progress[] = []
+    const fits = () => steps.splice(0).filter(({ phase }) => phase === 'fit').length
+    const onProgress = (step: Progress) => void steps.push(step)
+    const alone = draws.map((seeds) => verdictOn(reference, seeds))
+    judge({ quest, solution: solutionWith(reference) }, { ...still, onProgress })
+    const once = fits()
+    expect([...judgeDraws({ quest, solution: solutionWith(reference), draws }, { ...still, onProgress })]).toEqual(alone)
+    expect(fits()).toBe(once)
+  })
+
+  it('is refused on each draw when it cannot be judged, in the name of its seeds', () => {
+    const broken = solutionWith(referenceWith({ lab: { expr: 'age > 300' } }))
+    const verdicts = [...judgeDraws({ quest, solution: broken, draws }, still)]
+    expect(verdicts.map(({ problems }) => problems[0]?.code)).toEqual(['one-class', 'one-class', 'one-class'])
+    expect(verdicts.map(({ seeds }) => seeds.length)).toEqual([3, 2, 3])
+  })
+
+  it('makes the patients of a draw only when its verdict is asked for', () => {
+    const seen: string[] = []
+    const verdicts = judgeDraws({ quest, solution: solutionWith(reference), draws }, { ...still, onProgress: ({ phase }) => void seen.push(phase) })[Symbol.iterator]()
+    expect(seen).toEqual([])
+    verdicts.next()
+    expect(seen.filter((phase) => phase === 'score')).toHaveLength(1)
   })
 })
 

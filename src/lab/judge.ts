@@ -50,23 +50,58 @@ export interface VerifyRequest {
 
 /** Fit on the visible set, freeze, apply to the hidden sets as they looked at the moment of decision, and score. */
 export function judge({ quest, solution, seeds }: VerifyRequest, hooks: RunHooks): Verdict {
-  const named = hiddenSets(quest, seeds).map(({ seed }) => seed)
-  const meter = verifyMeter(quest, named.length, hooks)
+  const [verdict] = judgeDraws({ quest, solution, draws: [seeds] }, hooks)
+  return verdict as Verdict
+}
+
+export interface DrawsRequest extends Omit<VerifyRequest, 'seeds'> {
+  /** Seeds of the hidden sets, one list a draw; undefined for the quest's own. */
+  draws: readonly VerifyRequest['seeds'][]
+}
+
+/**
+ * A verdict for each draw of hidden sets, made when it is asked for. The solution is fitted once and frozen: what it learns from
+ * visible cases does not depend on the hidden ones. One clock and one budget for all draws, in proportion to their sets.
+ */
+export function* judgeDraws({ quest, solution, draws }: DrawsRequest, hooks: RunHooks): Iterable<Verdict> {
+  const named = draws.map((seeds) => hiddenSets(quest, seeds).map(({ seed }) => seed))
+  const meter = verifyMeter(quest, named.flat().length, hooks)
+  const frozen = freeze({ quest, solution }, runOptions({ quest, solution, set: 'train' }, meter, hooks))
+  for (const [at, seeds] of draws.entries()) {
+    const judged = Array.isArray(frozen) ? frozen : judgeDraw(frozen, seeds)
+    yield Array.isArray(judged) ? refused(quest, named[at] ?? [], judged, meter) : judged
+  }
+}
+
+/** A solution with what it learned from visible cases. */
+interface Frozen {
+  quest: Quest
+  compiled: Compiled
+  fitted: Fitted
+  result: PortValue
+  harness: Harness
+  test: Figures
+  options: RunOptions
+}
+
+/** Or why it could learn nothing. */
+function freeze({ quest, solution }: Pick<VerifyRequest, 'quest' | 'solution'>, options: RunOptions): Frozen | RunProblem[] {
   const compiled = compile(solution.graph, { palette: quest.build.palette, limit: quest.build.limits.nodes, locked: lockedNodes(quest), sinkOnly: true })
-  const refuse = (problems: RunProblem[]) => refused(quest, named, problems, meter)
-  if (compiled.problems.length > 0) return refuse(compiled.problems)
-  const options = runOptions({ quest, solution, set: 'train' }, meter, hooks)
+  if (compiled.problems.length > 0) return compiled.problems
   const fitted = fitGraph(compiled, { ...options, cases: onceEach((name) => visibleCases(quest, name)) })
   const result = resultOf(compiled, fitted.outputs)
-  if (fitted.problems.length > 0 || !result) return refuse(fitted.problems)
+  if (fitted.problems.length > 0 || !result) return fitted.problems
   const harness = harnessFor(quest)
-  const test = harness.testFigures(result, quest.verify.metrics)
+  return { quest, compiled, fitted, result, harness, test: harness.testFigures(result, quest.verify.metrics), options }
+}
+
+function judgeDraw(frozen: Frozen, seeds: VerifyRequest['seeds']): Verdict | RunProblem[] {
   try {
-    const sets = [...judgedSets({ quest, compiled, fitted, harness, test, options, seeds })]
-    options.onProgress?.({ phase: 'score', done: 1 })
-    return verdictOf({ quest, harness, sets, test, result, meter })
+    const sets = [...judgedSets(frozen, seeds)]
+    frozen.options.onProgress?.({ phase: 'score', done: 1 })
+    return verdictOf(frozen, sets)
   } catch (error) {
-    if (error instanceof HiddenProblem) return refuse(error.problems)
+    if (error instanceof HiddenProblem) return error.problems
     throw error
   }
 }
@@ -87,17 +122,7 @@ class HiddenProblem extends Error {
   }
 }
 
-interface Applying {
-  quest: Quest
-  compiled: Compiled
-  fitted: Fitted
-  harness: Harness
-  test: Figures
-  options: RunOptions
-  seeds: readonly string[] | undefined
-}
-
-function* judgedSets({ quest, compiled, fitted, harness, test, options, seeds }: Applying): Iterable<JudgedSet> {
+function* judgedSets({ quest, compiled, fitted, harness, test, options }: Frozen, seeds: VerifyRequest['seeds']): Iterable<JudgedSet> {
   for (const hidden of hiddenCases(quest, seeds)) {
     yield options.meter.lend(() => {
       const { outputs, problems } = applyGraph(fitted, { ...options, set: hidden.label, cases: () => hidden.seen })
@@ -108,16 +133,7 @@ function* judgedSets({ quest, compiled, fitted, harness, test, options, seeds }:
   }
 }
 
-interface Judged {
-  quest: Quest
-  harness: Harness
-  sets: JudgedSet[]
-  test: Figures
-  result: PortValue
-  meter: Meter
-}
-
-function verdictOf({ quest, harness, sets, test, result, meter }: Judged): Verdict {
+function verdictOf({ quest, harness, test, result, options }: Frozen, sets: JudgedSet[]): Verdict {
   const { verify, trap } = quest
   const metrics = roundedFigures(Object.fromEntries(verify.metrics.map((metric) => [metric.id, aggregate(metric, sets)])))
   const believed = roundedFigures(test)
@@ -135,7 +151,7 @@ function verdictOf({ quest, harness, sets, test, result, meter }: Judged): Verdi
     trap: sprung ? { id: trap.id } : null,
     problems: [],
     seeds: sets.map(({ seed }) => seed),
-    ms: meter.elapsedMs(),
+    ms: options.meter.elapsedMs(),
     sets: sets.map(({ label, seed, n, figures }) => ({ label, seed, n, metrics: roundedFigures(figures) })),
     cases: harness.cases(quest, sets),
     views: harness.views(quest, sets),

@@ -16,7 +16,6 @@ const Params = z.strictObject({
   criticalRate: z.number().min(0).max(1).default(0.06).meta({ title: 'Critical films', description: 'Share of the night\'s films that cannot wait.' }),
   burst: z.boolean().default(false).meta({ title: 'Burst at two', description: 'Many films come in at once at 02:00.' }),
 })
-type Params = z.infer<typeof Params>
 
 export interface ChestImages extends Images {
   subject: 'chest'
@@ -100,22 +99,8 @@ function tableOf(cases: readonly ChestCase[], known: boolean): Table {
   }
 }
 
-/** Films are costly to draw; sets are kept with their small copies (2 kB a film), enough for one round of calibration. */
-const MOST_KEPT = 66
-const kept = new Map<string, ChestImages>()
-
-function generate(seed: string, written: Record<string, unknown>): ChestImages {
-  const params = Params.parse(written)
-  const key = `${seed}${JSON.stringify(params)}`
-  const made = kept.get(key) ?? make(seed, params)
-  kept.delete(key)
-  kept.set(key, made)
-  const oldest = kept.keys().next().value
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
-  return made
-}
-
-function make(seed: string, { past, pastRate, n, criticalRate, burst }: Params): ChestImages {
+function generate(seed: string, params: Record<string, unknown>): ChestImages {
+  const { past, pastRate, n, criticalRate, burst } = Params.parse(params)
   const people = peopleForFilms(seed, past + n)
   const times = arrivalsOf(seed, n, burst)
   const rng = new Rng(`${seed}/critical`)

@@ -66,7 +66,7 @@ function drawRows(seed: string, params: z.infer<typeof Params>): Row[] {
     const strike = strikes.get(day) === true && who.noCar === 1 && who.distanceKm > 2
     const stayedAway = luckOf(streams, 0, idOf(row)).absence < chances.plain
     const missedWhy = cancelled ? 'hospital cancelled' : strike ? 'bus strike' : stayedAway ? 'did not come' : 'came'
-    return { ...booking, day, slot: (row % PER_DAY) + 1, who, chances, cancelled, strike, missedWhy }
+    return { day, slot: (row % PER_DAY) + 1, who, chances, cancelled, strike, missedWhy, ...booking }
   })
 }
 

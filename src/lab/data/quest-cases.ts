@@ -2,6 +2,7 @@
 import type { Quest } from '../../core/quest/schema.ts'
 import { type ColumnMeta, isTable, type PortValue, type Table } from '../graph/ports.ts'
 import { NodeProblem } from '../graph/problem.ts'
+import { frozen, Kept } from '../kept.ts'
 import { type AnyGenerator, generatorOf } from './generators.ts'
 
 export interface HiddenCases {
@@ -19,14 +20,14 @@ export interface HiddenCases {
 export function visibleCases(quest: Quest, name: string): PortValue {
   const set = Object.hasOwn(quest.data.sets, name) ? quest.data.sets[name] : undefined
   if (!set) throw new NodeProblem(`There is no data set "${name}". Choose one of: ${Object.keys(quest.data.sets).join(', ')}.`, 'no-set')
-  return worded(generatorFor(quest).generate(set.seed, set.params), quest)
+  return wholeSet(quest, set.seed, set.params)
 }
 
 /** The hidden sets, or the same with other seeds. Made one at a time, as asked for. */
 export function* hiddenCases(quest: Quest, seeds?: readonly string[]): Iterable<HiddenCases> {
   const generator = generatorFor(quest)
   for (const { label, seed, weight, viewAt, params } of hiddenSets(quest, seeds)) {
-    const whole = worded(generator.generate(seed, params), quest)
+    const whole = wholeSet(quest, seed, params)
     yield { label, seed, weight, viewAt, whole, seen: generator.asOf(whole, viewAt) }
   }
 }
@@ -61,6 +62,16 @@ export function generatorFor(quest: Quest): AnyGenerator {
   const generator = generatorOf(quest.data.generator)
   if (!generator) throw new Error(`quest "${quest.id}" wants data from "${quest.data.generator}", and there is no such generator`)
   return generator
+}
+
+/** Two visible sets and the hidden ones of a draw, with room for some of the quest before. */
+const MOST_KEPT = 8
+const made = new Kept<PortValue>(MOST_KEPT)
+
+/** The same cases are asked for by every verdict and every run, and some take long to make: the last few are kept. */
+function wholeSet(quest: Quest, seed: string, params: Record<string, unknown>): PortValue {
+  const generator = generatorFor(quest)
+  return worded(made.get(JSON.stringify([generator.id, seed, params]), () => frozen(generator.generate(seed, params))), quest)
 }
 
 /** The quest's own words on a column go before the generator's. */

@@ -8,6 +8,12 @@ import { sameButForASlip } from './slips.ts'
 const cue = (words: string[], rest: Partial<CueRule> = {}): FindRule => ({ id: 'r', how: 'cue', kind: 'NAME', side: 'before', take: 'name', slips: false, words, ...rest })
 const hidden = (text: string, rule: FindRule, scans = false) => finderFor({ rules: [rule], scans }).find(text).map(({ from, to }) => text.slice(from, to))
 
+it('a note is read anew when it is taken for a scan, and as before when it is not', () => {
+  const [note, plate]: [string, FindRule] = ['Room O7, ward 3.', { id: 'r', how: 'pattern', kind: 'UNIQUE', find: 'Room \\d+' }]
+  expect([false, true, false].map((scans) => hidden(note, plate, scans))).toEqual([[], ['Room O7'], []])
+  expect(hidden('Room O8, ward 3.', plate, true)).toEqual(['Room O8'])
+})
+
 describe('a cue', () => {
   it('takes the name after it, with all its parts', () => {
     expect(hidden('Seen by Dr. Ada van der Meer on Monday.', cue(['Dr']))).toEqual(['Ada van der Meer'])

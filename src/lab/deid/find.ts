@@ -1,5 +1,6 @@
 /** Rules at work on a note: patterns, lists and cues, and names met again. Pure; the bench and the judge call the same. */
 import type { Annotations, CueRule, FindRule } from '../../core/artefacts/annotations.ts'
+import { Kept } from '../kept.ts'
 import { nameFrom, nameBefore, numberFrom, phraseFrom, type Reading, readingOf, type Token } from './reading.ts'
 import { safePattern } from './safe-pattern.ts'
 import { sameButForASlip } from './slips.ts'
@@ -18,6 +19,9 @@ export interface Finder {
 
 type Hunt = (reading: Reading) => Found[]
 
+/** Patterns, lists and cues read the same notes one after another, and so does the next verdict: those of three hidden sets. */
+const readings = new Kept<Reading>(420)
+
 /** @param how only rules of these steps; all when left out */
 export function finderFor({ rules, scans }: Pick<Annotations, 'rules' | 'scans'>, how?: FindRule['how']): Finder {
   const problems: RuleProblem[] = []
@@ -31,7 +35,7 @@ export function finderFor({ rules, scans }: Pick<Annotations, 'rules' | 'scans'>
   return {
     problems,
     find: (text) => {
-      const reading = readingOf(text, scans)
+      const reading = readings.get(`${scans ? 'scan' : 'typed'} ${text}`, () => readingOf(text, scans))
       return hunts.flatMap((hunt) => hunt(reading))
     },
   }
@@ -72,7 +76,8 @@ function listHunt({ id, kind, words }: Extract<FindRule, { how: 'list' }>): Hunt
 function cueHunt(rule: CueRule): Hunt {
   const cues = rule.words.map((cue) => cue.toLowerCase().split(/\s+/).filter((part) => part !== '')).filter((cue) => cue.length > 0)
   return (reading) => reading.tokens.flatMap((_, at) => {
-    const length = Math.max(0, ...cues.filter((cue) => fits(reading.tokens, at, cue, rule.slips)).map((cue) => cue.length))
+    let length = 0
+    for (const cue of cues) if (cue.length > length && fits(reading.tokens, at, cue, rule.slips)) length = cue.length
     if (length === 0) return []
     const taken = rule.side === 'after' ? nameBefore(reading, at) : takenBy(rule, reading, at + length)
     return taken ? [{ ...taken, kind: rule.kind, rule: rule.id }] : []

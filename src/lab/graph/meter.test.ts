@@ -38,6 +38,15 @@ describe('what a run may cost', () => {
     for (let i = 0; i < 10; i++) meter.lend(() => meter.charge(new Float64Array(100_000)))
   })
 
+  it('takes what was there before for counted while it lends, and what was lent for new afterwards', () => {
+    const meter = new Meter({ now: () => 0, ms: 10, mb: 1 })
+    const [own, lent] = [new Float64Array(100_000), new Float64Array(25_000)]
+    meter.charge(own)
+    meter.lend(() => meter.charge({ own, lent }))
+    meter.charge(lent)
+    expect(() => meter.charge(new Float64Array(25_000))).toThrow(BudgetSpent)
+  })
+
   it('counts numbers at eight bytes, flags at one, words at a pointer each', () => {
     expect(bytesOf({ a: new Float64Array(3), b: new Uint8Array(5), c: ['x', 'y'], d: 'text', e: null })).toBe(24 + 5 + 16)
   })

@@ -26,9 +26,11 @@ function laySpine(plan: ChestPlan, layer: Layer): void {
       const v = y / size
       const t = (v - top) / height
       const reach = half * (1 + 0.16 * Math.abs(t * 2 - 1) ** 3)
-      const from = Math.max(0, Math.floor(((middle(v) - half * 1.3 + 1) * size) / 2))
-      for (let x = from; x < Math.min(size, ((middle(v) + half * 1.3 + 1) * size) / 2); x++) {
-        const q = Math.abs(((x / size) * 2 - 1 - middle(v)) / reach)
+      const along = middle(v)
+      const from = Math.max(0, Math.floor(((along - half * 1.3 + 1) * size) / 2))
+      const to = Math.min(size, ((along + half * 1.3 + 1) * size) / 2)
+      for (let x = from; x < to; x++) {
+        const q = Math.abs(((x / size) * 2 - 1 - along) / reach)
         if (q >= 1) continue
         const value = 0.105 * (1 - q ** 4) ** 0.6 + (q > 0.86 ? 0.03 : 0) + (t < 0.1 || t > 0.9 ? 0.045 : 0)
         layer.stop[y * size + x] = Math.max(layer.stop[y * size + x] as number, value)
@@ -61,30 +63,64 @@ function layRibs(rng: Rng, plan: ChestPlan): Layer {
   return all
 }
 
+/** One place on the ring of a rib, before a chest gives it its measures. */
+interface RibPlace {
+  cos: number
+  sin: number
+  /** Share of the ring's half width, and of its drop. */
+  wide: number
+  low: number
+  rise: number
+  /** How much of it is seen: the front end fades. */
+  show: number
+  /** Thickness along the rib. */
+  grown: number
+}
+
+const shapes = new Map<string, readonly RibPlace[]>()
+
+/** The places of rib `k` in so many steps: the same in every chest, so they are worked out once. */
+function ribShape(k: number, steps: number): readonly RibPlace[] {
+  const name = `${k}/${steps}`
+  const shape = shapes.get(name) ?? Array.from({ length: steps + 1 }, (_, q) => ribPlace(k, q, steps))
+  shapes.set(name, shape)
+  return shape
+}
+
+function ribPlace(k: number, q: number, steps: number): RibPlace {
+  // Upper ribs come round to the front, lower ones end at the side.
+  const ends = k < 7 ? -1.22 + 0.03 * k : -0.75 + 0.05 * (k - 7)
+  const angle = BEHIND + ((ends - BEHIND) * q) / steps
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  const front = sin < 0
+  return {
+    cos, sin,
+    wide: Math.max(0, cos) ** 0.74,
+    low: ((1 - sin) / 2) ** 0.9,
+    rise: -0.014 * Math.exp(-(((cos - 0.3) / 0.2) ** 2)),
+    show: front ? 0.58 * smoothStep(ends - 0.02, ends + 0.4, angle) : 1,
+    grown: front ? 0.92 - 0.25 * sin : 0.78 + 0.25 * Math.min(1, (q * 60) / steps / 14),
+  }
+}
+
 function layRib(rng: Rng, plan: ChestPlan, layer: Layer, k: number, side: 1 | -1): void {
   const start = 0.085 + k * 0.0655 + plan.breath * 0.5 + Math.max(0, k - 7) * 0.006
   const ring = (plan.wall(Math.min(0.9, start + 0.1 + k * 0.008)) + 0.012) * (k === 0 ? 0.78 : 1)
   const [drop, outward] = [0.1 + k * 0.0135, 0.052 + k * 0.011]
   const thick = (0.0255 + 0.001 * (k % 3)) * (k < 1 ? 0.85 : 1) * between(rng, 0.94, 1)
-  // Upper ribs come round to the front, lower ones end at the side.
-  const ends = k < 7 ? -1.22 + 0.03 * k : -0.75 + 0.05 * (k - 7)
   const steps = plan.size > 128 ? 60 : 18
   let before: Place | null = null
-  for (let q = 0; q <= steps; q++) {
-    const angle = BEHIND + ((ends - BEHIND) * q) / steps
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-    const rise = -0.014 * Math.exp(-(((cos - 0.3) / 0.2) ** 2))
+  for (const { cos, sin, wide, low, rise, show, grown } of ribShape(k, steps)) {
     const here: Place = [
-      side * (ring * Math.max(0, cos) ** 0.74 + 0.02) + plan.turn * 0.3,
-      start + rise + drop * ((1 - sin) / 2) ** 0.9 * 1.25 + outward * cos * cos + (sin < 0 ? 0.055 * -sin * (1 - cos) : 0),
+      side * (ring * wide + 0.02) + plan.turn * 0.3,
+      start + rise + drop * low * 1.25 + outward * cos * cos + (sin < 0 ? 0.055 * -sin * (1 - cos) : 0),
     ]
     if (before) {
       // Bone that runs along the beam shows as a short piece and stops more of it.
       const seen = Math.sqrt((here[0] - before[0]) ** 2 + ((here[1] - before[1]) * 2) ** 2)
       const along = Math.min(1.7, 1 / Math.max(0.38, seen / (ring * 0.085 * (60 / steps))))
-      const front = sin < 0
-      const strength = (front ? 0.58 * smoothStep(ends - 0.02, ends + 0.4, angle) : 1) * along
-      const radius = thick * (front ? 0.92 - 0.25 * sin : 0.78 + 0.25 * Math.min(1, (q * 60) / steps / 14))
+      const strength = show * along
+      const radius = thick * grown
       layer.piece(before, here, [radius, radius], rind(0.034 * strength, 0.034 * strength, 0.86, 0.11))
     }
     before = here

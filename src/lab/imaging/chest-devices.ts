@@ -24,7 +24,7 @@ const LAY: Readonly<Record<ChestDevice, (bench: Bench) => void>> = {
   pacemaker(bench) {
     eachPixel(bench, (at, u, v) => {
       const [x, y] = [(u - 0.47) / 0.095, (v - 0.215) / 0.05]
-      if (Math.abs(x) ** 3 + Math.abs(y) ** 3 < 1) put(bench, at, y < -0.45 ? 0.5 : 0.95)
+      if (Math.abs(x) < 1 && Math.abs(y) < 1 && Math.abs(x) ** 3 + Math.abs(y) ** 3 < 1) put(bench, at, y < -0.45 ? 0.5 : 0.95)
     })
     wire(bench, [[0.42, 0.18], [0.33, 0.16], [0.2, 0.2], [0.06, 0.24], [-0.05, 0.33], [-0.07, 0.48], [0, 0.62], [0.14, 0.7], [0.22, 0.735]], 1.5, 0.5)
     wire(bench, [[0.42, 0.185], [0.32, 0.175], [0.18, 0.215], [0.03, 0.27], [-0.06, 0.4], [-0.1, 0.52], [-0.07, 0.57], [-0.12, 0.56]], 1.4, 0.5)

@@ -49,8 +49,9 @@ export interface ChestPlan {
   wall(v: number): number
   skin(v: number): number
   middle(v: number): number
-  /** Where the diaphragm begins below a place. */
+  /** Where the diaphragm begins below a place; nowhere above `domeTop`. */
   dome(u: number): number
+  domeTop: number
 }
 
 type Knots = readonly (readonly [number, number])[]
@@ -88,9 +89,11 @@ export function planChest(rng: Rng, subject: ChestSubject, size: number): ChestP
     wall: (v) => wallCurve(v - breath * 0.25) * width,
     skin: (v) => skinCurve(v) * width * (1 + fat * 0.045),
     middle: middleCurve,
+    domeTop: Math.min(left, right) - 0.004,
     dome(u) {
       const share = smoothStep(-0.16, 0.14, u)
-      return domeOn(u, -1, right, subject.emptied) * (1 - share) + domeOn(u, 1, left, subject.emptied) * share + 0.003 * Math.sin(u * 19 + ripple)
+      const [ofRight, ofLeft] = [share < 1 ? domeOn(u, -1, right, subject.emptied) : 0, share > 0 ? domeOn(u, 1, left, subject.emptied) : 0]
+      return ofRight * (1 - share) + ofLeft * share + 0.003 * Math.sin(u * 19 + ripple)
     },
   }
 }
@@ -105,7 +108,7 @@ function domeOn(u: number, sign: 1 | -1, top: number, emptied: number): number {
 /** A smooth line through knots (cubic Hermite, slopes from the neighbours), looked up in a table: it is asked for each row. */
 function curveThrough(knots: Knots): (x: number) => number {
   const at = (i: number) => knots[Math.min(knots.length - 1, Math.max(0, i))] as readonly [number, number]
-  const slope = (i: number) => (at(i + 1)[1] - at(i - 1)[1]) / (at(i + 1)[0] - at(i - 1)[0] || 1)
+  const slopes = knots.map((_, i) => (at(i + 1)[1] - at(i - 1)[1]) / (at(i + 1)[0] - at(i - 1)[0] || 1))
   return (x) => {
     const first = at(0)
     const last = at(knots.length - 1)
@@ -117,7 +120,8 @@ function curveThrough(knots: Knots): (x: number) => number {
     const [x1, y1] = at(i + 1)
     const step = x1 - x0
     const t = (x - x0) / step
-    return (2 * t ** 3 - 3 * t * t + 1) * y0 + (t ** 3 - 2 * t * t + t) * step * slope(i) + (3 * t * t - 2 * t ** 3) * y1 + (t ** 3 - t * t) * step * slope(i + 1)
+    const cube = t ** 3
+    return (2 * cube - 3 * t * t + 1) * y0 + (cube - 2 * t * t + t) * step * (slopes[i] as number) + (3 * t * t - 2 * cube) * y1 + (cube - t * t) * step * (slopes[i + 1] as number)
   }
 }
 

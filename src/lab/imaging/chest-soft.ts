@@ -33,6 +33,7 @@ export function layTissue(rng: Rng, plan: ChestPlan, subject: ChestSubject, plan
   const water = subject.finding === 'effusion' ? waterLevel(rng, plan, subject.severity) : null
   const thick = 20.5 + plan.fat * 2.6
   const full = 17.2 * (1 + 0.14 * subject.emptied)
+  const slant = { cos: Math.cos(plan.heart.slant), sin: Math.sin(plan.heart.slant) }
   for (let y = 0; y < size; y++) {
     const v = y / size
     const row = { v, wall: plan.wall(v), skin: plan.skin(v), middle: plan.middle(v) }
@@ -46,11 +47,12 @@ export function layTissue(rng: Rng, plan: ChestPlan, subject: ChestSubject, plan
       const out = Math.abs(u)
       if (out < row.wall) {
         const q = out / row.wall
-        const below = v - plan.dome(u)
+        // Far above the diaphragm it is enough to know that it is not reached.
+        const below = v < plan.domeTop ? -1 : v - plan.dome(u)
         const open = below > 0 ? Math.max(0, 1 - Math.sqrt(below / 0.2)) * 0.78 : 1
         const depth = full * Math.sqrt(1 - q * q * q) * deep * open
         if (depth > 1) planes.cavity[at] = 1
-        const heart = heartAt(u, v, plan)
+        const heart = heartAt(u, v, plan, slant)
         if (heart > 0 && below < 0.05) planes.heart[at] = 1
         const blocked = Math.max(middleAt(u, row, plan), heart)
         air = Math.max(0, depth - blocked * (open > 0.98 ? 1 : Math.min(1, open + 0.25)))
@@ -108,12 +110,12 @@ function middleAt(u: number, { v, middle }: Row, { turn, heart }: ChestPlan): nu
 }
 
 /** The left chamber as a slanted oval, the right one as a smaller one beside it. */
-function heartAt(u: number, v: number, { breath, turn, heart: { left, right, slant, depth } }: ChestPlan): number {
+function heartAt(u: number, v: number, { breath, turn, heart: { left, right, depth } }: ChestPlan, { cos, sin }: { cos: number; sin: number }): number {
   if (v < 0.36 || v > 0.95 || Math.abs(u) > 0.85) return 0
   const du = u - (left * 0.29 + turn)
   const dv = v - (0.652 + breath)
-  const along = du * Math.cos(slant) + dv * Math.sin(slant)
-  const across = dv * Math.cos(slant) - du * Math.sin(slant) * 0.5
+  const along = du * cos + dv * sin
+  const across = dv * cos - du * sin * 0.5
   const chamber = 1 - (along / (left * 0.8)) ** 2 - (across / depth) ** 2
   const atrium = 1 - ((u + right * 0.3 - turn) / (right * 0.74)) ** 2 - ((v - (0.625 + breath)) / 0.15) ** 2
   return Math.max(chamber > 0 ? 11.5 * Math.sqrt(chamber) : 0, atrium > 0 ? 9 * Math.sqrt(atrium) : 0)

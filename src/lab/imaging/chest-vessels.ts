@@ -65,7 +65,7 @@ class Trees {
       const n = rng.uniform() < 0.3 ? 3 : 2
       for (let k = 0; k < n; k++) {
         const turned = tip.angle + (k - (n - 1) / 2) * between(rng, 0.5, 0.9) + rng.normal() * 0.12
-        this.grow(rng, { ...tip, angle: turned, radius: radius * between(rng, 0.56, 0.74), length: length * between(rng, 0.7, 0.88), parts: parts - 1 })
+        this.grow(rng, { u: tip.u, v: tip.v, angle: turned, radius: radius * between(rng, 0.56, 0.74), length: length * between(rng, 0.7, 0.88), parts: parts - 1 })
       }
     }
     if (parts > 1 && rng.uniform() < 0.75) {
@@ -92,12 +92,13 @@ export function layVessels(plan: ChestPlan, subject: ChestSubject, planes: FilmP
     layer.tube([[root[0] - side * 0.02, root[1]], [root[0] + side * 0.03, root[1] - 0.05], [root[0] + side * 0.06, root[1] - 0.11]], 0.024, 0.012, rod(0.09))
   }
   const { size, turn } = plan
+  const walls = Float64Array.from({ length: size }, (_, y) => plan.wall(y / size))
   const strong = (subject.finding === 'oedema' ? 1.25 : 1) * (1 - 0.45 * subject.emptied)
   const air = subject.finding === 'pneumothorax'
   layer.addTo(planes.stop, 0.7, (at) => {
     if (!planes.cavity[at] || (air && planes.found[at])) return 0
     const out = Math.abs(((at % size) / size) * 2 - 1 - turn * 0.4)
     const inLung = planes.heart[at] ? 0.14 : planes.lung[at] ? 1 : 0.12
-    return strong * inLung * smoothStep(0.02, 0.14, plan.wall(Math.floor(at / size) / size) - out)
+    return strong * inLung * smoothStep(0.02, 0.14, (walls[Math.floor(at / size)] as number) - out)
   })
 }

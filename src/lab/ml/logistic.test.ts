@@ -48,6 +48,19 @@ describe('logistic regression', () => {
     }))
   })
 
+  it.each([1, 2, 3, 4, 5, 6, 7])('takes the first step from all of %i rows, though it goes through them in fours: worked by hand', (n) => {
+    const x = Float64Array.from({ length: n }, (_, i) => Math.sin(5 * i + 1) * 2)
+    const y = Float64Array.from({ length: n }, (_, i) => (i % 3 === 0 ? 1 : 0))
+    const sum = (value: (i: number) => number) => y.reduce((all, _, i) => all + value(i), 0)
+    const at = (i: number) => x[i] as number
+    // At nought every risk is a half, and every row bends by a quarter: two equations with two unknowns.
+    const [a, b, c] = [sum((i) => at(i) ** 2) / 4 + 0.5, sum(at) / 4, n / 4]
+    const [g, h] = [sum((i) => ((y[i] as number) - 0.5) * at(i)), sum((i) => (y[i] as number) - 0.5)]
+    const model = fitLogistic(x, 1, y, { l2: 0.5, maxIterations: 1 })
+    expect(model.coefficients[0]).toBeCloseTo((c * g - b * h) / (a * c - b * b), 6)
+    expect(model.intercept).toBeCloseTo((a * h - b * g) / (a * c - b * b), 6)
+  })
+
   it('survives columns that repeat each other and outcomes that can be told apart perfectly', () => {
     const x = Float64Array.from({ length: 40 }, (_, i) => Math.floor(i / 2) - 10)
     const model = fitLogistic(x, 2, Array.from({ length: 20 }, (_, i) => (i > 10 ? 1 : 0)), { l2: 0.01 })

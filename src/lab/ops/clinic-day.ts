@@ -72,7 +72,9 @@ function liveDay(seats: readonly Seat[], chance: Chance): LivedSession[] {
   for (const { id, starts, ends } of serve(line, [{ id: 'room-1', from: SESSION_STARTS[0] }], ({ id }) => byId.get(id)?.due ?? 0)) {
     const guest = byId.get(id)
     if (!guest) continue
-    Object.assign(guest, { starts, ends, waited: Math.max(0, starts - Math.max(guest.due, guest.arrives ?? guest.due)) })
+    guest.starts = starts
+    guest.ends = ends
+    guest.waited = Math.max(0, starts - Math.max(guest.due, guest.arrives ?? guest.due))
   }
   return sessions.map(({ session, guests }) => {
     const { day, session: which } = session[0] as Seat
@@ -101,9 +103,10 @@ function chanceUnder({ help }: Seat, { plain, call, ride }: { plain: number; cal
   return help === 'ride' ? ride : help === 'call' ? call : plain
 }
 
-function guestOf(about: Pick<Guest, 'id' | 'seat' | 'extra' | 'side' | 'who'>, { early, minutes }: Luck, comes: boolean): Guest {
-  const due = slotStart(about.seat.session, about.seat.slot)
-  return { ...about, due, arrives: comes ? due - early : null, starts: null, ends: null, waited: 0, minutes }
+/** Written out: a verdict has tens of thousands of guests, and a spread that adds to them takes fifty times as long. */
+function guestOf({ id, seat, extra, side, who }: Pick<Guest, 'id' | 'seat' | 'extra' | 'side' | 'who'>, { early, minutes }: Luck, comes: boolean): Guest {
+  const due = slotStart(seat.session, seat.slot)
+  return { id, seat, extra, side, who, due, arrives: comes ? due - early : null, starts: null, ends: null, waited: 0, minutes }
 }
 
 function daysIn(seats: readonly Seat[]): Seat[][] {

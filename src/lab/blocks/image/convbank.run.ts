@@ -4,7 +4,7 @@ import type { Block, RunContext } from '../../graph/block.ts'
 import type { LabelledMat, Matrix } from '../../graph/ports.ts'
 import { labelOf, takeRows } from '../../graph/table.ts'
 import { paramsOf, take } from '../../graph/take.ts'
-import { makeBank } from '../../imaging/conv-bank.ts'
+import { type ConvBank, makeBank } from '../../imaging/conv-bank.ts'
 import { countOf } from '../say.ts'
 import { convbankSpec } from './convbank.ts'
 import { pictureOf } from './shown.ts'
@@ -45,11 +45,23 @@ function matrixOf({ cases, table }: ChestImages, context: RunContext): Matrix {
     const x = new Float64Array(kept.length * bank.names.length)
     kept.forEach((row, i) => {
       if (done++ % 16 === 0) context.tick(done / cases.length)
-      x.set(bank.features(smallCopy(cases[row] as ChestCase)), i * bank.names.length)
+      x.set(numbersOf(cases[row] as ChestCase, bank), i * bank.names.length)
     })
     const part = takeRows(table, kept)
     return { rows: kept, mat: { rows: kept.length, names: bank.names, x, ids: part.ids, y: labelOf(part) } }
   }
   const [train, test] = [side(false), side(true)]
   return { type: 'Matrix', train: train.mat, test: test.mat, tables: { train: takeRows(table, train.rows), test: takeRows(table, test.rows) }, uses: [] }
+}
+
+const noted = new WeakMap<ChestCase, { bank: string; numbers: Float64Array }>()
+
+/** Each film keeps the numbers of the bank that looked at it last, since every verdict looks at the same past films. */
+function numbersOf(film: ChestCase, { size, kernels, grid, features }: ConvBank): Float64Array {
+  const bank = `${size}/${kernels}/${grid}`
+  const before = noted.get(film)
+  if (before?.bank === bank) return before.numbers
+  const numbers = features(smallCopy(film))
+  noted.set(film, { bank, numbers })
+  return numbers
 }
