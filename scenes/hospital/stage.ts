@@ -148,6 +148,7 @@ class Stage implements StartedStage {
   }
 
   player(sheet: PlayerSheet): Promise<void> {
+    this.learner.wheels = sheet.wheels
     return this.painting.dress(sheet).then(
       () => this.surface.wake.touch(),
       (error: unknown) => console.warn('The player keeps the look they had.', error),

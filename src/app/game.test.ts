@@ -44,13 +44,14 @@ function world(before: FactBody[] = [], start = '#/') {
   let travel: (route: ReturnType<typeof routeOf>) => void = () => {}
   const views: CanvasView[] = []
   const walks: string[] = []
+  const heard: string[] = []
   let event: Parameters<Parameters<typeof createGame>[0]['canvas']>[0] | null = null
   const judge: Judge = { run: () => new Promise(() => {}), verify: () => new Promise(() => {}), warm() {} }
   let kept: Settings = DEFAULT_SETTINGS
   const game = createGame({
     store, judge,
     source: { list: async () => [quest], load: async (id) => (id === quest.id ? quest : Promise.reject(new Error(`There is no quest called "${id}".`))) },
-    sound: { play() {}, ambient() {}, settings() {}, onCaption: () => () => {} },
+    sound: { play: (name) => void heard.push(name), ambient() {}, settings() {}, onCaption: () => () => {} },
     clock: { now: () => 1_700_000_000_000 },
     motion: { reduced: (setting) => setting === 'reduced', onChange: () => () => {} },
     navigation: {
@@ -76,7 +77,7 @@ function world(before: FactBody[] = [], start = '#/') {
     updates: async () => ({ apply() {} }),
   })
   return {
-    game, disk, views, walks, pages, found,
+    game, disk, views, walks, heard, pages, found,
     back: () => { pages.pop(); travel(routeOf(pages.at(-1) ?? '')) },
     type: (hash: string) => { pages.push(hash); travel(routeOf(hash)) },
     hear: (body: FactBody) => { const fact = stamp(body); disk.push(fact); for (const listener of foreign) listener([fact]) },
@@ -165,6 +166,13 @@ test('with the map one walks up to people; without it one speaks to them at once
   expect(walks).toEqual(['sam-okafor'])
   map().onEvent({ type: 'person.reached', person: 'sam-okafor' })
   expect(game.store.getState().meeting).toBe('sam-okafor')
+})
+
+test('what the floor hears of a walk is played', async () => {
+  const { game, heard, map } = world([named], '#/hospital')
+  await game.start()
+  for (const sound of ['step1', 'door'] as const) map().onEvent({ type: 'sound.made', sound })
+  expect(heard).toEqual(['step1', 'door'])
 })
 
 test('walking through a place again is no new fact', async () => {

@@ -86,6 +86,7 @@ export function createGame(parts: GameParts): RunningGame {
     onEvent(event: StageEvent) {
       if (event.type === 'person.reached') set({ meeting: event.person })
       else if (event.type === 'department.entered') visited(event.department)
+      else if (event.type === 'sound.made') sound.play(event.sound)
     },
   })
   const paint = (now: GameState) => {
@@ -139,7 +140,7 @@ export function createGame(parts: GameParts): RunningGame {
         if (mine !== opening || !log) return
         const facts = log.facts()
         judge.warm()
-        session = openSession({ quest, facts, judge, record: (bodies) => record(bodies), show: onSession, mayWrite })
+        session = openSession({ quest, facts, judge, record: (bodies) => record(bodies), show: onSession, play: (name) => sound.play(name), mayWrite })
         const lastOfQuest = facts.findLast((fact) => 'quest' in fact && fact.quest === id)
         if (lastOfQuest?.type === 'quest.left') session.tell({ type: 'quest.resumed' })
         set({ session: session.current() })

@@ -151,7 +151,7 @@ function apply({ do: what, target, state, delta }: Effect, changed: Changes): vo
       if (stat) stat.value = Math.round((stat.value + (delta ?? 0)) * 10) / 10
       break
     }
-    // A sound is played when the medal is given; nothing of it stays in the house.
+    // A sound is played when the medal is given (app/verdict-sounds.ts); nothing of it stays in the house.
     case 'sound': break
   }
 }

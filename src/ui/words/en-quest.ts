@@ -219,6 +219,10 @@ export const effects = {
   'npc:thandi-moyo': 'Thandi Moyo has answered the letter in her drawer.',
   'unlock:board-room.portrait-wall': 'The portraits on the board-room wall turn from silhouettes to faces.',
   'unlock:board-room.tower-lamp': 'The tower lights at night: somebody is looking.',
+  'sound:door': 'The revolving door swishes, unhurried.',
+  'sound:bell': 'A bell rings when a person is needed.',
+  'sound:beep': 'A monitor beeps evenly.',
+  'sound:alarm': 'An alarm sounds, and only when it should.',
   stat: (label: string, change: string) => `${label}: ${change} on the wall.`,
   points: 'points',
   /** What a share on the wall is counted in. */
