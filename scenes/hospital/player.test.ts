@@ -49,6 +49,13 @@ describe('walking by click', () => {
     expect(placeAt(player.walker.x, player.walker.y)?.id).toBe('medical-wards')
   })
 
+  test('to somebody or somewhere that is not on the map is no walk, and nobody is forgotten', () => {
+    const { player, events, walk } = start()
+    expect([player.walkToPerson('joan-malik'), player.walkToPerson('zoe-brandt'), player.walkToDepartment('milk-kitchen')]).toEqual([true, false, false])
+    walk(20)
+    expect(places(events).at(-1)).toBe('person.reached')
+  })
+
   test('a new goal forgets the person of the old one', () => {
     const { player, events, walk } = start()
     player.walkToPerson('joan-malik')

@@ -49,14 +49,15 @@ export class Player {
     return goal !== null && this.go(goal, null)
   }
 
-  walkToPerson(id: string): void {
+  /** False for somebody who is not on the map: a trainer's own person stands in the list alone. */
+  walkToPerson(id: string): boolean {
     const person = PEOPLE.find((one) => one.id === id)
-    if (person) this.go(person.meet, id)
+    return person !== undefined && this.go(person.meet, id)
   }
 
-  walkToDepartment(id: string): void {
+  walkToDepartment(id: string): boolean {
     const place = PLACES.find((one) => one.id === id)
-    if (place) this.go(place.spot, null)
+    return place !== undefined && this.go(place.spot, null)
   }
 
   keys(held: ReadonlySet<Direction>, pressed: Direction | null): void {

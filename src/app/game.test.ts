@@ -16,6 +16,9 @@ const look = { skin: '#a06a45', hair: '#2b211e', style: 'short', cloth: '#3d5a80
 const named: FactBody = { type: 'player.named', name: 'Ada', look }
 const accepted: FactBody = { type: 'quest.accepted', quest: quest.id }
 
+/** A trainer's own person, or their own room: in the list, but not painted. */
+const OFF_THE_MAP = 'zoe-brandt'
+
 /** A disk, an address bar and a map, all in the hand of the test. */
 function world(before: FactBody[] = [], start = '#/') {
   const disk: Fact[] = []
@@ -71,7 +74,7 @@ function world(before: FactBody[] = [], start = '#/') {
       event = hooks
       return {
         fetch() {}, zoom() {}, show: (view) => void views.push(view),
-        walkToPerson: (person) => (walks.push(person), true), walkToDepartment: () => true,
+        walkToPerson: (person) => (walks.push(person), person !== OFF_THE_MAP), walkToDepartment: (department) => department !== OFF_THE_MAP,
       }
     },
     updates: async () => ({ apply() {} }),
@@ -166,6 +169,16 @@ test('with the map one walks up to people; without it one speaks to them at once
   expect(walks).toEqual(['sam-okafor'])
   map().onEvent({ type: 'person.reached', person: 'sam-okafor' })
   expect(game.store.getState().meeting).toBe('sam-okafor')
+})
+
+test('with the map on, whoever is not on it is spoken to at once, and a place not on it is visited at once', async () => {
+  const { game, disk, map } = world([named], '#/hospital')
+  await game.start()
+  map().onState('on')
+  game.actions.meet(OFF_THE_MAP)
+  expect(game.store.getState().meeting).toBe(OFF_THE_MAP)
+  game.actions.visit(OFF_THE_MAP)
+  await vi.waitFor(() => expect(disk.at(-1)).toMatchObject({ type: 'place.visited', place: OFF_THE_MAP }))
 })
 
 test('what the floor hears of a walk is played', async () => {

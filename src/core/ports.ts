@@ -103,8 +103,10 @@ export type StageEvent =
 export interface HospitalStage {
   show(hospital: import('./hospital.ts').Hospital): void
   player(sheet: PlayerSheet): void
-  walkToPerson(person: string): void
-  walkToDepartment(department: string): void
+  /** False when nobody of that name stands on the map, or there is no way to them. */
+  walkToPerson(person: string): boolean
+  /** False when the map has no such department, or there is no way to it. */
+  walkToDepartment(department: string): boolean
   zoom(step: 1 | -1 | 0): void
   /** Nothing is drawn or computed while asleep: a bench or a dialogue covers the canvas. */
   sleep(asleep: boolean): void
