@@ -20,7 +20,7 @@ const accepted: FactBody = { type: 'quest.accepted', quest: quest.id }
 const OFF_THE_MAP = 'zoe-brandt'
 
 /** A disk, an address bar and a map, all in the hand of the test. */
-function world(before: FactBody[] = [], start = '#/') {
+function world(before: FactBody[] = [], start = '#/', ownQuest?: string) {
   const disk: Fact[] = []
   const stamp = (body: FactBody) => ({ ...body, deviceId: 'd', seq: disk.length + 1, at: disk.length + 1 }) as Fact
   for (const body of before) disk.push(stamp(body))
@@ -69,6 +69,7 @@ function world(before: FactBody[] = [], start = '#/') {
     },
     settings: { read: () => kept, write: (next) => { kept = next } },
     quests: [quest],
+    ownQuest,
     tallies: [quest],
     canvas(hooks) {
       event = hooks
@@ -109,6 +110,25 @@ test.each(['#/hospital', '#/journal', '#/certificate', `#/quest/${quest.id}`])('
   const { game, pages } = world([], link)
   await game.start()
   expect([at(game), pages.at(-1)]).toEqual(['#/', '#/'])
+})
+
+test('a page opened for a quest asks a new player for a name and goes on to the quest; a known one is there at once', async () => {
+  const { game, pages, disk } = world([], `#/quest/${quest.id}`, quest.id)
+  await game.start()
+  expect([at(game), pages.at(-1)]).toEqual(['#/player', '#/player'])
+  game.actions.startGame('Ada', look)
+  await vi.waitFor(() => expect(game.store.getState().session?.quest.id).toBe(quest.id))
+  expect(at(game)).toBe(`#/quest/${quest.id}`)
+  expect(types(disk)).toEqual(['player.named', 'game.started'])
+  game.actions.startGame('Ada L.', look)
+  expect(at(game)).toBe('#/hospital')
+
+  const known = world([named], `#/quest/${quest.id}`, quest.id)
+  await known.game.start()
+  await vi.waitFor(() => expect(known.game.store.getState().session?.quest.id).toBe(quest.id))
+  const other = world([], '#/quest/another-quest', quest.id)
+  await other.game.start()
+  expect(at(other.game)).toBe('#/')
 })
 
 test('a link into a quest opens it at the step where the facts left it', async () => {

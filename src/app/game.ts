@@ -28,6 +28,8 @@ export interface GameParts {
   navigation: Navigation
   settings: SettingsStore<Settings>
   quests: GameState['quests']
+  /** The quest that the page was opened for: a new player is asked for a name and led to it. */
+  ownQuest?: string | undefined
   /** What points and badges are counted from. */
   tallies: readonly QuestForCareer[]
   canvas(hooks: Pick<CanvasParts, 'onEvent' | 'onState'>): Canvas
@@ -113,8 +115,10 @@ export function createGame(parts: GameParts): RunningGame {
     if (!sameScreen(get().screen, screen)) set({ screen, meeting: null })
   }
   /** Without a player there is nobody to walk, to keep a journal or to be certified. */
-  const allowed = (screen: Screen): Screen =>
-    screen.at === 'title' || screen.at === 'player' || get().career.player ? screen : { at: 'title' }
+  const allowed = (screen: Screen): Screen => {
+    if (screen.at === 'title' || screen.at === 'player' || get().career.player) return screen
+    return { at: screen.at === 'quest' && screen.quest === parts.ownQuest ? 'player' : 'title' }
+  }
 
   const putAway = () => {
     if (!session) return
@@ -192,7 +196,7 @@ export function createGame(parts: GameParts): RunningGame {
     startGame(name, look) {
       const first = get().career.startedAt === null
       record([{ type: 'player.named', name, look }, ...(first ? [{ type: 'game.started' } as const] : [])])
-      navigate({ screen: { at: 'hospital' } })
+      navigate({ screen: first && parts.ownQuest ? { at: 'quest', quest: parts.ownQuest } : { at: 'hospital' } })
     },
     change(wanted) {
       const next = { ...get().settings, ...wanted }
