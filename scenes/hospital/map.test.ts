@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { FURNITURE } from '../../src/art/plan.ts'
 import type { Plan as ArtPlan } from '../../src/art/plan.ts'
+import { DEPARTMENTS, STAFF } from '../../src/core/staff.ts'
 import { FOOTPRINTS, turnedSize } from './floor/footprints.ts'
 import { hospitalGrid } from './floor/hospital-grid.ts'
 import { MAP, PLACES, START, placeAt } from './map.ts'
@@ -67,6 +68,10 @@ describe('everybody can be met on foot', () => {
     expect(['se', 'sw']).toContain(person.facing)
   })
 
+  test('and is on the staff, in the department where they stand', () => {
+    expect(PEOPLE.map(({ id, at }) => [id, placeAt(...at)?.id]).sort()).toEqual(STAFF.map(({ id, department }) => [id, department]).sort())
+  })
+
   test('nobody stands inside furniture or another person', () => {
     const feet = new Set(PEOPLE.map((person) => person.at.map(Math.floor).join()))
     expect(feet.size).toBe(PEOPLE.length)
@@ -82,6 +87,10 @@ describe('everybody can be met on foot', () => {
 })
 
 describe('every department can be entered on foot', () => {
+  test('all of them, as the list has them', () => {
+    expect(PLACES.map(({ id, name }) => [id, name])).toEqual(DEPARTMENTS.map(({ id, name }) => [id, name]))
+  })
+
   test.each(PLACES.map((place) => [place.id, place] as const))('%s', (_, place) => {
     expect(grid.free(...place.spot)).toBe(true)
     expect(placeAt(...place.spot)?.id).toBe(place.id)

@@ -3,6 +3,7 @@
  * with their revolving door to the street, a garden in front.
  */
 import type { DepartmentId, Plan, Point, Rect } from '../kit/plan.ts'
+import { turnedSize } from './floor/footprints.ts'
 import { FURNITURE_ON_FLOOR } from './floor/furniture.ts'
 import { WALLS } from './floor/walls.ts'
 import { PEOPLE } from './people.ts'
@@ -89,6 +90,16 @@ export const PLACES: readonly Place[] = [
 
 /** The department a point of the floor lies in; `null` off the island. */
 export function placeAt(x: number, y: number): Place | null {
-  const inside = ([left, top, w, d]: Rect): boolean => x >= left && x < left + w && y >= top && y < top + d
-  return PLACES.find((place) => place.areas.some(inside)) ?? null
+  return PLACES.find((place) => place.areas.some((area) => isInside(area, x, y))) ?? null
+}
+
+const DOORS: readonly Rect[] = MAP.furniture.filter(({ name }) => name === 'revolvingDoor').map((piece) => [...piece.at, ...turnedSize(piece)])
+
+/** Whoever stands here turns the wings of a revolving door. */
+export function isInRevolvingDoor(x: number, y: number): boolean {
+  return DOORS.some((door) => isInside(door, x, y))
+}
+
+function isInside([left, top, w, d]: Rect, x: number, y: number): boolean {
+  return x >= left && x < left + w && y >= top && y < top + d
 }

@@ -1,6 +1,6 @@
-/** What floats over the floor at a constant size: names of departments, quest marks, the goal of the player, a figure on a wall. */
+/** What floats over the floor at a constant size: names of departments, what was opened in them, quest marks, the goal of the player. */
 import { toScreen } from '../../src/core/iso.ts'
-import type { QuestMark } from '../../src/core/hospital.ts'
+import type { Opened, QuestMark } from '../../src/core/hospital.ts'
 import { toMap, toViewport, type Size, type View } from '../kit/camera.ts'
 import type { Image, Layer, Scene } from '../kit/phaser.ts'
 import type { DepartmentId, Point } from '../kit/plan.ts'
@@ -35,11 +35,15 @@ export class Overlay {
   private readonly layers: OverlayLayers
   private readonly drawings: Drawings
   private readonly labels = new Map<DepartmentId, Floating>()
+  private readonly opened = new Map<string, Floating & { department: DepartmentId }>()
   private readonly marks = new Map<string, Floating & { name: MarkName }>()
   private goal: Floating | null = null
   private view: View = { x: 0, y: 0, zoom: 1 }
   private size: Size = { width: 1, height: 1 }
   private density = 0
+  private things: readonly Opened[] = []
+  /** What the signs were drawn for: density and things. */
+  private drawnFor = ''
 
   constructor(scene: Scene, layers: OverlayLayers, drawings: Drawings) {
     this.scene = scene
@@ -47,19 +51,30 @@ export class Overlay {
     this.drawings = drawings
   }
 
-  /** Draws the signs at the density of the screen; to be called before the first `follow` and when the density changes. */
+  /** What quests have opened, for the next `redraw`; true when there is something else to draw. */
+  open(things: readonly Opened[]): boolean {
+    this.things = things
+    return this.density > 0 && this.wanted(this.density) !== this.drawnFor
+  }
+
+  /** Draws the signs at the density of the screen; to be called before the first `follow` and when density or things change. */
   async redraw(density: number): Promise<void> {
     // The name's own letters, if the page brings them; without them the system's do.
     await document.fonts.load('800 13px Nunito').catch(() => [])
-    const wanted = Math.max(1, Math.ceil(density))
-    if (wanted === this.density || !this.scene.textures) return
-    this.density = wanted
-    const { canvas, json } = drawSigns(wanted)
+    const whole = Math.max(1, Math.ceil(density))
+    const wanted = this.wanted(whole)
+    if (wanted === this.drawnFor || !this.scene.textures) return
+    this.density = whole
+    this.drawnFor = wanted
+    const { canvas, json } = drawSigns(whole, this.things)
     this.clear()
     this.drawings.addCanvas('signs', canvas, json)
     for (const { id, label: [x, y, z] } of PLACES) {
       const at = toScreen({ x, y, z })
       this.labels.set(id, this.float(`label/${id}`, at.sx, at.sy))
+      for (const thing of this.things) {
+        if (thing.department === id) this.opened.set(thing.id, { ...this.float(`opened/${thing.id}`, at.sx, at.sy), department: id })
+      }
     }
     this.place()
   }
@@ -116,12 +131,13 @@ export class Overlay {
     const at = toMap(this.view, this.size, { x, y })
     for (const [person, { image }] of this.marks) if (covers(image, at)) return { person }
     for (const [department, { image }] of this.labels) if (covers(image, at)) return { department }
+    for (const { image, department } of this.opened.values()) if (covers(image, at)) return { department }
     return null
   }
 
   private place(): void {
     const scale = 1 / (this.density * this.view.zoom)
-    for (const floating of [...this.labels.values(), ...this.marks.values()]) {
+    for (const floating of this.floating) {
       const seen = toViewport(this.view, this.size, floating)
       const whole = toMap(this.view, this.size, { x: wholePixel(seen.x, this.density), y: wholePixel(seen.y, this.density) })
       floating.image.setPosition(whole.x, whole.y).setScale(scale)
@@ -140,11 +156,20 @@ export class Overlay {
   }
 
   private clear(): void {
-    for (const { image } of [...this.labels.values(), ...this.marks.values()]) image.destroy()
+    for (const { image } of this.floating) image.destroy()
     this.goal?.image.destroy()
     this.goal = null
     this.labels.clear()
+    this.opened.clear()
     this.marks.clear()
+  }
+
+  private get floating(): Floating[] {
+    return [...this.labels.values(), ...this.opened.values(), ...this.marks.values()]
+  }
+
+  private wanted(density: number): string {
+    return JSON.stringify([density, this.things])
   }
 }
 

@@ -81,6 +81,7 @@ export class Painting {
     this.hospital = hospital
     this.rest.disturb()
     this.company.show(hospital)
+    if (this.overlay.open(hospital.unlocked)) void this.redrawSigns(this.surface.density)
     this.showMarks()
     this.doors.slow = hospital.sprites['revolving-door'] === 'slow'
     this.lights.show(hospital.lights)
@@ -117,7 +118,10 @@ export class Painting {
   /** Signs at the density of the screen. */
   async redrawSigns(density: number): Promise<void> {
     await this.overlay.redraw(density)
+    if (!this.scene.textures) return
     this.showMarks()
+    this.rest.disturb()
+    this.surface.wake.touch()
   }
 
   private live(): Set<Image> {

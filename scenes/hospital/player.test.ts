@@ -18,12 +18,15 @@ function start() {
   return { player, events, walk }
 }
 
+const places = (events: StageEvent[]) => events.flatMap((event) => (event.type === 'sound.made' ? [] : event.type === 'department.entered' ? event.department : event.type))
+const sounds = (events: StageEvent[]) => events.flatMap((event) => (event.type === 'sound.made' ? event.sound : []))
+
 describe('walking by click', () => {
   test('to Sister Joan: through the departments on the way, then face to face with her', () => {
     const { player, events, walk } = start()
     player.walkToPerson('joan-malik')
     walk(20)
-    expect(events.map((event) => (event.type === 'department.entered' ? event.department : event.type)))
+    expect(places(events))
       .toEqual(['corridor', 'medical-wards', 'person.reached'])
     const joan = PEOPLE.find((person) => person.id === 'joan-malik')!
     expect([player.walker.x, player.walker.y]).toEqual(joan.meet)
@@ -44,6 +47,13 @@ describe('walking by click', () => {
     walk(20)
     expect(grid.free(player.walker.x, player.walker.y)).toBe(true)
     expect(placeAt(player.walker.x, player.walker.y)?.id).toBe('medical-wards')
+  })
+
+  test('to somebody or somewhere that is not on the map is no walk, and nobody is forgotten', () => {
+    const { player, events, walk } = start()
+    expect([player.walkToPerson('joan-malik'), player.walkToPerson('zoe-brandt'), player.walkToDepartment('milk-kitchen')]).toEqual([true, false, false])
+    walk(20)
+    expect(places(events).at(-1)).toBe('person.reached')
   })
 
   test('a new goal forgets the person of the old one', () => {
@@ -96,5 +106,46 @@ describe('with reduced motion', () => {
     player.keys(held('up'), 'up')
     expect([player.walker.x, player.walker.y]).toEqual([START[0] - 0.5, START[1] - 0.5])
     expect(player.moving).toBe(false)
+  })
+})
+
+describe('what is heard of a walk', () => {
+  test('one footfall a stride, four by turns', () => {
+    const { player, events, walk } = start()
+    player.walkTo(START[0], START[1] - 6)
+    walk(4)
+    expect(player.walker.walked).toBeCloseTo(6 + 2 * Math.SQRT2)
+    // A stride covers 1.15 m.
+    expect(sounds(events)).toEqual(['step1', 'step2', 'step3', 'step4', 'step1', 'step2', 'step3'])
+  })
+
+  test('wheels make none', () => {
+    const { player, events, walk } = start()
+    player.wheels = true
+    player.walkTo(START[0], START[1] - 6)
+    walk(4)
+    expect(sounds(events)).toEqual([])
+  })
+
+  test('the revolving door turns once for whoever goes through it, there and back', () => {
+    const { player, events, walk } = start()
+    player.walkToDepartment('medical-wards')
+    walk(20)
+    expect(sounds(events)).not.toContain('door')
+    player.walkTo(26, 7)
+    walk(20)
+    expect(placeAt(player.walker.x, player.walker.y)?.id).toBe('street')
+    expect(sounds(events).filter((sound) => sound === 'door')).toHaveLength(1)
+    player.walkToDepartment('medical-wards')
+    walk(20)
+    expect(sounds(events).filter((sound) => sound === 'door')).toHaveLength(2)
+  })
+
+  test('without motion a press of a key is one footfall, and a walk to somebody none', () => {
+    const { player, events } = start()
+    player.reduced = true
+    player.keys(held('up'), 'up')
+    player.walkToPerson('rosa-lind')
+    expect(sounds(events)).toEqual(['step1'])
   })
 })

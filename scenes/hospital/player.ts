@@ -3,23 +3,29 @@ import type { StageEvent } from '../../src/core/ports.ts'
 import type { FloorGrid } from '../kit/floor-grid.ts'
 import { stepFor, type Direction } from '../kit/keys.ts'
 import type { Point } from '../kit/plan.ts'
-import { facingOf, jump, lookTowards, step, walkerAt, type Walker } from '../kit/walker.ts'
-import { placeAt, PLACES, START } from './map.ts'
+import { facingOf, jump, lookTowards, step, stridesOf, walkerAt, type Walker } from '../kit/walker.ts'
+import { isInRevolvingDoor, placeAt, PLACES, START } from './map.ts'
 import { PEOPLE } from './people.ts'
 
 /** Brisk: the floor is thirty metres wide and nobody came to watch themselves walk. */
 const PACE = 3.4
 /** One press of a key without motion: half a tile. */
 const SHORT_STEP = 0.5
+/** In turn, so that no two footfalls in a row sound alike. */
+const FOOTFALLS = ['step1', 'step2', 'step3', 'step4'] as const
 
 export class Player {
   readonly walker: Walker
   reduced = false
+  /** Rolls, without a footfall. */
+  wheels = false
   private readonly grid: FloorGrid
   private readonly tell: (event: StageEvent) => void
   private held: ReadonlySet<Direction> = new Set()
   private meeting: string | null = null
   private department: string | null
+  private footfalls = 0
+  private inDoor = false
 
   constructor(grid: FloorGrid, tell: (event: StageEvent) => void, at: Point = START) {
     this.grid = grid
@@ -43,14 +49,15 @@ export class Player {
     return goal !== null && this.go(goal, null)
   }
 
-  walkToPerson(id: string): void {
+  /** False for somebody who is not on the map: a trainer's own person stands in the list alone. */
+  walkToPerson(id: string): boolean {
     const person = PEOPLE.find((one) => one.id === id)
-    if (person) this.go(person.meet, id)
+    return person !== undefined && this.go(person.meet, id)
   }
 
-  walkToDepartment(id: string): void {
+  walkToDepartment(id: string): boolean {
     const place = PLACES.find((one) => one.id === id)
-    if (place) this.go(place.spot, null)
+    return place !== undefined && this.go(place.spot, null)
   }
 
   keys(held: ReadonlySet<Direction>, pressed: Direction | null): void {
@@ -64,9 +71,11 @@ export class Player {
 
   /** One step of time. */
   step(seconds: number): void {
+    const strides = stridesOf(this.walker)
     if (this.held.size > 0) this.slide(stepFor(this.held), PACE * seconds)
     else if (this.walker.way.length > 0 && !step(this.walker, seconds)) this.arrived()
-    this.noticeDepartment()
+    if (stridesOf(this.walker) > strides) this.soundStep()
+    this.noticePlace()
   }
 
   private go(goal: Point, person: string | null): boolean {
@@ -76,7 +85,7 @@ export class Player {
     this.walker.way = way
     if (this.reduced) {
       jump(this.walker)
-      this.noticeDepartment()
+      this.noticePlace()
     }
     if (this.walker.way.length === 0) this.arrived()
     return true
@@ -87,7 +96,7 @@ export class Player {
     this.meeting = null
     if (!person) return
     lookTowards(this.walker, ...person.at)
-    this.noticeDepartment()
+    this.noticePlace()
     this.tell({ type: 'person.reached', person: person.id })
   }
 
@@ -105,9 +114,10 @@ export class Player {
       if (!this.grid.free(tx, ty)) continue
       this.walker.x = tx
       this.walker.y = ty
+      this.soundStep()
       break
     }
-    this.noticeDepartment()
+    this.noticePlace()
   }
 
   /** Walks against walls and furniture slide along them. */
@@ -124,7 +134,16 @@ export class Player {
     }
   }
 
-  private noticeDepartment(): void {
+  private soundStep(): void {
+    if (this.wheels) return
+    this.tell({ type: 'sound.made', sound: FOOTFALLS[this.footfalls % FOOTFALLS.length]! })
+    this.footfalls++
+  }
+
+  private noticePlace(): void {
+    const inDoor = isInRevolvingDoor(this.walker.x, this.walker.y)
+    if (inDoor && !this.inDoor) this.tell({ type: 'sound.made', sound: 'door' })
+    this.inDoor = inDoor
     const here = placeAt(this.walker.x, this.walker.y)?.id ?? null
     if (here === null || here === this.department) return
     this.department = here

@@ -1,4 +1,5 @@
 /** Names of departments, quest marks and the mark of where one is going: drawn here, at the screen's own density. */
+import type { Opened } from '../../src/core/hospital.ts'
 import type { DepartmentId } from '../kit/plan.ts'
 import type { SheetJson } from '../kit/textures.ts'
 import { PLACES } from './map.ts'
@@ -23,6 +24,10 @@ const BADGES: Record<DepartmentId, { color: string; icon: string }> = {
 const INK = '#17304d'
 const FONT = '800 13px Nunito, "Atkinson Hyperlegible Next", system-ui, sans-serif'
 const LABEL_H = 26
+/** Signs of what quests have opened hang below the department's name, one under the other. */
+const OPENED_FONT = FONT.replace('13px', '12px')
+const OPENED_H = 20
+const OPENED_GAP = 3
 const PIN = 30
 /** Room around everything for its soft shadow. */
 const MARGIN = 6
@@ -44,17 +49,16 @@ export interface SignSheet {
   json: SheetJson
 }
 
-/** Draws all signs at `density` pixels per CSS pixel. */
-export function drawSigns(density: number): SignSheet {
+/** Draws all signs at `density` pixels per CSS pixel; `things` are those that quests have opened. */
+export function drawSigns(density: number, things: readonly Opened[]): SignSheet {
   const canvas = document.createElement('canvas')
   // Handed to WebGL as it is: drawn without graphics acceleration, it need not be fetched back from there.
   const measure = canvas.getContext('2d', { willReadFrequently: true })!
   measure.font = FONT
-  const signs: Sign[] = [
-    ...PLACES.map((place) => label(place.id, place.name, Math.ceil(measure.measureText(place.name).width))),
-    ...MARKS.map(mark),
-    target(),
-  ]
+  const labels = PLACES.map((place) => label(place.id, place.name, Math.ceil(measure.measureText(place.name).width)))
+  measure.font = OPENED_FONT
+  const opened = things.map((thing) => openedSign(thing, Math.ceil(measure.measureText(thing.name).width), rowOf(thing, things)))
+  const signs: Sign[] = [...labels, ...opened, ...MARKS.map(mark), target()]
   const frames: SheetJson['frames'] = {}
   const rows = layOut(signs)
   canvas.width = SHEET_W * density
@@ -125,6 +129,39 @@ function label(id: DepartmentId, name: string, textW: number): Sign {
     },
   }
 }
+
+function rowOf(thing: Opened, things: readonly Opened[]): number {
+  return things.filter(({ department }) => department === thing.department).indexOf(thing)
+}
+
+/** A lit sign: its pivot is the middle of the department's label above it. */
+function openedSign({ id, name }: Opened, textW: number, row: number): Sign {
+  const w = textW + 30
+  return {
+    name: `opened/${id}`,
+    w,
+    h: OPENED_H,
+    pivot: { x: w / 2, y: -(LABEL_H / 2 + OPENED_GAP + row * (OPENED_H + OPENED_GAP)) },
+    draw(pen) {
+      pen.save()
+      softShadow(pen)
+      pen.fillStyle = '#f8cd55'
+      pen.beginPath()
+      pen.roundRect(0, 0, w, OPENED_H, OPENED_H / 2)
+      pen.fill()
+      pen.restore()
+      pen.fillStyle = '#4b3406'
+      pen.font = OPENED_FONT
+      pen.textBaseline = 'middle'
+      pen.fillText(name, 21, OPENED_H / 2 + 0.5)
+      pen.translate(5, 4)
+      pen.scale(0.5, 0.5)
+      pen.fill(new Path2D(STAR))
+    },
+  }
+}
+
+const STAR = 'm12 3.8 2.5 5.2 5.7.8-4.1 4 1 5.7-5.1-2.7-5.1 2.7 1-5.7-4.1-4 5.7-.8z'
 
 function stroke(pen: CanvasRenderingContext2D, path: string, color: string, width: number): void {
   pen.strokeStyle = color

@@ -148,6 +148,7 @@ class Stage implements StartedStage {
   }
 
   player(sheet: PlayerSheet): Promise<void> {
+    this.learner.wheels = sheet.wheels
     return this.painting.dress(sheet).then(
       () => this.surface.wake.touch(),
       (error: unknown) => console.warn('The player keeps the look they had.', error),
@@ -158,14 +159,12 @@ class Stage implements StartedStage {
     this.keyMap = keys
   }
 
-  walkToPerson(person: string): void {
-    this.learner.walkToPerson(person)
-    this.setOff()
+  walkToPerson(person: string): boolean {
+    return this.setsOff(this.learner.walkToPerson(person))
   }
 
-  walkToDepartment(department: string): void {
-    this.learner.walkToDepartment(department)
-    this.setOff()
+  walkToDepartment(department: string): boolean {
+    return this.setsOff(this.learner.walkToDepartment(department))
   }
 
   zoom(step: 1 | -1 | 0): void {
@@ -267,11 +266,14 @@ class Stage implements StartedStage {
       return
     }
     const found = this.under(gesture.x, gesture.y)
-    if (found && 'person' in found) return this.walkToPerson(found.person)
-    if (found) return this.walkToDepartment(found.department)
+    if (found) {
+      if ('person' in found) this.walkToPerson(found.person)
+      else this.walkToDepartment(found.department)
+      return
+    }
     const { x, y } = this.viewpoint.mapPoint(gesture.x, gesture.y)
     const floor = toWorld({ sx: x, sy: y })
-    if (this.learner.walkTo(floor.x, floor.y)) this.setOff()
+    this.setsOff(this.learner.walkTo(floor.x, floor.y))
   }
 
   /** What a tap at a point of the viewport means, besides the floor. */
@@ -286,6 +288,11 @@ class Stage implements StartedStage {
   private walkByKeys(held: ReadonlySet<Direction>, pressed: Direction | null): void {
     this.learner.keys(held, pressed)
     if (held.size > 0) this.setOff()
+  }
+
+  private setsOff(going: boolean): boolean {
+    if (going) this.setOff()
+    return going
   }
 
   private setOff(): void {

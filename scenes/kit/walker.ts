@@ -77,6 +77,11 @@ export function poseOf(walker: Walker, moving = walker.way.length > 0): string {
   return `walk${Math.floor((walker.walked / STRIDE_METRES) * STRIDE_FRAMES) % STRIDE_FRAMES}`
 }
 
+/** Strides made so far, whole ones. */
+export function stridesOf({ walked }: Walker): number {
+  return Math.floor(walked / STRIDE_METRES)
+}
+
 /** Name of the drawn side and whether it is mirrored: only se and ne are drawn. */
 export function drawnSide(facing: Facing): { side: 'se' | 'ne'; flip: boolean } {
   return { side: facing === 'se' || facing === 'sw' ? 'se' : 'ne', flip: facing === 'sw' || facing === 'nw' }

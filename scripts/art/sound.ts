@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ambientLoop } from './sound/ambient.ts'
 import { EFFECTS } from './sound/effects.ts'
-import { mixInto, RATE, silence, wav, type Wave } from './sound/synth.ts'
+import { level, mixInto, RATE, silence, wav, type Wave } from './sound/synth.ts'
 
 const FOLDER = 'assets/sound'
 /** Silence between two sounds of the sprite, so that none bleeds into the next. */
 const GAP = 0.12
+/** One's own feet are heard at every stride: far below the rest. */
+const FOOTSTEP_DECIBELS = -22
 
 function spriteOf(sounds: Record<string, Wave>): { wave: Wave; sprite: Record<string, [start: number, length: number]> } {
   const lengths = Object.values(sounds).map((wave) => wave.length / RATE)
@@ -55,7 +57,8 @@ function encode(name: string, wave: Wave, opus: string, aac: string): void {
 }
 
 mkdirSync(FOLDER, { recursive: true })
-const { wave, sprite } = spriteOf(EFFECTS)
+const footsteps = Object.fromEntries((['step1', 'step2', 'step3', 'step4'] as const).map((name) => [name, level(EFFECTS[name], FOOTSTEP_DECIBELS)]))
+const { wave, sprite } = spriteOf({ ...EFFECTS, ...footsteps })
 encode('sfx', wave, '40k', '56k')
 encode('ambient', ambientLoop(), '24k', '36k')
 writeFileSync(join(FOLDER, 'sfx.json'), `${JSON.stringify(sprite)}\n`)

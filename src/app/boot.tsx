@@ -13,7 +13,7 @@ import { readFlags } from './flags.ts'
 import { createGame, type RunningGame } from './game.ts'
 import { systemMotion } from './motion.ts'
 import { browserNavigation } from './navigation.ts'
-import { ownQuest, questShelf } from './quests.ts'
+import { questShelf } from './quests.ts'
 import { openSave } from './save.ts'
 import { gameSound } from './sound.ts'
 import { DEFAULT_SETTINGS } from './state.ts'
@@ -21,7 +21,9 @@ import { watchUpdates } from './updates.ts'
 
 export async function boot(): Promise<void> {
   const flags = readFlags(location.search)
-  const own = flags.questUrl ? await ownQuest(flags.questUrl).catch(refused) : null
+  const own = flags.questUrl ? await (await import('./own-quest.ts')).openOwnQuest(flags.questUrl, cards) : null
+  // The page says what is wrong with it instead.
+  if (flags.questUrl && !own) return
   const game: RunningGame = createGame({
     store: openSave(systemClock, () => game.flush()),
     judge: judgePool(() => new Worker(new URL('../worker/judge.worker.ts', import.meta.url), { type: 'module', name: 'judge' })),
@@ -32,9 +34,11 @@ export async function boot(): Promise<void> {
     navigation: browserNavigation(),
     settings: settingsStore(DEFAULT_SETTINGS),
     quests: own ? [...cards.filter((card) => card.id !== own.card.id), own.card] : cards,
+    ownQuest: own?.card.id,
     tallies: own ? [...tallies.filter(({ id }) => id !== own.quest.id), own.quest] : tallies,
     canvas: (hooks) => hospitalCanvas({ parent: element('stage'), flags, ...hooks }),
-    updates: watchUpdates,
+    // Whoever writes a quest wants this game, not one that was kept.
+    updates: own ? async () => ({ apply() {} }) : watchUpdates,
   })
   if (flags.debug) Object.assign(globalThis, { stTuring: game })
   createRoot(element('root')).render(<StrictMode><GameContext value={game}><Overlay /></GameContext></StrictMode>)
@@ -47,16 +51,6 @@ export async function boot(): Promise<void> {
     game.store.setState({ failure: 'A part of the game could not be fetched: you may be offline, or a newer version is here. Load the page again; your work is saved.' })
   })
   await game.start()
-}
-
-/** A trainer's file with mistakes in it: show them, and open the house without it. */
-function refused(error: unknown): null {
-  const list = document.createElement('pre')
-  list.setAttribute('role', 'alert')
-  list.className = 'own-quest-problems'
-  list.textContent = `This quest cannot be opened yet. Mend this and save the file; the page loads by itself.\n\n${error instanceof Error ? error.message : String(error)}`
-  document.body.append(list)
-  return null
 }
 
 function element(id: string): HTMLElement {

@@ -21,6 +21,7 @@ export interface Canvas {
   /** Fetch the code and pictures without showing them. */
   fetch(): void
   show(view: CanvasView): void
+  /** False when the map cannot bring the player there: not painted, or no such person or place on it. */
   walkToPerson(person: string): boolean
   walkToDepartment(department: string): boolean
   zoom(step: 1 | -1 | 0): void
@@ -125,14 +126,8 @@ export function hospitalCanvas({ parent, flags, onEvent, onState }: CanvasParts)
       if ((view.awake || view.coming) && !failed) starting ??= start()
       apply()
     },
-    walkToPerson(person) {
-      stage?.walkToPerson(person)
-      return stage !== null
-    },
-    walkToDepartment(department) {
-      stage?.walkToDepartment(department)
-      return stage !== null
-    },
+    walkToPerson: (person) => stage?.walkToPerson(person) === true,
+    walkToDepartment: (department) => stage?.walkToDepartment(department) === true,
     zoom: (step) => stage?.zoom(step),
   }
 }

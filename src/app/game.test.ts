@@ -16,8 +16,11 @@ const look = { skin: '#a06a45', hair: '#2b211e', style: 'short', cloth: '#3d5a80
 const named: FactBody = { type: 'player.named', name: 'Ada', look }
 const accepted: FactBody = { type: 'quest.accepted', quest: quest.id }
 
+/** A trainer's own person, or their own room: in the list, but not painted. */
+const OFF_THE_MAP = 'zoe-brandt'
+
 /** A disk, an address bar and a map, all in the hand of the test. */
-function world(before: FactBody[] = [], start = '#/') {
+function world(before: FactBody[] = [], start = '#/', ownQuest?: string) {
   const disk: Fact[] = []
   const stamp = (body: FactBody) => ({ ...body, deviceId: 'd', seq: disk.length + 1, at: disk.length + 1 }) as Fact
   for (const body of before) disk.push(stamp(body))
@@ -44,13 +47,14 @@ function world(before: FactBody[] = [], start = '#/') {
   let travel: (route: ReturnType<typeof routeOf>) => void = () => {}
   const views: CanvasView[] = []
   const walks: string[] = []
+  const heard: string[] = []
   let event: Parameters<Parameters<typeof createGame>[0]['canvas']>[0] | null = null
   const judge: Judge = { run: () => new Promise(() => {}), verify: () => new Promise(() => {}), warm() {} }
   let kept: Settings = DEFAULT_SETTINGS
   const game = createGame({
     store, judge,
     source: { list: async () => [quest], load: async (id) => (id === quest.id ? quest : Promise.reject(new Error(`There is no quest called "${id}".`))) },
-    sound: { play() {}, ambient() {}, settings() {}, onCaption: () => () => {} },
+    sound: { play: (name) => void heard.push(name), ambient() {}, settings() {}, onCaption: () => () => {} },
     clock: { now: () => 1_700_000_000_000 },
     motion: { reduced: (setting) => setting === 'reduced', onChange: () => () => {} },
     navigation: {
@@ -65,18 +69,19 @@ function world(before: FactBody[] = [], start = '#/') {
     },
     settings: { read: () => kept, write: (next) => { kept = next } },
     quests: [quest],
+    ownQuest,
     tallies: [quest],
     canvas(hooks) {
       event = hooks
       return {
         fetch() {}, zoom() {}, show: (view) => void views.push(view),
-        walkToPerson: (person) => (walks.push(person), true), walkToDepartment: () => true,
+        walkToPerson: (person) => (walks.push(person), person !== OFF_THE_MAP), walkToDepartment: (department) => department !== OFF_THE_MAP,
       }
     },
     updates: async () => ({ apply() {} }),
   })
   return {
-    game, disk, views, walks, pages, found,
+    game, disk, views, walks, heard, pages, found,
     back: () => { pages.pop(); travel(routeOf(pages.at(-1) ?? '')) },
     type: (hash: string) => { pages.push(hash); travel(routeOf(hash)) },
     hear: (body: FactBody) => { const fact = stamp(body); disk.push(fact); for (const listener of foreign) listener([fact]) },
@@ -105,6 +110,25 @@ test.each(['#/hospital', '#/journal', '#/certificate', `#/quest/${quest.id}`])('
   const { game, pages } = world([], link)
   await game.start()
   expect([at(game), pages.at(-1)]).toEqual(['#/', '#/'])
+})
+
+test('a page opened for a quest asks a new player for a name and goes on to the quest; a known one is there at once', async () => {
+  const { game, pages, disk } = world([], `#/quest/${quest.id}`, quest.id)
+  await game.start()
+  expect([at(game), pages.at(-1)]).toEqual(['#/player', '#/player'])
+  game.actions.startGame('Ada', look)
+  await vi.waitFor(() => expect(game.store.getState().session?.quest.id).toBe(quest.id))
+  expect(at(game)).toBe(`#/quest/${quest.id}`)
+  expect(types(disk)).toEqual(['player.named', 'game.started'])
+  game.actions.startGame('Ada L.', look)
+  expect(at(game)).toBe('#/hospital')
+
+  const known = world([named], `#/quest/${quest.id}`, quest.id)
+  await known.game.start()
+  await vi.waitFor(() => expect(known.game.store.getState().session?.quest.id).toBe(quest.id))
+  const other = world([], '#/quest/another-quest', quest.id)
+  await other.game.start()
+  expect(at(other.game)).toBe('#/')
 })
 
 test('a link into a quest opens it at the step where the facts left it', async () => {
@@ -165,6 +189,23 @@ test('with the map one walks up to people; without it one speaks to them at once
   expect(walks).toEqual(['sam-okafor'])
   map().onEvent({ type: 'person.reached', person: 'sam-okafor' })
   expect(game.store.getState().meeting).toBe('sam-okafor')
+})
+
+test('with the map on, whoever is not on it is spoken to at once, and a place not on it is visited at once', async () => {
+  const { game, disk, map } = world([named], '#/hospital')
+  await game.start()
+  map().onState('on')
+  game.actions.meet(OFF_THE_MAP)
+  expect(game.store.getState().meeting).toBe(OFF_THE_MAP)
+  game.actions.visit(OFF_THE_MAP)
+  await vi.waitFor(() => expect(disk.at(-1)).toMatchObject({ type: 'place.visited', place: OFF_THE_MAP }))
+})
+
+test('what the floor hears of a walk is played', async () => {
+  const { game, heard, map } = world([named], '#/hospital')
+  await game.start()
+  for (const sound of ['step1', 'door'] as const) map().onEvent({ type: 'sound.made', sound })
+  expect(heard).toEqual(['step1', 'door'])
 })
 
 test('walking through a place again is no new fact', async () => {

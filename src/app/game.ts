@@ -28,6 +28,8 @@ export interface GameParts {
   navigation: Navigation
   settings: SettingsStore<Settings>
   quests: GameState['quests']
+  /** The quest that the page was opened for: a new player is asked for a name and led to it. */
+  ownQuest?: string | undefined
   /** What points and badges are counted from. */
   tallies: readonly QuestForCareer[]
   canvas(hooks: Pick<CanvasParts, 'onEvent' | 'onState'>): Canvas
@@ -86,6 +88,7 @@ export function createGame(parts: GameParts): RunningGame {
     onEvent(event: StageEvent) {
       if (event.type === 'person.reached') set({ meeting: event.person })
       else if (event.type === 'department.entered') visited(event.department)
+      else if (event.type === 'sound.made') sound.play(event.sound)
     },
   })
   const paint = (now: GameState) => {
@@ -112,8 +115,10 @@ export function createGame(parts: GameParts): RunningGame {
     if (!sameScreen(get().screen, screen)) set({ screen, meeting: null })
   }
   /** Without a player there is nobody to walk, to keep a journal or to be certified. */
-  const allowed = (screen: Screen): Screen =>
-    screen.at === 'title' || screen.at === 'player' || get().career.player ? screen : { at: 'title' }
+  const allowed = (screen: Screen): Screen => {
+    if (screen.at === 'title' || screen.at === 'player' || get().career.player) return screen
+    return { at: screen.at === 'quest' && screen.quest === parts.ownQuest ? 'player' : 'title' }
+  }
 
   const putAway = () => {
     if (!session) return
@@ -139,7 +144,7 @@ export function createGame(parts: GameParts): RunningGame {
         if (mine !== opening || !log) return
         const facts = log.facts()
         judge.warm()
-        session = openSession({ quest, facts, judge, record: (bodies) => record(bodies), show: onSession, mayWrite })
+        session = openSession({ quest, facts, judge, record: (bodies) => record(bodies), show: onSession, play: (name) => sound.play(name), mayWrite })
         const lastOfQuest = facts.findLast((fact) => 'quest' in fact && fact.quest === id)
         if (lastOfQuest?.type === 'quest.left') session.tell({ type: 'quest.resumed' })
         set({ session: session.current() })
@@ -191,7 +196,7 @@ export function createGame(parts: GameParts): RunningGame {
     startGame(name, look) {
       const first = get().career.startedAt === null
       record([{ type: 'player.named', name, look }, ...(first ? [{ type: 'game.started' } as const] : [])])
-      navigate({ screen: { at: 'hospital' } })
+      navigate({ screen: first && parts.ownQuest ? { at: 'quest', quest: parts.ownQuest } : { at: 'hospital' } })
     },
     change(wanted) {
       const next = { ...get().settings, ...wanted }

@@ -9,7 +9,7 @@ export function playerSheet(look: Look, part: SheetPart): PlayerSheet {
   const { svg, scale, frames } = draw(lookOfPlayer(look), part)
   if (last) URL.revokeObjectURL(last)
   last = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-  return { url: last, scale, frames }
+  return { url: last, scale, frames, wheels: look.wheelchair }
 }
 
 let last: string | null = null

@@ -1,25 +1,10 @@
 /** The quests of this house, one lazy chunk each, and the one a trainer points at with `?quest=`. */
 import type { QuestCard } from '../core/hospital.ts'
-import { goalFigures } from '../core/quest/goal-figures.ts'
 import type { Quest } from '../core/quest/schema.ts'
-import { fetchQuest, type QuestShelf, watchQuest } from '../platform/quest-source.ts'
+import type { QuestShelf } from '../platform/quest-source.ts'
+import type { OwnQuest } from './own-quest.ts'
 
 const files = import.meta.glob<string>('../../quests/*/quest.json', { query: '?raw', import: 'default' })
-
-export interface OwnQuest {
-  card: QuestCard
-  text: string
-  quest: Quest
-}
-
-/** Fetch, check and watch the file; a file with mistakes is answered with the list of its mistakes. */
-export async function ownQuest(url: string): Promise<OwnQuest> {
-  watchQuest(url, () => location.reload())
-  const { text, file } = await fetchQuest(url)
-  const quest = await parse(text, file)
-  const { id, n, title, place, npc, prerequisites, difficulty, minutes, effects } = quest
-  return { text, quest, card: { id, n, title, place, npc, prerequisites, difficulty, minutes, effects, figures: goalFigures(quest) } }
-}
 
 export function questShelf(cards: QuestCard[], own: OwnQuest | null): QuestShelf {
   const open: QuestShelf['open'] = {}

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Fact, FactBody, QuestFactBody } from '../core/log/facts.ts'
 import { type Judge, type JudgeHooks, Stopped } from '../core/ports.ts'
 import { sampleQuest, sampleSolution, sampleVerdict } from '../core/quest/quest.fixture.ts'
+import type { SoundName } from '../core/sounds.ts'
 import type { RunReport, Verdict } from '../core/verdict.ts'
 import type { QuestSession } from '../ui/game.ts'
 import { openSession, SAY_STOPPED, type Session } from './session.ts'
@@ -23,19 +24,21 @@ function slowJudge() {
 
 let facts: FactBody[]
 let shown: QuestSession
+let heard: SoundName[]
 let writes: boolean
 beforeEach(() => {
   vi.useFakeTimers()
   facts = []
+  heard = []
   writes = true
 })
 afterEach(() => void vi.useRealTimers())
 
 const stamped = (bodies: FactBody[]): Fact[] => bodies.map((body, at) => ({ ...body, deviceId: 'd', seq: at + 1, at }) as Fact)
 
-function open(judge: Judge = slowJudge().judge, before: FactBody[] = []): Session {
+function open(judge: Judge = slowJudge().judge, before: FactBody[] = [], played = quest): Session {
   const session = openSession({
-    quest, judge, facts: stamped(before), mayWrite: () => writes, record: (bodies) => facts.push(...bodies), show: (next) => { shown = next },
+    quest: played, judge, play: (name) => heard.push(name), facts: stamped(before), mayWrite: () => writes, record: (bodies) => facts.push(...bodies), show: (next) => { shown = next },
   })
   shown = session.current()
   return session
@@ -203,7 +206,8 @@ test('the debrief judges the learner beside the others', async () => {
   const session = open(judge, inBuild)
   const done = session.compare()
   for (let at = 0; at < 3; at++) {
-    await vi.waitFor(() => expect(calls.length).toBe(at + 1))
+    // What compares comes as a part of its own, late on a busy machine.
+    await vi.waitFor(() => expect(calls.length).toBe(at + 1), 20_000)
     calls[at]?.answer(verdictOf({ medal: 'pass', metrics: { auc: at } }))
   }
   await done
@@ -218,4 +222,44 @@ test('the last verdict is worked out again to be shown, and nothing is noted', a
   calls[0]?.answer(verdictOf({ medal: 'pass' }))
   await done
   expect([shown.verdict?.medal, shown.job, types()]).toEqual(['pass', null, []])
+})
+
+const ringing = { ...quest, effects: [
+  { on: 'pass', do: 'sound', target: 'door' }, { on: 'gold', do: 'sound', target: 'bell' },
+  { on: 'pass', do: 'sound', target: 'constructor' }, { on: 'pass', do: 'light', target: 'beep' },
+] } satisfies typeof quest
+
+async function medals(...given: Verdict['medal'][]): Promise<SoundName[][]> {
+  const { judge, calls } = slowJudge()
+  const session = open(judge, inBuild, ringing)
+  const sounds: SoundName[][] = []
+  for (const medal of given) {
+    heard = []
+    const done = session.verify(sampleSolution())
+    calls.at(-1)?.answer(verdictOf({ medal }))
+    await done
+    const first = [...heard]
+    await vi.runAllTimersAsync()
+    expect(first, 'nothing sounds over the verdict itself').toEqual(heard.slice(0, 1))
+    sounds.push(heard)
+    session.tell({ type: 'stage.entered', stage: 'build' })
+  }
+  return sounds
+}
+
+test('a verdict is heard, and after it what its medal changes in the house, once', async () => {
+  expect(await medals('none', 'pass', 'pass', 'gold')).toEqual([['wrong'], ['success', 'door'], ['success'], ['success', 'bell']])
+  expect(await medals('gold')).toEqual([['success', 'door', 'bell']])
+})
+
+test('a verdict that another tab was given, or that is only shown again, is not heard', async () => {
+  const { judge, calls } = slowJudge()
+  const session = open(judge, [...inBuild, { type: 'solution.submitted', quest: quest.id, solution: sampleSolution() }])
+  session.stop()
+  await vi.runAllTimersAsync()
+  const done = session.showVerdict(sampleSolution())
+  calls.at(-1)?.answer(verdictOf({ medal: 'gold' }))
+  await done
+  session.hear(stamped([{ type: 'solution.submitted', quest: quest.id, solution: sampleSolution() }, { type: 'verdict.given', quest: quest.id, verdict: sampleVerdict({ medal: 'gold' }) }]))
+  expect([shown.state, heard]).toEqual(['verify', []])
 })

@@ -6,9 +6,11 @@ import type { Fact, FactBody, QuestFactBody } from '../core/log/facts.ts'
 import { type Judge, Stopped } from '../core/ports.ts'
 import { canTell, type QuestEvent, runsLeft, stageOf, startQuest } from '../core/quest/machine.ts'
 import type { Quest, Solution } from '../core/quest/schema.ts'
+import type { SoundName } from '../core/sounds.ts'
 import type { Verdict, VerdictSummary } from '../core/verdict.ts'
 import type { Job, QuestSession, QuestTelling } from '../ui/game.ts'
 import { questTimers } from './quest-timers.ts'
+import { playInTurn, soundsOfVerdict } from './verdict-sounds.ts'
 
 /** Typing and dragging change a solution many times a second; one fact per pause is enough. */
 const SETTLE_MS = 400
@@ -19,6 +21,7 @@ export interface SessionParts {
   judge: Judge
   record(bodies: FactBody[]): void
   show(session: QuestSession): void
+  play(sound: SoundName): void
   /** False in a tab that follows: it shows what is told elsewhere and tells nothing itself. */
   mayWrite(): boolean
 }
@@ -46,7 +49,7 @@ export interface Session {
 
 export const SAY_STOPPED = 'Stopped. Nothing was counted.'
 
-export function openSession({ quest, facts, judge, record, show, mayWrite }: SessionParts): Session {
+export function openSession({ quest, facts, judge, record, show, play, mayWrite }: SessionParts): Session {
   const actor = startQuest(quest, facts)
   let shown: QuestSession = { ...position(), job: null, report: null, verdict: null, comparison: null, notice: null, highlight: null }
   let abort: AbortController | null = null
@@ -117,7 +120,8 @@ export function openSession({ quest, facts, judge, record, show, mayWrite }: Ses
     try {
       const verdict = await job('verify', (hooks) => judge.verify({ quest, solution }, hooks))
       update({ verdict })
-      tell({ type: 'verdict.given', verdict: summaryOf(verdict) })
+      const before = actor.getSnapshot().context.best
+      if (tell({ type: 'verdict.given', verdict: summaryOf(verdict) })) playInTurn(soundsOfVerdict(quest, verdict.medal, before), play)
     } catch (error) {
       // Left in the middle: nothing is withdrawn, the verdict is asked for again when the quest is opened next.
       if (closed) return

@@ -1,9 +1,11 @@
 /** `quest play`: the built game, opened on a trainer's own file, which it loads again at every change. */
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, watch } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { watch } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { basename, dirname, join, resolve } from 'node:path'
+import { readJson } from '../core/json-text.ts'
 import { parseQuest } from '../core/quest/parse.ts'
+import { buildIfStale } from '../../scripts/built.mjs'
 import { listenOn, staticServer } from '../../scripts/serve.mjs'
 import { readArgs, UsageError, type Command } from './command.ts'
 import { problemLine, readText, ROOT, shown } from './files.ts'
@@ -19,7 +21,7 @@ export const playCommand: Command = {
   about: 'open the game on your file and follow your changes',
   usage: `quest play <quest.json> [--port 4180] [--no-open]
 
-Serves the game on this machine with your quest in it, and loads it again whenever you save the file.
+Serves the game on this machine, opened on your quest, and loads it again where you stand whenever you save the file.
 
   --port <n>   first port to try (4180)
   --no-open    print the address only`,
@@ -33,9 +35,10 @@ Serves the game on this machine with your quest in it, and loads it again whenev
       console.error(problemLine(first.problem))
       return 2
     }
-    if (!buildIfNeeded()) return 1
+    // The game brings its own copy of a quest of this house; the file itself is played from where it lies.
+    if (!buildIfStale({ root: ROOT, except: file })) return 1
     const { server, close } = playServer(file, DIST)
-    const address = `http://localhost:${await listenOn(server, port, 'localhost')}/?quest=play/quest.json`
+    const address = `http://localhost:${await listenOn(server, port, 'localhost')}/${pageOf(first.text)}`
     console.log(`Playing ${shown(file)} at\n\n  ${address}\n\nSave the file and the game loads it again. Press Ctrl+C to stop.\n`)
     await tellProblems(file)
     if (!values['no-open'] && process.stdout.isTTY) open(address)
@@ -49,13 +52,19 @@ function fail(say: string): never {
   throw new UsageError(say)
 }
 
-function buildIfNeeded(): boolean {
-  if (existsSync(join(DIST, 'index.html'))) return true
-  console.log('Building the game first…')
-  return spawnSync('npm', ['run', '-s', 'build', '--', '--logLevel', 'warn'], { cwd: ROOT, stdio: 'inherit' }).status === 0
+/** The page that opens on the quest, past the title and the hospital; on the title while the file does not say which quest it is. */
+export function pageOf(text: string): string {
+  const read = readJson(text)
+  const id = read.ok && typeof read.value === 'object' && read.value !== null && 'id' in read.value ? read.value.id : undefined
+  return `?quest=play/quest.json${typeof id === 'string' && ID.test(id) ? `#/quest/${id}` : ''}`
 }
 
-/** The game with two addresses more: `play/quest.json` is the file, `play/events` tells when it was saved. */
+const ID = /^[a-z0-9-]{1,80}$/
+
+/**
+ * The game with two addresses more: `play/quest.json` is the file, `play/events` tells when it was saved. What the browser has
+ * kept of an older game for playing offline goes away.
+ */
 export function playServer(file: string, dist: string): { server: Server; close(): void } {
   const game = staticServer({ dir: dist })
   const listeners = new Set<ServerResponse>()
@@ -63,6 +72,7 @@ export function playServer(file: string, dist: string): { server: Server; close(
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     if (pathname === '/play/quest.json') void sendQuest(file, response)
     else if (pathname === '/play/events') listen(response, listeners)
+    else if (pathname === '/sw.js') response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' }).end(LEAVING_WORKER)
     else game.emit('request', request, response)
   })
   let settling: NodeJS.Timeout | undefined
@@ -87,6 +97,11 @@ export function playServer(file: string, dist: string): { server: Server; close(
     },
   }
 }
+
+/** A service worker that takes the place of an older one and is gone. */
+const LEAVING_WORKER = `self.addEventListener('install', () => self.skipWaiting())
+self.addEventListener('activate', (event) => event.waitUntil(self.registration.unregister()))
+`
 
 async function sendQuest(file: string, response: ServerResponse): Promise<void> {
   const read = await readText(file)

@@ -82,8 +82,13 @@ describe('the house answers', () => {
   test('gold does what pass and silver do as well', () => {
     const house = hospital(withMedal('gold'), [quest])
     expect(house.stats['readmissions']?.value).toBe(8.5)
-    expect(house.unlocked).toEqual(['medical-wards.follow-up-room'])
+    expect(house.unlocked).toEqual([{ id: 'medical-wards.follow-up-room', name: 'Follow up room', department: 'medical-wards', medal: 'gold' }])
     expect(house.sprites['revolving-door']).toBe('slow')
+  })
+
+  test('a thing is called as the quest says, and one of no department stands where the quest plays', () => {
+    const own: QuestCard = { ...quest, effects: [{ on: 'pass', do: 'unlock', target: 'milk-kitchen', state: 'The milk kitchen' }] }
+    expect(hospital(withMedal('silver'), [own]).unlocked).toEqual([{ id: 'milk-kitchen', name: 'The milk kitchen', department: quest.place.department, medal: 'pass' }])
   })
 
   test('steps of a tenth stay readable', () => {

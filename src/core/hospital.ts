@@ -38,7 +38,18 @@ export interface Hospital {
   /** Figures on the wall: id -> value, with the unit they are read in. */
   stats: Record<string, { label: string; value: number; unit: string }>
   lights: Record<string, string>
-  unlocked: string[]
+  unlocked: Opened[]
+}
+
+/** A thing that was not in the house before a quest won it. */
+export interface Opened {
+  /** "medical-wards.follow-up-room" */
+  id: string
+  /** What its sign says. */
+  name: string
+  department: string
+  /** The medal that brought it. */
+  medal: Medal
 }
 
 /** What `hospital()` needs of a quest, without its graphs and cards. */
@@ -127,10 +138,10 @@ interface Changes extends Pick<Hospital, 'sprites' | 'stats' | 'lights' | 'unloc
 /** Effects of every medal earned: a gold medal has done what pass and silver do as well. */
 function changes(career: Career, quests: readonly QuestCard[]): Changes {
   const changed: Changes = { sprites: { ...AT_FIRST.sprites }, stats: statsAtFirst(), lights: {}, unlocked: [], people: {} }
-  for (const { id, effects } of quests) {
+  for (const { id, effects, place } of quests) {
     const rank = medalRank(career.medals[id] ?? 'none')
     const due = effects.filter(({ on }) => medalRank(on) <= rank).sort((a, b) => medalRank(a.on) - medalRank(b.on))
-    for (const effect of due) apply(effect, changed)
+    for (const effect of due) apply(effect, changed, place.department)
   }
   return changed
 }
@@ -139,19 +150,26 @@ function statsAtFirst(): Hospital['stats'] {
   return Object.fromEntries(Object.entries(AT_FIRST.stats).map(([id, stat]) => [id, { ...stat }]))
 }
 
-function apply({ do: what, target, state, delta }: Effect, changed: Changes): void {
+function apply({ on, do: what, target, state, delta }: Effect, changed: Changes, department: string): void {
   switch (what) {
     case 'sprite': changed.sprites[target] = state ?? 'changed'; break
     case 'npc': changed.people[target] = state ?? 'changed'; break
     case 'light': changed.lights[target] = state ?? 'on'; break
-    case 'unlock': if (!changed.unlocked.includes(target)) changed.unlocked.push(target); break
+    case 'unlock': if (!changed.unlocked.some(({ id }) => id === target)) changed.unlocked.push(opened(target, state, department, on)); break
     case 'stat': {
       const stat = changed.stats[target]
       // Tenths, so that 14.5 - 0.6 reads 13.9 on the wall.
       if (stat) stat.value = Math.round((stat.value + (delta ?? 0)) * 10) / 10
       break
     }
-    // A sound is played when the medal is given; nothing of it stays in the house.
+    // A sound is played when the medal is given (app/verdict-sounds.ts); nothing of it stays in the house.
     case 'sound': break
   }
+}
+
+/** "eye-clinic.camera-booth" stands in the eye clinic and is called "Camera booth" unless the quest says otherwise. */
+function opened(id: string, called: string | undefined, department: string, medal: Medal): Opened {
+  const [place = '', thing = place] = id.split('.')
+  const name = called ?? thing.charAt(0).toUpperCase() + thing.slice(1).replaceAll('-', ' ')
+  return { id, name, medal, department: DEPARTMENTS.some((one) => one.id === place) ? place : department }
 }

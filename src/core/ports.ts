@@ -4,6 +4,7 @@
  */
 import type { Fact, FactBody } from './log/facts.ts'
 import type { Quest, Solution } from './quest/schema.ts'
+import type { SoundName } from './sounds.ts'
 import type { Progress, RunReport, Verdict } from './verdict.ts'
 
 export interface Clock {
@@ -72,10 +73,6 @@ export interface QuestSource {
   load(id: string): Promise<Quest>
 }
 
-export type SoundName =
-  | 'click' | 'hover' | 'open' | 'close' | 'success' | 'correct' | 'wrong' | 'levelup'
-  | 'step1' | 'step2' | 'step3' | 'step4' | 'beep' | 'alarm' | 'door' | 'lift' | 'page' | 'key' | 'talk'
-
 export interface Sound {
   play(name: SoundName): void
   ambient(on: boolean): void
@@ -90,20 +87,26 @@ export interface PlayerSheet {
   /** Pixels per world unit of the drawing (1 = 1x). */
   scale: number
   frames: Record<string, { x: number; y: number; w: number; h: number; pivotX: number; pivotY: number }>
+  /** Rolls where others step, without a footfall. */
+  wheels: boolean
 }
 
 export type StageEvent =
   /** The player stands in front of somebody, by walking there or by being sent. */
   | { type: 'person.reached'; person: string }
   | { type: 'department.entered'; department: string }
+  /** The player's foot fell, a door turned: the floor itself is silent. */
+  | { type: 'sound.made'; sound: SoundName }
   | { type: 'ready' }
 
 /** The painted hospital. The list beside it says the same; nothing can be done here that cannot be done there. */
 export interface HospitalStage {
   show(hospital: import('./hospital.ts').Hospital): void
   player(sheet: PlayerSheet): void
-  walkToPerson(person: string): void
-  walkToDepartment(department: string): void
+  /** False when nobody of that name stands on the map, or there is no way to them. */
+  walkToPerson(person: string): boolean
+  /** False when the map has no such department, or there is no way to it. */
+  walkToDepartment(department: string): boolean
   zoom(step: 1 | -1 | 0): void
   /** Nothing is drawn or computed while asleep: a bench or a dialogue covers the canvas. */
   sleep(asleep: boolean): void

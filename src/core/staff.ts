@@ -111,6 +111,7 @@ export const STAFF: readonly StaffMember[] = [
       'People tell us things they tell nobody else. My work is to deserve that.',
       'Everything you see in this building is training data, and I still lock the drawer. It is a good habit.',
     ],
+    greetingIn: { calm: ['I slept. All night. The parcel is at the university, and nobody in it can be found.'] },
   },
   {
     id: 'thandi-moyo', name: 'Thandi Moyo', role: 'Non-executive chair', department: 'board-room', room: 'long-table',

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { EFFECT_SOUNDS } from '../core/sounds.ts'
 import { howlerSound } from './audio.ts'
 
 /** A loudspeaker that writes down what it is told. */
 const made = vi.hoisted(() => [] as { options: Record<string, unknown>; heard: string[]; loaded: boolean; volumes: number[] }[])
+const disk = vi.hoisted(() => ({ state: 'loaded' }))
 vi.mock('howler', () => ({
   Howl: class {
     private readonly me
@@ -15,7 +17,7 @@ vi.mock('howler', () => ({
     pause() { this.on = false; this.me.heard.push('pause') }
     playing() { return this.on }
     load() { this.me.loaded = true }
-    state() { return this.me.loaded ? 'loaded' : 'unloaded' }
+    state() { return this.me.loaded ? disk.state : 'unloaded' }
     volume(level: number) { this.me.volumes.push(level) }
   },
 }))
@@ -25,6 +27,7 @@ const loud = { effects: 0.6, ambient: 0.3 }
 let hand: EventTarget
 beforeEach(() => {
   made.length = 0
+  disk.state = 'loaded'
   hand = new EventTarget()
 })
 const touch = async (type = 'pointerdown') => {
@@ -66,6 +69,17 @@ test('the long ambient file is fetched only when somebody is to hear it', async 
   expect(made[1]?.heard.at(-1)).toBe('pause')
 })
 
+test('what was to be heard before its file had come is not heard late', async () => {
+  const sound = howlerSound(files, undefined, hand)
+  sound.settings(loud)
+  await touch()
+  disk.state = 'loading'
+  for (const step of ['step1', 'step2', 'door'] as const) sound.play(step)
+  disk.state = 'loaded'
+  sound.play('success')
+  expect(made[0]?.heard).toEqual(['success'])
+})
+
 test('silence is silent: at volume nought nothing is played', async () => {
   const sound = howlerSound(files, undefined, hand)
   sound.settings({ effects: 0, ambient: 0 })
@@ -86,6 +100,14 @@ test('sounds that mean something have words, also in silence and without any sou
     sound.play('success')
     expect(heard).toHaveLength(1)
   }
+})
+
+test('what a quest may call for has words of its own, each its own', () => {
+  const heard: string[] = []
+  const sound = howlerSound(null, undefined, hand)
+  sound.onCaption((words) => heard.push(words))
+  for (const name of EFFECT_SOUNDS) sound.play(name)
+  expect(new Set(heard).size).toBe(EFFECT_SOUNDS.length)
 })
 
 test('sound that cannot be fetched leaves a game that can be played', async () => {

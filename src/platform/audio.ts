@@ -3,7 +3,8 @@
  * breaks when it cannot be had: captions come without it.
  */
 import type { Howl } from 'howler'
-import type { Sound, SoundName } from '../core/ports.ts'
+import type { Sound } from '../core/ports.ts'
+import type { EffectSound, SoundName } from '../core/sounds.ts'
 
 /** Sprite map as the art build writes it: name -> [start ms, length ms]. */
 export type SpriteMap = Record<string, [number, number]>
@@ -16,15 +17,15 @@ export interface SoundFiles {
 }
 
 /** Only sounds that carry a meaning have words; clicks and steps say nothing that is not seen. */
-const CAPTIONS: Partial<Record<SoundName, string>> = {
+const CAPTIONS: Partial<Record<SoundName, string>> & Record<EffectSound, string> = {
   success: 'Bright chord: it worked',
   correct: 'Soft chime: correct',
   wrong: 'Low note: not yet',
-  levelup: 'Rising chords: a new level',
+  finished: 'Rising chords: the quest is done',
+  bell: 'A bell rings',
   beep: 'A monitor beeps',
   alarm: 'An alarm sounds',
   door: 'The revolving door swishes',
-  lift: 'The lift bell rings',
 }
 
 export function howlerSound(files: SoundFiles | null, calm: () => Promise<void> = async () => {}, gesture: EventTarget = document): Sound {
@@ -60,7 +61,8 @@ export function howlerSound(files: SoundFiles | null, calm: () => Promise<void> 
     play(name) {
       const words = CAPTIONS[name]
       if (words) for (const listener of captions) listener(words)
-      if (effects && volume.effects > 0) effects.play(name)
+      // Howler would play later, all at once, whatever was asked of it before its file had come.
+      if (effects && volume.effects > 0 && effects.state() === 'loaded') effects.play(name)
     },
     ambient(on) {
       wantAmbient = on

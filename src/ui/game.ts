@@ -8,9 +8,10 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Hospital, QuestCard } from '../core/hospital.ts'
 import type { Career } from '../core/log/career.ts'
 import type { Fact, Look, QuestFactBody, Stage } from '../core/log/facts.ts'
-import type { SoundName, StoreState } from '../core/ports.ts'
+import type { StoreState } from '../core/ports.ts'
 import type { QuestContext, QuestState } from '../core/quest/context.ts'
 import type { Quest, Solution } from '../core/quest/schema.ts'
+import type { SoundName } from '../core/sounds.ts'
 import type { Progress, RunReport, Verdict } from '../core/verdict.ts'
 
 /** Every screen is a link: "#/quest/readmission-risk/build". */

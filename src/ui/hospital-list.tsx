@@ -8,12 +8,12 @@ import type { Department, PersonOnFloor, QuestMark } from '../core/hospital.ts'
 import { departmentLook } from './department-look.ts'
 import { useActions, useGame } from './game.ts'
 import { PersonPortrait } from './person-portrait.tsx'
+import { common } from './words/en.ts'
 import { hud, places } from './words/en-hospital.ts'
 
 /** The hospital as real buttons: every place and person of the map, with the same marks, enough to play everything. */
 export function HospitalList() {
   const departments = useGame(state => state.hospital.departments)
-  const slow = useGame(state => state.hospital.sprites['revolving-door'] === 'slow')
   const missing = useGame(state => state.canvas === 'missing')
   return (
     <section className="places" aria-labelledby="places-heading">
@@ -21,14 +21,14 @@ export function HospitalList() {
       {missing && <p className="places-note">{hud.mapMissing}</p>}
       <ul className="places-departments">
         {departments.map(department => (
-          <li key={department.id}><DepartmentCard department={department} note={slow && department.id === 'medical-wards' ? places.doorSlow : null} /></li>
+          <li key={department.id}><DepartmentCard department={department} /></li>
         ))}
       </ul>
     </section>
   )
 }
 
-function DepartmentCard({ department, note }: { department: Department; note: string | null }) {
+function DepartmentCard({ department }: { department: Department }) {
   const { visit } = useActions()
   const mapOn = useGame(state => state.settings.map && state.canvas !== 'missing')
   const look = departmentLook(department.id)
@@ -42,7 +42,7 @@ function DepartmentCard({ department, note }: { department: Department; note: st
         )}
       </header>
       <p className="department-about">{department.about}</p>
-      {note && <p className="department-note"><Icon name="revolving-door" size={1} />{note}</p>}
+      <Changes department={department.id} />
       {department.people.length === 0 && <p className="department-about">{places.nobody}</p>}
       <ul className="department-people">
         {department.people.map(person => <li key={person.id}><PersonButton person={person} /></li>)}
@@ -56,6 +56,22 @@ function Face({ person }: { person: PersonOnFloor }) {
   const waiting = useGame(state => state.canvas === 'loading' || state.canvas === 'ready')
   if (waiting) return <span className="person-face" />
   return <PersonPortrait id={person.id} name={person.name} department={person.department} mood="neutral" decorative />
+}
+
+/** What quests have changed in a department, as the map shows it by a slower door, a light and a sign. */
+function Changes({ department }: { department: string }) {
+  const slow = useGame(state => state.hospital.sprites['revolving-door'] === 'slow')
+  const light = useGame(state => state.hospital.lights[department] ?? 'off')
+  const unlocked = useGame(state => state.hospital.unlocked)
+  return (
+    <>
+      {slow && department === 'medical-wards' && <p className="department-note"><Icon name="revolving-door" size={1} />{places.doorSlow}</p>}
+      {light !== 'off' && <p className="department-note"><Icon name="hint" size={1} />{places.lit}</p>}
+      {unlocked.filter(thing => thing.department === department).map(({ id, name, medal }) => (
+        <p key={id} className="department-note"><Icon name="star" size={1} />{places.opened(name, common.medalShort[medal])}</p>
+      ))}
+    </>
+  )
 }
 
 const MARK_ICONS: Record<QuestMark, IconName> = { offered: 'quest', active: 'clock', done: 'check', locked: 'lock' }

@@ -6,12 +6,13 @@ import { describe, expect, test } from 'vitest'
 import { MAP } from '../../scenes/hospital/map.ts'
 import type { Plan } from '../../src/art/plan.ts'
 import { spritesOf } from '../../src/art/sprites.ts'
-import type { SoundName } from '../../src/core/ports.ts'
+import { isEffectSound, type SoundName } from '../../src/core/sounds.ts'
 
 const KB = 1024
 const size = (file: string): number => statSync(file).size
 const gzip = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length
 const inFolder = (folder: string, ending: string): string[] => readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => join(folder, name))
+const codeIn = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /(?<!\.test)\.tsx?$/.test(name)).map((name) => join(folder, name))
 const total = (files: string[]): number => files.reduce((sum, file) => sum + size(file), 0)
 
 interface AtlasJson {
@@ -87,10 +88,17 @@ describe('what is in them', () => {
 
   test('the sprite of sounds holds every sound of the game, none over another', () => {
     const sprite = JSON.parse(readFileSync('assets/sound/sfx.json', 'utf8')) as Record<SoundName, [number, number]>
-    const names: SoundName[] = ['click', 'hover', 'open', 'close', 'success', 'correct', 'wrong', 'levelup', 'step1', 'step2', 'step3', 'step4', 'beep', 'alarm', 'door', 'lift', 'page', 'key', 'talk']
+    const names: SoundName[] = ['click', 'open', 'page', 'success', 'correct', 'wrong', 'finished', 'step1', 'step2', 'step3', 'step4', 'bell', 'beep', 'alarm', 'door']
     expect(Object.keys(sprite).sort()).toEqual([...names].sort())
     const spans = Object.values(sprite).sort((a, b) => a[0] - b[0])
     for (let i = 1; i < spans.length; i++) expect(spans[i]![0]).toBeGreaterThan(spans[i - 1]![0] + spans[i - 1]![1])
+  })
+
+  test('no sound is carried that nobody plays and no quest may call for', () => {
+    const sprite = JSON.parse(readFileSync('assets/sound/sfx.json', 'utf8')) as Record<SoundName, [number, number]>
+    const played = ['src/ui', 'src/app', 'scenes'].flatMap((folder) => codeIn(folder)).map((file) => readFileSync(file, 'utf8')).join('\n')
+    const silent = Object.keys(sprite).filter((name) => !isEffectSound(name) && !played.includes(`'${name}'`))
+    expect(silent).toEqual([])
   })
 
   test('every typeface says under which licence it comes', () => {

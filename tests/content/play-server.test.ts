@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { listenOn } from '../../scripts/serve.mjs'
-import { playServer } from '../../src/cli/play.ts'
+import { pageOf, playServer } from '../../src/cli/play.ts'
 import { questSource } from '../../src/core/quest/quest.fixture.ts'
 import { scratch } from './quest-cli.ts'
 
@@ -53,6 +53,20 @@ describe('playing a trainer’s own file', () => {
     expect(await until(stream, 'changed')).toContain('event: changed')
     expect(await (await fetch(`${url}/play/quest.json`)).text()).toBe('{ "title": "half a qu')
     await stream.cancel()
+  })
+
+  test('the page opens on the quest itself, or on the title while its id cannot be read', () => {
+    expect(pageOf(JSON.stringify(questSource()))).toBe('?quest=play/quest.json#/quest/lost-labels')
+    for (const text of ['', '{ "id": "half a qu', '[]', 'null', '{"id": 7}', '{"id": "Not an id"}', '{"__proto__": {"id": "lost-labels"}}']) {
+      expect(pageOf(text), text).toBe('?quest=play/quest.json')
+    }
+  })
+
+  test('an older game that the browser kept for playing offline is sent away', async () => {
+    const { url } = await playing()
+    const answer = await fetch(`${url}/sw.js`)
+    expect(answer.headers.get('content-type')).toContain('text/javascript')
+    expect(await answer.text()).toContain('registration.unregister()')
   })
 
   test('nothing else on this machine is served', async () => {

@@ -221,6 +221,17 @@ export class Learner {
     await expect(this.button('Run')).toBeVisible()
   }
 
+  hints(): Locator {
+    return this.page.getByRole('region', { name: 'Hints', exact: true })
+  }
+
+  /** Open a hint that has been earned: its words take the place of its button. */
+  async readHint(n: number): Promise<void> {
+    await this.hand.press(this.hints().getByRole('button', { name: `Read hint ${n}` }))
+    await expect(this.hints().getByRole('listitem').nth(n - 1)).toContainText(plain(quest.hints[n - 1]?.md ?? '').slice(0, 60))
+    await expect(this.hints().getByRole('button', { name: `Read hint ${n}` })).toHaveCount(0)
+  }
+
   /** Ask when each column is written: put the Timeline on the bench, behind the columns in use. */
   async askWhen(bench: Bench): Promise<void> {
     await bench.add('Timeline')

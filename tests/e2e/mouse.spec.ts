@@ -12,12 +12,15 @@ test('by mouse, from the title to gold: every card, every step, the trap, the de
   })
 
   await test.step('the starter looks marvellous and goes dark on the wards', async () => {
+    await expect(ada.hints()).toContainText('Hint 1. Opens after 1 try at Verify without a medal.')
     await ada.run()
     for (const tab of ['Ranking', 'Calibration', 'Groups', 'What it leans on', 'On the list, or not', 'Spread']) await ada.inspect(tab)
     expect(await ada.verify()).toBe('Not yet')
     await ada.expectTheTrap()
     await ada.press('Watch it again')
     await ada.hand.press(ada.button('Back to the bench').first())
+    await ada.readHint(1)
+    await expect(ada.hints()).toContainText('Hint 2. Opens after 2 tries at Verify without a medal.')
     await ada.askWhen(ada.canvas({ draws: true }))
   })
 

@@ -1,8 +1,9 @@
 /** Twenty-four seconds of a calm hospital, without a seam: whatever runs over the end goes on at the start. */
 import { EFFECTS } from './effects.ts'
-import { level, lowPass, noise, RATE, reverb, silence, tone, type Wave } from './synth.ts'
+import { level, lowPass, noise, RATE, reseed, reverb, silence, tone, type Wave } from './synth.ts'
 
 const SECONDS = 24
+const SEED = 1_886_419_193
 const TURN = Math.PI * 2
 /** Four slow chords, six seconds each. */
 const CHORDS = [
@@ -13,6 +14,7 @@ const CHORDS = [
 ] as const
 
 export function ambientLoop(): Wave {
+  reseed(SEED)
   const loop = silence(SECONDS)
   const add = (source: Wave, at: number, gain: number): void => {
     const start = Math.round(at * RATE)

@@ -1,5 +1,5 @@
-/** The nineteen short sounds. Marimba and soft sines in a major pentatonic; nothing harsh, nothing that startles a ward. */
-import type { SoundName } from '../../../src/core/ports.ts'
+/** The short sounds. Marimba and soft sines in a major pentatonic; nothing harsh, nothing that startles a ward. */
+import type { SoundName } from '../../../src/core/sounds.ts'
 import { level, lowPass, marimba, mixInto, noise, reverb, silence, tone, wobble, type Wave } from './synth.ts'
 
 const [G3, A3s, C4, E4, G4, C5, E5, G5, A5, C6, E6] = [196, 233, 261.63, 329.63, 392, 523.25, 659.25, 783.99, 880, 1046.5, 1318.5]
@@ -28,9 +28,7 @@ export const EFFECTS: Record<SoundName, Wave> = {
     tone(wave, 0, 1250, 0.05, { decay: 0.014, gain: 0.5, partials: [1, 0.2] })
     mixInto(wave, noise(0.012, 6000, 1500), 0, 0.25, (t) => Math.exp(-t / 0.003))
   }),
-  hover: build(0.08, -16, (wave) => tone(wave, 0, A5, 0.06, { decay: 0.02, gain: 0.4 })),
   open: build(0.3, -9, twoNotes(520, 780)),
-  close: build(0.28, -10, twoNotes(700, 470)),
   success: build(1.9, -4, (wave) => {
     for (const [at, note] of [
       [0, C5],
@@ -53,7 +51,7 @@ export const EFFECTS: Record<SoundName, Wave> = {
     tone(wave, 0.16, G3, 0.5, { attack: 0.01, decay: 0.22, gain: 0.35, partials: [1, 0.35, 0.12] })
     return lowPass(wave, 1800)
   }),
-  levelup: build(2.8, -3, (wave) => {
+  finished: build(2.8, -3, (wave) => {
     ;[G4, C5, E5, G5, C6].forEach((note, i) => marimba(wave, i * 0.16, note, 0.26))
     for (const note of [C4, E4, G4, C5])
       tone(wave, 0.64, note, 2, { attack: 0.06, decay: 0.9, gain: 0.08, partials: [1, 0.4, 0.15] })
@@ -73,15 +71,10 @@ export const EFFECTS: Record<SoundName, Wave> = {
     mixInto(wave, noise(0.7, 2600, 500), 0, 0.5, (t) => Math.sin(Math.min(1, t / 0.6) * Math.PI) ** 1.5)
     tone(wave, 0.55, 180, 0.12, { decay: 0.04, gain: 0.25 })
   }),
-  lift: build(1.4, -9, (wave) => {
+  bell: build(1.4, -9, (wave) => {
     tone(wave, 0, E5, 1.2, { decay: 0.5, partials: [1, 0.15, 0.3] })
     tone(wave, 0.32, C5, 1.1, { decay: 0.5, partials: [1, 0.15, 0.3] })
     return reverb(wave, 0.4)
   }),
   page: build(0.35, -14, (wave) => mixInto(wave, noise(0.3, 5200, 1200), 0, 0.5, (t) => Math.exp(-((t - 0.11) ** 2) / 0.004))),
-  key: build(0.05, -16, (wave) => {
-    mixInto(wave, noise(0.03, 4200, 700), 0, 0.8, (t) => Math.exp(-t / 0.005))
-    tone(wave, 0, 1900, 0.02, { decay: 0.004, gain: 0.2 })
-  }),
-  talk: build(0.12, -15, (wave) => tone(wave, 0, 420, 0.05, { decay: 0.02, slide: 4, partials: [1, 0.3] })),
 }

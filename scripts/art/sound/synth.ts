@@ -15,6 +15,11 @@ function chance(): number {
 
 export const wobble = chance
 
+/** From here on another row of numbers: what is made of it does not change when something before it does. */
+export function reseed(seed: number): void {
+  state = seed
+}
+
 export interface Tone {
   attack?: number
   /** Seconds to fall to a third. */

@@ -76,7 +76,7 @@ function Finish({ session }: { session: QuestSession }) {
     )
   }
   const finish = () => {
-    play('levelup')
+    play('finished')
     tell({ type: 'quest.completed' })
   }
   return (

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import type { Fact } from '../../core/log/facts.ts'
 import { openHints } from '../../core/quest/machine.ts'
 import type { Quest } from '../../core/quest/schema.ts'
 import { Button } from '../../kit/button.tsx'
@@ -8,6 +7,7 @@ import { Markdown } from '../../kit/markdown.tsx'
 import type { QuestSession } from '../game.ts'
 import { useActions, useFacts } from '../game.ts'
 import { build as words } from '../words/en-quest.ts'
+import { minutesInFacts, seenMinutes } from './bench-minutes.ts'
 
 /** Hints open when they have been earned by trying; each says beforehand what it costs. */
 export function HintsCard({ session }: { session: QuestSession }) {
@@ -50,21 +50,21 @@ export function conditionWords({ after }: Quest['hints'][number]): string {
   return `${ways.join(words.or)}.`
 }
 
-/** Minutes since the bench was first reached, whether or not the page was left in between. */
+/** Minutes at the bench, today and before, while the page was seen. */
 function useMinutesBuilding(quest: string): number {
   const facts = useFacts()
   const [minutes, setMinutes] = useState(0)
   useEffect(() => {
-    const now = Date.now()
-    const started = facts().find(fact => 'quest' in fact && fact.quest === quest && reachesBench(fact))?.at ?? now
-    const count = () => setMinutes((Date.now() - started) / 60_000)
+    const before = minutesInFacts(facts(), quest)
+    const seen = seenMinutes()
+    const count = () => setMinutes(before + seen(Date.now(), document.visibilityState === 'visible'))
     count()
     const timer = setInterval(count, 15_000)
-    return () => clearInterval(timer)
+    document.addEventListener('visibilitychange', count)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', count)
+    }
   }, [facts, quest])
   return minutes
-}
-
-function reachesBench(fact: Fact): boolean {
-  return fact.type === 'practice.skipped' || (fact.type === 'stage.entered' && fact.stage === 'build')
 }

@@ -71,6 +71,8 @@ export const places = {
   marks: { offered: 'Somebody needs you', active: 'Quest under way', done: 'Quest done', locked: 'Not yet open' } satisfies Record<QuestMark, string>,
   tablet: 'carries the follow-up list on a tablet',
   doorSlow: 'The revolving door turns slowly: fewer people come straight back.',
+  lit: 'A warm light burns here since you helped.',
+  opened: (name: string, medal: string) => `New here: ${name}, by your ${medal} medal.`,
 } as const
 
 export const dialogue = {

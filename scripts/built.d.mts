@@ -1,0 +1,2 @@
+export function buildIfStale(options?: { root?: string; except?: string }): boolean
+export function isStale(options?: { root?: string; except?: string }): boolean
