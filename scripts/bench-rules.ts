@@ -13,6 +13,7 @@ import { paOrders } from '../src/lab/data/pa-orders.ts'
 import { compileTable, decide, outcomeOf } from '../src/lab/decision-table/compile-table.ts'
 import { coverageOf } from '../src/lab/decision-table/coverage.ts'
 import type { Value } from '../src/lab/decision-table/unary-test.ts'
+import { answerOf } from '../src/lab/orders/coverage-answer.ts'
 import { coverageResponse } from '../src/lab/orders/coverage-card.ts'
 import { orderAt } from '../src/lab/orders/order-at.ts'
 import { factsOf, orderSignRequest } from '../src/lab/orders/order-sign.ts'
@@ -35,7 +36,7 @@ const lines = [
     return signed.map((order) => {
       const known = factsOf(orderSignRequest(order))
       const outcome = outcomeOf(compiled, decide(compiled, table.inputs.map(({ name }) => (known[name as keyof typeof known] ?? null) as Value)))
-      return coverageResponse(order.id, known, { pa: outcome['pa']?.[0] === 'yes' ? 'yes' : 'no', docs: outcome['docs'] ?? [] })
+      return coverageResponse(order.id, known, answerOf(outcome))
     })
   }),
   measure('gaps and shadows of the table over 400 orders', 50, () => coverageOf(compileTable(table), facts.slice(0, 400))),

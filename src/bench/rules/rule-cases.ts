@@ -1,8 +1,9 @@
 /** The cases of the last run as the bench uses them: facts for the rules, and what should have come out. Pure. */
 import type { RuleTable } from '../../core/artefacts/rule-table.ts'
 import type { Cell, RunReport } from '../../core/verdict.ts'
-import { type CompiledTable, decide, outcomeOf } from '../../lab/decision-table/compile-table.ts'
+import { type CompiledTable, decide, disputed, outcomeOf } from '../../lab/decision-table/compile-table.ts'
 import type { Value } from '../../lab/decision-table/unary-test.ts'
+import { asAnswered } from '../../lab/orders/coverage-answer.ts'
 
 export interface RuleCase {
   id: string
@@ -26,8 +27,10 @@ export interface RuledCase {
   at: number
   one: RuleCase
   hits: readonly number[]
-  /** What the rules say, by output. */
+  /** What the rules say, by output: what reaches the screen, as the judge reads it. */
   says: Readonly<Record<string, readonly string[]>>
+  /** Choices on which rows disagreed, by name. */
+  disputed: readonly string[]
   /** What should have come out, by output; absent where nobody has told. */
   wanted: Readonly<Record<string, readonly string[]>>
   /** "right"; "none": no row speaks; else the output that is wrong first and how, e.g. "pa:yes>no". */
@@ -40,9 +43,9 @@ const SEPARATOR = '; '
 export function ruleAll(compiled: CompiledTable, cases: readonly RuleCase[]): RuledCase[] {
   return cases.map((one, at) => {
     const hits = decide(compiled, factsIn(compiled.table, one))
-    const says = outcomeOf(compiled, hits)
+    const says = asAnswered(outcomeOf(compiled, hits))
     const wanted = wantedOf(compiled.table, one)
-    return { at, one, hits, says, wanted, state: hits.length === 0 ? 'none' : stateOf(compiled.table, says, wanted) }
+    return { at, one, hits, says, wanted, disputed: disputed(compiled, hits), state: hits.length === 0 ? 'none' : stateOf(compiled.table, says, wanted) }
   })
 }
 

@@ -12,7 +12,7 @@ import { words } from './words.ts'
 /** From one case back to the row that spoke, and why each row above it did not. */
 export function WhyPanel({ ruled }: { ruled: RuledCase }) {
   const { table, compiled, openPage } = useRules()
-  const { one, says, wanted, hits } = ruled
+  const { one, says, wanted, hits, disputed } = ruled
   const heading = useRef<HTMLHeadingElement>(null)
   const facts = factsIn(table, one)
   const rows = why(compiled, facts)
@@ -44,6 +44,7 @@ export function WhyPanel({ ruled }: { ruled: RuledCase }) {
         )}
       </dl>
       <ol className="rules-trace">{read.map(row => <TraceLine key={row.row} row={row} />)}</ol>
+      {table.outputs.map(({ name, label, values }) => disputed.includes(name) && <p key={name} className="rules-quiet">{words.prevails(label, says[name]?.[0] ?? '', values)}</p>)}
       {hits.length === 0 && <p className="rules-quiet">{words.noRowSpoke}</p>}
       {read.length < rows.length && <p className="rules-quiet">{words.below(rows.length - read.length)}</p>}
     </section>

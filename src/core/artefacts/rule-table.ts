@@ -22,7 +22,7 @@ export const RuleOutput = z.strictObject({
   name: Name,
   label: Words,
   kind: z.enum(['choice', 'list']),
-  values: z.array(Words).min(1).max(60),
+  values: z.array(Words).min(1).max(60).describe('what may be said; where rows disagree about a choice, the value named first goes before'),
   about: z.string().max(400).optional(),
 })
 export type RuleOutput = z.infer<typeof RuleOutput>

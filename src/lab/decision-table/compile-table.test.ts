@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readRuleTable } from '../../core/artefacts/rule-table.ts'
-import { compileTable, decide, fires, outcomeOf } from './compile-table.ts'
+import { compileTable, decide, disputed, fires, outcomeOf } from './compile-table.ts'
 import { coverageOf, covers } from './coverage.ts'
 import { anyFacts, anyRow, compiled, tableOf } from './decision-table.fixture.ts'
 import { why } from './why.ts'
@@ -17,7 +17,16 @@ describe('who speaks', () => {
   it('COLLECT: every row that fits, each document once', () => {
     const collecting = { ...emergencyFirst(), hit: 'COLLECT' as const }
     expect(decide(collecting, ['ED', 'StateCare', 2])).toEqual([0, 1, 2])
-    expect(outcomeOf(collecting, [0, 1, 2])).toEqual({ pa: ['no', 'yes'], docs: ['note', 'letter'] })
+    expect(outcomeOf(collecting, [0, 1, 2])).toEqual({ pa: ['yes'], docs: ['note', 'letter'] })
+  })
+  it('rows that disagree on a choice: the value that the output names first goes before, whatever the order of the rows', () => {
+    const rows: Parameters<typeof tableOf>[0] = [[{}, 'no'], [{}, 'yes', ['note']]]
+    const [table, other] = [tableOf(rows, 'COLLECT'), tableOf([...rows].reverse(), 'COLLECT')]
+    expect([table, other].map((one) => outcomeOf(compileTable(one), [0, 1])['pa'])).toEqual([['yes'], ['yes']])
+    const noFirst = { ...table, outputs: table.outputs.map((output) => (output.name === 'pa' ? { ...output, values: ['no', 'yes'] } : output)) }
+    expect(outcomeOf(compileTable(noFirst), [0, 1])['pa']).toEqual(['no'])
+    expect(disputed(compileTable(table), [0, 1])).toEqual(['pa'])
+    expect(disputed(compileTable(table), [1])).toEqual([])
   })
   it('nobody, when nothing fits', () => {
     const table = compiled([[{ setting: 'ED' }, 'no']])

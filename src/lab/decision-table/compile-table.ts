@@ -71,10 +71,19 @@ export function decide({ rows, hit }: CompiledTable, facts: readonly Value[]): n
   return rows.flatMap((row, i) => (fires(row, facts) ? [i] : []))
 }
 
-/** What those rows say together, each value once, in the order of the rows. Outputs that nobody speaks of are empty. */
+/**
+ * What those rows say together. A list gathers each value once, in the order of the rows. A choice takes one answer: where rows
+ * disagree (only COLLECT lets them), the value that stands first among the output's `values` goes before, as DMN's output
+ * priority has it. Outputs that nobody speaks of are empty.
+ */
 export function outcomeOf({ table, rows }: CompiledTable, hits: readonly number[]): Record<string, string[]> {
-  return Object.fromEntries(table.outputs.map(({ name }) => [
-    name,
-    [...new Set(hits.flatMap((i) => outputOf(rows[i]?.says ?? {}, name)))],
-  ]))
+  return Object.fromEntries(table.outputs.map(({ name, kind, values }) => {
+    const said = new Set(hits.flatMap((i) => outputOf(rows[i]?.says ?? {}, name)))
+    return [name, kind === 'choice' ? values.filter((value) => said.has(value)).slice(0, 1) : [...said]]
+  }))
+}
+
+/** Choices on which those rows disagree, by name. */
+export function disputed({ table, rows }: CompiledTable, hits: readonly number[]): string[] {
+  return table.outputs.flatMap(({ name, kind }) => (kind === 'choice' && new Set(hits.flatMap((i) => outputOf(rows[i]?.says ?? {}, name))).size > 1 ? [name] : []))
 }

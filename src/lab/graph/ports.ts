@@ -9,7 +9,8 @@ import type { Message } from '../interop/v2/message.ts'
 import type { HitPolicy } from '../../core/artefacts/rule-table.ts'
 import type { Answers, Chunks, Hits, Shelf } from '../language/desk-values.ts'
 import type { QueueRule } from '../ops/night-queue.ts'
-import type { CdsResponse, CoverageAnswer } from '../orders/coverage-card.ts'
+import type { CoverageAnswer } from '../orders/coverage-answer.ts'
+import type { CdsResponse } from '../orders/coverage-card.ts'
 import type { Board, Findings as BoardFindings } from '../governance/year-values.ts'
 
 export const PORT_TYPES = [

@@ -3,10 +3,11 @@ import type { Quest } from '../../core/quest/schema.ts'
 import type { CaseReport, Exhibit } from '../../core/verdict.ts'
 import { cellAt, columnOf, metaOf } from '../graph/table.ts'
 import { isKnownAt } from '../graph/moment.ts'
-import { type CoverageAnswer, coverageCard } from '../orders/coverage-card.ts'
+import { type CoverageAnswer, samePapers } from '../orders/coverage-answer.ts'
+import { coverageCard } from '../orders/coverage-card.ts'
 import { orderAt } from '../orders/order-at.ts'
 import { type OrderSignRequest, orderSignRequest } from '../orders/order-sign.ts'
-import { asksPermission, type JudgedOrder, type OrdersSet, samePapers } from './rules-orders-join.ts'
+import { asksPermission, type JudgedOrder, type OrdersSet } from './rules-orders-join.ts'
 
 export type OrderOutcome = 'held' | 'unasked' | 'wrong-papers' | 'no-rule' | 'right'
 
@@ -78,16 +79,24 @@ function diffOf({ given, wanted, hits, policy }: JudgedOrder): Exhibit {
 
 function sayOf(outcome: OrderOutcome, order: JudgedOrder): string {
   const { policy, emergency, hits } = order
-  const row = hits.length > 0 ? `Row ${(hits[0] ?? 0) + 1}` : 'No row'
+  const row = rowsInWords(hits)
+  const [asks, waves] = hits.length > 1 ? ['together ask', 'wave'] : ['asks', 'waves']
   switch (outcome) {
     case 'held': return emergency
-      ? `${row} asks for permission, and an emergency waits for papers that nobody wants (page ${policy}).`
-      : `${row} asks for permission. Page ${policy} of the book wants none: a form for nothing.`
-    case 'unasked': return `${row} waves it through. By page ${policy} the payer must agree first: the bill comes back to the patient.`
-    case 'wrong-papers': return `${row} asks for permission, as it should, but page ${policy} wants other papers. The request comes back.`
+      ? `${row} ${asks} for permission, and an emergency waits for papers that nobody wants (page ${policy}).`
+      : `${row} ${asks} for permission. Page ${policy} of the book wants none: a form for nothing.`
+    case 'unasked': return `${row} ${waves} it through. By page ${policy} the payer must agree first: the bill comes back to the patient.`
+    case 'wrong-papers': return `${row} ${asks} for permission, as it should, but page ${policy} wants other papers. The request comes back.`
     case 'no-rule': return `No row speaks for this order, so it is faxed just in case. Page ${policy} of the book has the answer.`
     case 'right': return asksPermission(order.given) ? `Permission and papers are asked for just as page ${policy} says.` : `The patient can leave with the date in hand, as page ${policy} says.`
   }
+}
+
+/** "Row 3"; "Rows 1, 4 and 9" where every row that fits speaks; "No row". */
+export function rowsInWords(hits: readonly number[]): string {
+  const places = hits.map((at) => at + 1)
+  if (places.length < 2) return places.length === 0 ? 'No row' : `Row ${places[0]}`
+  return `Rows ${places.slice(0, -1).join(', ')} and ${places.at(-1)}`
 }
 
 /** The request without what every request has in common, short enough to read. */

@@ -1,7 +1,8 @@
 /** Figures of a rule table on orders: one function for each name a quest may use. Null where there is nothing to measure it on. */
 import type { Metric } from '../../core/quest/schema.ts'
 import type { Figures } from './harness.ts'
-import { asksPermission, type JudgedOrder, samePapers } from './rules-orders-join.ts'
+import { samePapers } from '../orders/coverage-answer.ts'
+import { asksPermission, type JudgedOrder } from './rules-orders-join.ts'
 
 /** Minutes a person spends on one request by telephone and fax: CAQH Index 2016 (source caqh). */
 const MINUTES_BY_HAND = 20

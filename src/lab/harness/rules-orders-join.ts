@@ -3,7 +3,7 @@ import { changedIn2026 } from '../data/pa-policies.ts'
 import { DOCUMENT_SEPARATOR, orderFacts } from '../data/pa-orders.ts'
 import type { Cards, PortValue, Table } from '../graph/ports.ts'
 import { columnOf } from '../graph/table.ts'
-import type { CoverageAnswer } from '../orders/coverage-card.ts'
+import type { CoverageAnswer } from '../orders/coverage-answer.ts'
 import type { JudgedSet } from './harness.ts'
 
 export interface JudgedOrder {
@@ -56,8 +56,4 @@ export function joinOrders({ answers, rulings }: Cards, whole: Table): JudgedOrd
 /** An order without a ruling goes to the fax, so permission is asked for all the same. */
 export function asksPermission({ pa }: CoverageAnswer): boolean {
   return pa !== 'no'
-}
-
-export function samePapers(given: CoverageAnswer, wanted: CoverageAnswer): boolean {
-  return [...given.docs].sort().join() === [...wanted.docs].sort().join()
 }

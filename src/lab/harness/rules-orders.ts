@@ -3,7 +3,7 @@ import type { Verdict, View } from '../../core/verdict.ts'
 import { isTable } from '../graph/ports.ts'
 import { orderAt } from '../orders/order-at.ts'
 import type { Harness } from './harness.ts'
-import { cardExhibit, orderCases, outcomeOfOrder, type OrderOutcome } from './rules-orders-cases.ts'
+import { cardExhibit, orderCases, outcomeOfOrder, type OrderOutcome, rowsInWords } from './rules-orders-cases.ts'
 import { ordersFigures, ordersMetricFns } from './rules-orders-figures.ts'
 import { asksPermission, cardsIn, joinOrders, type JudgedOrder, type OrdersSet } from './rules-orders-join.ts'
 
@@ -68,10 +68,13 @@ interface Found {
 
 function emergencyPanels({ set, order }: Found, count: number): NonNullable<Verdict['story']> {
   const { name, service, id } = orderAt(set.table, order.row)
-  const row = order.hits.length > 0 ? `Row ${(order.hits[0] ?? 0) + 1}` : 'No row'
+  const rows = rowsInWords(order.hits)
+  const why = order.hits.length === 0 ? 'No row spoke, so the order went to the fax.'
+    : order.hits.length > 1 ? `${rows} all answered: every row that fits speaks, and one that asks is enough.`
+    : `${rows} answered before the emergency row was even read: the first row that fits speaks, and nobody below it is heard.`
   return [
     { title: 'Twenty past two, Emergency', say: `${name} ${service === 'Head CT' ? 'has had a fall and hit the head. The doctor signs a head CT' : `has just come in. The doctor signs: ${service}`} and looks at the screen.`, exhibit: cardExhibit(`Order ${id}: what the screen says`, set, order, order.given) },
-    { title: 'Ten to three', say: `The scanner is free. The form is not. ${row} answered before the emergency row was even read: the first row that fits speaks, and nobody below it is heard.` },
+    { title: 'Ten to three', say: `The scanner is free. The form is not. ${why}` },
     { title: 'What it should have said', say: `In these weeks ${count} emergency ${count === 1 ? 'order' : 'orders'} waited like this one.`, exhibit: cardExhibit(`Order ${id}: what page ${order.policy} says`, set, order, order.wanted) },
   ]
 }

@@ -1,5 +1,6 @@
 /** The answer to an order-sign request: one CDS Hooks card that the ordering screen shows before the patient leaves. */
 import type { OrderFacts } from '../data/pa-policies.ts'
+import type { CoverageAnswer } from './coverage-answer.ts'
 
 /** A card as CDS Hooks defines it: the summary under 140 characters, the indicator one of three. */
 export interface CdsCard {
@@ -12,13 +13,6 @@ export interface CdsCard {
 
 export interface CdsResponse {
   cards: CdsCard[]
-}
-
-/** What a table, or the book itself, says of one order. */
-export interface CoverageAnswer {
-  /** null: no row spoke, and the order goes to the fax as before. */
-  pa: 'yes' | 'no' | null
-  docs: readonly string[]
 }
 
 type About = Pick<OrderFacts, 'service' | 'payer' | 'setting' | 'urgent'>

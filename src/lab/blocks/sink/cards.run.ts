@@ -2,7 +2,8 @@ import type { Exhibit } from '../../../core/verdict.ts'
 import type { Block } from '../../graph/block.ts'
 import type { Cards, Rulings } from '../../graph/ports.ts'
 import { take } from '../../graph/take.ts'
-import { type CoverageAnswer, coverageCard, coverageResponse } from '../../orders/coverage-card.ts'
+import { answerOf } from '../../orders/coverage-answer.ts'
+import { coverageCard, coverageResponse } from '../../orders/coverage-card.ts'
 import { orderAt } from '../../orders/order-at.ts'
 import { countOf } from '../say.ts'
 import { cardsSinkSpec } from './cards.ts'
@@ -35,11 +36,4 @@ export const cardsSink: Block = {
 function cardsFor(rulings: Rulings): Cards {
   const answers = rulings.rulings.map(({ outcome }) => answerOf(outcome))
   return { type: 'Cards', rulings, answers, responses: answers.map((answer, row) => coverageResponse(rulings.cases.ids[row] ?? '', orderAt(rulings.cases, row), answer)) }
-}
-
-/** Several rows may have spoken (COLLECT): one that asks for permission is enough. */
-export function answerOf(outcome: Readonly<Record<string, readonly string[]>>): CoverageAnswer {
-  const said = outcome['pa'] ?? []
-  const pa = said.includes('yes') ? 'yes' : said.includes('no') ? 'no' : null
-  return { pa, docs: pa === 'yes' ? (outcome['docs'] ?? []) : [] }
 }
