@@ -21,12 +21,13 @@ import { watchUpdates } from './updates.ts'
 
 export async function boot(): Promise<void> {
   const flags = readFlags(location.search)
-  const own = flags.questUrl ? await (await import('./own-quest.ts')).openOwnQuest(flags.questUrl, cards) : null
+  const judge = judgePool(() => new Worker(new URL('../worker/judge.worker.ts', import.meta.url), { type: 'module', name: 'judge' }))
+  const own = flags.questUrl ? await (await import('./own-quest.ts')).openOwnQuest(flags.questUrl, cards, judge) : null
   // The page says what is wrong with it instead.
   if (flags.questUrl && !own) return
   const game: RunningGame = createGame({
     store: openSave(systemClock, () => game.flush()),
-    judge: judgePool(() => new Worker(new URL('../worker/judge.worker.ts', import.meta.url), { type: 'module', name: 'judge' })),
+    judge,
     source: questSource(questShelf(cards, own)),
     sound: gameSound(() => game.seen),
     clock: systemClock,

@@ -49,7 +49,7 @@ function world(before: FactBody[] = [], start = '#/', ownQuest?: string) {
   const walks: string[] = []
   const heard: string[] = []
   let event: Parameters<Parameters<typeof createGame>[0]['canvas']>[0] | null = null
-  const judge: Judge = { run: () => new Promise(() => {}), verify: () => new Promise(() => {}), warm() {} }
+  const judge: Judge = { run: () => new Promise(() => {}), verify: () => new Promise(() => {}), read: () => new Promise(() => {}), warm() {} }
   let kept: Settings = DEFAULT_SETTINGS
   const game = createGame({
     store, judge,

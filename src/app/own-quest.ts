@@ -1,5 +1,6 @@
 /** The quest a trainer points at with `?quest=`: fetched, checked, followed at every save. Nobody else fetches this. */
 import type { QuestCard } from '../core/hospital.ts'
+import type { Judge } from '../core/ports.ts'
 import { goalFigures } from '../core/quest/goal-figures.ts'
 import { parseQuest } from '../core/quest/parse.ts'
 import type { QuestProblem } from '../core/quest/problem.ts'
@@ -18,11 +19,12 @@ export interface OwnQuest {
  * Null when it cannot be played: then the page says why, keeps its address, and is loaded again when the file is saved, so that
  * whoever mends it is back where they stood. `house` are the quests that the game brings.
  */
-export async function openOwnQuest(url: string, house: readonly QuestCard[]): Promise<OwnQuest | null> {
+export async function openOwnQuest(url: string, house: readonly QuestCard[], judge: Pick<Judge, 'read'>): Promise<OwnQuest | null> {
   watchQuest(url, () => location.reload())
   try {
     const { text, file } = await fetchQuest(url)
-    const read = parseQuest(text, file)
+    // The judge knows what generators and blocks take; where no worker starts, what can be said without it is said here.
+    const read = await judge.read({ text, file }).catch(() => parseQuest(text, file))
     if (!read.ok) return refused(read.problems.map(inWords))
     const { quest } = read
     goToIt(quest.id, house)

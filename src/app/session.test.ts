@@ -18,7 +18,7 @@ function slowJudge() {
     calls.push({ answer: resolve as (value: unknown) => void, fail: reject, hooks, solution })
     hooks?.signal?.addEventListener('abort', () => reject(new Stopped(SAY_STOPPED)))
   })
-  const judge: Judge = { run: ({ solution }, hooks) => ask(solution, hooks), verify: ({ solution }, hooks) => ask(solution, hooks), warm() {} }
+  const judge: Judge = { run: ({ solution }, hooks) => ask(solution, hooks), verify: ({ solution }, hooks) => ask(solution, hooks), read: () => new Promise(() => {}), warm() {} }
   return { judge, calls }
 }
 

@@ -1,6 +1,7 @@
 /**
  * The hospital as data: places, people, what has changed in it. Two readers draw the same value: the map and the list.
  */
+import { SPRITE_STATES, STATS_AT_FIRST, type WallFigure } from './effect-targets.ts'
 import type { Career } from './log/career.ts'
 import type { Stage } from './log/facts.ts'
 import type { GoalFigure } from './quest/goal-figures.ts'
@@ -36,7 +37,7 @@ export interface Hospital {
   /** Sprites that quests changed: "revolving-door" -> "slow". */
   sprites: Record<string, string>
   /** Figures on the wall: id -> value, with the unit they are read in. */
-  stats: Record<string, { label: string; value: number; unit: string }>
+  stats: Record<string, WallFigure>
   lights: Record<string, string>
   unlocked: Opened[]
 }
@@ -57,17 +58,6 @@ export type QuestCard = Pick<Quest, 'id' | 'n' | 'title' | 'place' | 'npc' | 'pr
   /** How the journal names and writes the figures of its goals. */
   figures?: readonly GoalFigure[]
 }
-
-/** How the house stands before anybody has mended anything. 14.5% of medical discharges come back within 30 days: source donze. A permission by telephone and fax takes 20 minutes: source caqh. 23% of appointments are missed: source dantas. */
-const AT_FIRST = {
-  sprites: { 'revolving-door': 'spinning' },
-  stats: {
-    readmissions: { label: 'Back within 30 days', value: 14.5, unit: '%' },
-    'eyes-waiting': { label: 'Waiting for an eye answer', value: 600, unit: 'people' },
-    'empty-chairs': { label: 'Chairs that stay empty', value: 23, unit: '%' },
-    'permission-minutes': { label: 'Work on one permission', value: 20, unit: 'min' },
-  },
-} as const
 
 /**
  * The house as a learner's career has left it. `stages` says where each quest that was taken stands (its machine knows).
@@ -137,7 +127,7 @@ interface Changes extends Pick<Hospital, 'sprites' | 'stats' | 'lights' | 'unloc
 
 /** Effects of every medal earned: a gold medal has done what pass and silver do as well. */
 function changes(career: Career, quests: readonly QuestCard[]): Changes {
-  const changed: Changes = { sprites: { ...AT_FIRST.sprites }, stats: statsAtFirst(), lights: {}, unlocked: [], people: {} }
+  const changed: Changes = { sprites: spritesAtFirst(), stats: statsAtFirst(), lights: {}, unlocked: [], people: {} }
   for (const { id, effects, place } of quests) {
     const rank = medalRank(career.medals[id] ?? 'none')
     const due = effects.filter(({ on }) => medalRank(on) <= rank).sort((a, b) => medalRank(a.on) - medalRank(b.on))
@@ -147,7 +137,11 @@ function changes(career: Career, quests: readonly QuestCard[]): Changes {
 }
 
 function statsAtFirst(): Hospital['stats'] {
-  return Object.fromEntries(Object.entries(AT_FIRST.stats).map(([id, stat]) => [id, { ...stat }]))
+  return Object.fromEntries(Object.entries(STATS_AT_FIRST).map(([id, stat]) => [id, { ...stat }]))
+}
+
+function spritesAtFirst(): Hospital['sprites'] {
+  return Object.fromEntries(Object.entries(SPRITE_STATES).map(([id, [first]]) => [id, first]))
 }
 
 function apply({ on, do: what, target, state, delta }: Effect, changed: Changes, department: string): void {

@@ -3,6 +3,7 @@
  * No implementation here and no import but types, so that core stays free of clock, dice, disk and document.
  */
 import type { Fact, FactBody } from './log/facts.ts'
+import type { QuestRead } from './quest/parse.ts'
 import type { Quest, Solution } from './quest/schema.ts'
 import type { SoundName } from './sounds.ts'
 import type { Progress, RunReport, Verdict } from './verdict.ts'
@@ -29,6 +30,8 @@ export interface Judge {
   run(request: { quest: Quest; solution: Solution; set: string }, hooks?: JudgeHooks): Promise<RunReport>
   /** Fit on the visible set, freeze, apply to the hidden sets as they looked at decision time. */
   verify(request: { quest: Quest; solution: Solution; seeds?: string[] }, hooks?: JudgeHooks): Promise<Verdict>
+  /** A stranger's file against everything that the engine offers: it knows the generators, the blocks and the scorers. */
+  read(request: { text: string; file: string }): Promise<QuestRead>
   /** Warm a worker so that the first run does not wait for one. */
   warm(): void
 }

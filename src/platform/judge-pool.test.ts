@@ -156,3 +156,12 @@ test('an answer that belongs to an earlier task is not taken for this one', asyn
   hired[0]?.say(report(2))
   expect((await second).ms).toBe(2)
 })
+
+test('a stranger’s file is read by a worker too', async () => {
+  const { hired, hire } = office()
+  const read = judgePool(hire).read({ text: '{}', file: 'theirs.json' })
+  expect(hired[0]?.heard[0]).toEqual({ id: 1, kind: 'read', text: '{}', file: 'theirs.json' })
+  const problems = [{ file: 'theirs.json', path: 'title', what: 'this entry is missing', mend: 'Add it.' }]
+  hired[0]?.say({ id: 1, type: 'result', kind: 'read', read: { ok: false, problems } })
+  expect(await read).toEqual({ ok: false, problems })
+})

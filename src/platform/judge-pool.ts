@@ -18,6 +18,8 @@ const MOST_WORKERS = 2
 const IDLE_MS = 10_000
 /** A worker must fetch and read its code before the quest's own budget begins to count. */
 const WAKE_MS = 20_000
+/** The longest file that is read at all takes a second or two. */
+const READ_MS = 20_000
 
 type Result = Extract<FromWorker, { type: 'result' }>
 
@@ -143,6 +145,10 @@ export function judgePool(hire: () => JudgeWorker): Judge {
       const message: ToWorker = { id: ++asked, kind: 'verify', quest, solution, ...(seeds ? { seeds } : {}) }
       const result = await ask(message, quest.verify.budget.ms, hooks)
       return (result as Extract<Result, { kind: 'verify' }>).verdict
+    },
+    async read({ text, file }) {
+      const result = await ask({ id: ++asked, kind: 'read', text, file }, READ_MS)
+      return (result as Extract<Result, { kind: 'read' }>).read
     },
     warm() {
       if (seats.length === 0) rest(seatNew())

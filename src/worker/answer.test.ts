@@ -24,6 +24,16 @@ describe('a task for the worker', () => {
     expect(ask({ id: 8, kind: 'run', quest, solution, set: 'practice' }).at(-1)).toMatchObject({ id: 8, type: 'result', kind: 'run', report: { ok: true } })
   })
 
+  it('is answered with what is wrong in a stranger’s file, down to the parameters of its generator', () => {
+    const file = { id: 10, kind: 'read', file: 'theirs.json' } as const
+    expect(ask({ ...file, text: JSON.stringify(quest) }).at(-1)).toMatchObject({ id: 10, type: 'result', kind: 'read', read: { ok: true, quest: { id: quest.id } } })
+    const data = { ...quest.data, sets: { ...quest.data.sets, train: { seed: 'x', params: { patients: 9 } } } }
+    expect(ask({ ...file, text: JSON.stringify({ ...quest, data }) }).at(-1)).toMatchObject({
+      type: 'result', read: { ok: false, problems: [{ file: 'theirs.json', path: 'data.sets.train.params.patients', what: '"cohort.readmission" has no parameter "patients"' }] },
+    })
+    expect(ask({ ...file, text: '{' }).at(-1)).toMatchObject({ type: 'result', read: { ok: false } })
+  })
+
   it('that cannot be done is answered all the same', () => {
     const broken = { ...quest, verify: { ...quest.verify, harness: 'crystal-ball' } }
     expect(ask({ id: 9, kind: 'verify', quest: broken, solution }).at(-1)).toMatchObject({ id: 9, type: 'failed', say: expect.stringMatching(/no such harness.*Nothing was counted/) })

@@ -34,6 +34,10 @@ const files: [name: string, content: string, words: RegExp][] = [
   ['regex.json', changed((q) => { q['build']!['start']!['nodes']![1]!['params'] = put({ pattern: '^(\\w+\\s?)*$' }) }), /a repetition stands inside another/],
   ['method.json', changed((q) => { q['trap']!['when'] = put({ method: [{ var: 'gap' }, 'constructor'] }) }), /there is no operator "method"/],
   ['control.json', changed((q) => { q['title'] = put('bell \u0007') }), /hidden control character/],
+  ['no-table.json', changed((q) => { q['build']!['workbench'] = put('rules') }), /build\.startArtefacts\.ruleTable: the rules bench edits "ruleTable" .* and there is none — Add "ruleTable"/],
+  ['no-parameter.json', changed((q) => { q['data']!['sets']!['train']!['params'] = put({ patients: 9 }) }), /data\.sets\.train\.params\.patients: "cohort\.readmission" has no parameter "patients" — It takes: n, /],
+  ['no-widget.json', changed((q) => { q['learn']![1]!['widget']!['id'] = put('crystal-ball') }), /learn\[1\]\.widget\.id: there is no widget "crystal-ball" here — Use one of: icon-array/],
+  ['no-target.json', changed((q) => { q['effects']![0]!['target'] = put('fountain') }), /effects\[0\]\.target: nothing on the map is called "fountain"/],
   ['no-sources.json', changed((q) => { q['sources'] = put(['kans', 'donze', 'my-uncle']) }), /there is no source "my-uncle"/],
 ]
 

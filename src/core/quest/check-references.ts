@@ -14,6 +14,8 @@ export interface KnownNames {
   harnesses?: ReadonlyMap<string, readonly string[]>
   /** Keys of quests/sources.json. */
   sources?: ReadonlySet<string>
+  /** What else is found by whoever knows the generators and the blocks: their parameters, ports and columns. */
+  further?: (quest: Quest, report: Report) => void
 }
 
 export function checkReferences(quest: Quest, known: KnownNames, report: Report): void {
@@ -69,7 +71,7 @@ function climbs({ op, pass, silver, gold }: Goal): boolean {
 function checkBlocks({ build, practice, practiceStart, debrief }: Quest, known: KnownNames, report: Report): void {
   const palette = new Set(build.palette)
   for (const [i, block] of build.palette.entries()) {
-    if (known.blocks && !known.blocks.has(block)) report(jsonPath(['build', 'palette', i]), `there is no block "${block}"`, 'See docs/quest-format.md for the catalogue, or check the spelling.')
+    if (known.blocks && !known.blocks.has(block)) report(jsonPath(['build', 'palette', i]), `there is no block "${block}"`, 'Check the spelling; docs/quest-reference.md lists every block.')
   }
   const graphs = [[['build', 'start'], build.start], [['build', 'reference'], build.reference], [['practiceStart'], practiceStart]] as const
   for (const [path, graph] of graphs) {

@@ -90,9 +90,40 @@ describe('a quest that is not', () => {
     ['no practice set', (q) => { delete (q['data']!['sets'] as Partial<Loose>)['practice'] }, /the set "practice" is missing/],
     ['a department that is not built', (q) => { q['place']!['department'] = put('moon-base') }, /no department "moon-base" — Use one of: reception/],
     ['licensed content', (q) => { q['learn']![0]!['md'] = put('Use CPT 99213.') }, /"CPT" is not allowed/],
+    ['a widget that nobody has built', (q) => { q['learn']![1]!['widget']!['id'] = put('crystal-ball') }, /^learn\[1\]\.widget\.id: there is no widget "crystal-ball" here — Use one of: icon-array, /],
+    ['a widget set to what it cannot show', (q) => { q['learn']![1]!['widget']!['params'] = put({ n: 100, rate: 14 }) }, /^learn\[1\]\.widget\.params\.rate: 14 is too large — The largest value is 0\.4/],
+    ['a widget with a misspelt value', (q) => { q['learn']![1]!['widget']!['params'] = put({ people: 100 }) }, /^learn\[1\]\.widget\.params: nothing here is called "people"/],
+    ['a lamp in a department that is not built', (q) => { q['effects']![0] = put({ on: 'pass', do: 'light', target: 'moon-base' }) }, /^effects\[0\]\.target: the hospital has no department "moon-base" — Use one of: reception/],
+    ['a door to nowhere', (q) => { q['effects']![0] = put({ on: 'pass', do: 'unlock', target: 'library' }) }, /^effects\[0\]\.target: "library" names no place — .*"library\.new-room"/],
+    ['a change in somebody who is not there', (q) => { q['effects']![1]!['target'] = put('joan-mallik') }, /^effects\[1\]\.target: nobody in the hospital is called "joan-mallik" — Use one of: joan-malik, rosa-lind/],
+    ['a figure that is not on the wall', (q) => { q['effects']![2]!['target'] = put('happiness') }, /^effects\[2\]\.target: there is no figure "happiness" on the wall — Use one of: readmissions, /],
+    ['a figure that moves by nothing', (q) => { delete (q['effects']![2] as Partial<Loose>)['delta'] }, /^effects\[2\]\.delta: .* — Add "delta"/],
+    ['a thing that is not on the map', (q) => { q['effects']![0]!['target'] = put('fountain') }, /^effects\[0\]\.target: nothing on the map is called "fountain" — Use one of: revolving-door/],
+    ['a thing that is never so', (q) => { q['effects']![0]!['state'] = put('purple') }, /^effects\[0\]\.state: "revolving-door" is never "purple" — Write "state" as one of: spinning, slow/],
     ['a later hint that is cheaper', (q) => { q['hints']![2]!['cost'] = put(0) }, /costs less than the one before/],
   ])('%s', (_name, change, words) => {
     expect(problemsOf(change).join('\n')).toMatch(new RegExp(words.source, 'm'))
+  })
+
+  test.each([
+    ['rules', 'ruleTable'], ['mapping', 'mapTable'], ['annotate', 'annotations'], ['prompt', 'promptPack'], ['board', 'board'],
+  ])('a %s bench with nothing on it says that %s is missing, at the start and in the reference', (bench, artefact) => {
+    const found = problemsOf((q) => { q['build']!['workbench'] = put(bench) })
+    expect(found).toEqual([
+      expect.stringMatching(new RegExp(`^build\\.startArtefacts\\.${artefact}: the ${bench} bench edits "${artefact}" \\(.+\\), and there is none — Add "${artefact}" here`)),
+      expect.stringMatching(new RegExp(`^build\\.referenceArtefacts\\.${artefact}: `)),
+    ])
+    const second = problemsOf((q) => { q['build']!['secondary'] = put(bench); q['practiceArtefacts'] = put({}) })
+    expect(second.map((line) => line.split(':')[0])).toEqual(['build.startArtefacts', 'build.referenceArtefacts', 'practiceArtefacts'].map((place) => `${place}.${artefact}`))
+  })
+
+  test('an artefact that cannot be read is told field by field', () => {
+    const table = { inputs: [{ name: 'ward', label: 'Ward', kind: 'choice' }], outputs: [{ name: 'pa', label: 'Answer', kind: 'choice', values: ['yes', 'no'] }], rows: [{ id: 'a' }, { id: 'a' }] }
+    const beside = (ruleTable: unknown) => problemsOf((q) => { q['build']!['startArtefacts'] = put({ ruleTable }) })
+    expect(beside({ ...table, hit: 'ANY' })).toEqual([expect.stringMatching(/^build\.startArtefacts\.ruleTable\.hit: "ANY" is not one of the possible values — Write one of: FIRST, COLLECT/)])
+    expect(beside({ ...table, inputs: [{ ...table.inputs[0], label: 7 }] })).toEqual([expect.stringMatching(/^build\.startArtefacts\.ruleTable\.inputs\[0\]\.label: this is a number, but it must be text/)])
+    expect(beside(table)).toEqual([expect.stringMatching(/^build\.startArtefacts\.ruleTable: two rows are called "a"\. Give each an id of its own — /)])
+    expect(problemsOf((q) => { q['practiceArtefacts'] = put({ plan: { help: 'everybody' } }) }).join('\n')).toMatch(/^practiceArtefacts\.plan\.help: .*must be an object/m)
   })
 
   test.each(['__proto__', 'constructor', 'prototype'])('a %s key is refused', (key) => {

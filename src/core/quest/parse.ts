@@ -4,7 +4,9 @@
  */
 import type { z } from 'zod'
 import { readJson } from '../json-text.ts'
-import { checkGraph, checkRegexes, checkSolution } from './check-graph.ts'
+import { checkArtefacts } from './check-artefacts.ts'
+import { checkEffects } from './check-effects.ts'
+import { checkGraph, checkSolution } from './check-graph.ts'
 import { checkReferences, type KnownNames } from './check-references.ts'
 import { checkRules } from './check-rules.ts'
 import { checkWords } from './check-words.ts'
@@ -33,11 +35,12 @@ export function parseQuest(text: string, file: string, known: KnownNames = {}): 
   checkGraph(build.start, ['build', 'start'], report)
   checkGraph(build.reference, ['build', 'reference'], report)
   if (practiceStart) checkGraph(practiceStart, ['practiceStart'], report)
-  checkRegexes(build.startArtefacts, ['build', 'startArtefacts'], report)
-  checkRegexes(build.referenceArtefacts, ['build', 'referenceArtefacts'], report)
+  checkArtefacts(quest, report)
   checkRules(quest, report)
   checkReferences(quest, known, report)
+  checkEffects(quest, report)
   checkWords(quest, [], report)
+  known.further?.(quest, report)
   return problems.length > 0 ? { ok: false, problems } : { ok: true, quest }
 }
 

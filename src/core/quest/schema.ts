@@ -5,6 +5,7 @@
  * so that an editor completes and checks while a trainer types. Everything that reads a quest goes through `parse.ts`.
  */
 import { z } from 'zod'
+import { Widget } from './widgets.ts'
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** Longest text one field may hold: far above any real card, far below what would hang a page. */
@@ -69,7 +70,7 @@ const LearnWidget = z.strictObject({
   kind: z.literal('widget'),
   title: Text,
   md: Text.optional().describe('what to try'),
-  widget: z.strictObject({ id: Id, params: z.record(Key, Json) }),
+  widget: Widget,
   cite: SourceKeys.optional(),
 })
 const LearnItem = z.discriminatedUnion('kind', [LearnCard, LearnWidget])

@@ -24,11 +24,11 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, part) => (value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[part] : undefined), root)
 }
 
-/** Reports every issue of a failed parse of `root`. */
-export function sayIssues(issues: readonly Issue[], root: unknown, report: Report): void {
+/** Reports every issue of a failed parse of `root`, which stands at `at` in its file. */
+export function sayIssues(issues: readonly Issue[], root: unknown, report: Report, at: readonly PropertyKey[] = []): void {
   for (const issue of issues) {
     const [what, mend] = words(issue, valueAt(root, issue.path))
-    report(jsonPath(issue.path), what, mend)
+    report(jsonPath([...at, ...issue.path]), what, mend)
   }
 }
 
@@ -51,7 +51,7 @@ function words(issue: Issue, value: unknown): [what: string, mend: string] {
         ? [`${shown(value)} has the wrong form`, `It ${issue.message}.`]
         : [`${shown(value)} has the wrong form`, `It must match ${'pattern' in issue ? issue.pattern : issue.format}.`]
     case 'invalid_union':
-      return unionWords(value)
+      return unionWords(issue, value)
     case 'invalid_key':
       return ['this name is too long or empty', 'Use a name of 1 to 80 characters.']
     default:
@@ -59,8 +59,11 @@ function words(issue: Issue, value: unknown): [what: string, mend: string] {
   }
 }
 
-function unionWords(value: unknown): [string, string] {
-  if (value === undefined) return ['this entry is missing', 'Add it.']
+function unionWords(issue: Issue & { code: 'invalid_union' }, value: unknown): [string, string] {
+  const { options } = issue as { options?: readonly unknown[] }
+  const mend = options && options.length > 0 ? `Use one of: ${listed(options.map(String), 20)}.` : 'See docs/quest-format.md for the kinds.'
+  if (value === undefined) return ['this entry is missing', options ? mend : 'Add it.']
+  if (typeof value === 'string' && 'discriminator' in issue) return [`there is no ${issue.path.includes('widget') ? 'widget' : issue.discriminator} ${shown(value)} here`, mend]
   if (typeof value === 'object' && value !== null && 'kind' in value) return [`there is no kind ${shown(value.kind)} here`, 'See docs/quest-format.md for the kinds.']
   return [`${shown(value)} does not fit here`, 'See docs/quest-format.md for what belongs here.']
 }

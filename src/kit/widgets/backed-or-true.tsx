@@ -1,28 +1,13 @@
 import { useState } from 'react'
-import { z } from 'zod'
+import type { BackedOrTrueParams } from '../../core/quest/widgets.ts'
 import { Icon } from '../icon.tsx'
-import { Note } from '../note.tsx'
 import { Switch } from '../switch.tsx'
 import './backed-or-true.css'
 
-const Params = z.object({
-  medicine: z.string().min(1).max(40),
-  /** Figures of the page in force and of the one before, in mg. */
-  now: z.string().max(10),
-  before: z.string().max(10),
-  year: z.number().int(),
-  yearBefore: z.number().int(),
-})
-type Params = z.infer<typeof Params>
 type Page = 'now' | 'before' | 'none'
 
 /** One answer, the page it was given, and two lamps: does the page say so, and is it so? They are not the same lamp. */
-export function BackedOrTrue({ params }: { params: unknown }) {
-  const read = Params.safeParse(params)
-  return read.success ? <Lamps {...read.data} /> : <Note tone="warning">This page cannot be read.</Note>
-}
-
-function Lamps({ medicine, now, before, year, yearBefore }: Params) {
+export function BackedOrTrue({ medicine, now, before, year, yearBefore }: BackedOrTrueParams) {
   const [page, setPage] = useState<Page>('none')
   const [check, setCheck] = useState(false)
   const pages = [

@@ -1,26 +1,14 @@
 import { useState } from 'react'
-import { z } from 'zod'
+import type { FirstMatchParams } from '../../core/quest/widgets.ts'
 import { IconButton } from '../button.tsx'
 import { Icon } from '../icon.tsx'
-import { Note } from '../note.tsx'
 import './first-match.css'
 
-const Words = z.string().min(1).max(120)
-const Params = z.object({
-  rows: z.array(z.object({ say: Words, when: z.record(z.string(), z.array(Words)) })).min(2).max(8),
-  orders: z.array(z.object({ name: Words, facts: z.record(z.string(), Words), wanted: Words })).min(1).max(8),
-})
-type Params = z.infer<typeof Params>
-type Row = Params['rows'][number]
-type Order = Params['orders'][number]
+type Row = FirstMatchParams['rows'][number]
+type Order = FirstMatchParams['orders'][number]
 
 /** Rows that may be moved, and what each order hears first: why place matters in a table that is read from the top. */
-export function FirstMatch({ params }: { params: unknown }) {
-  const read = Params.safeParse(params)
-  return read.success ? <Table {...read.data} /> : <Note tone="warning">These rows cannot be read.</Note>
-}
-
-function Table({ rows: start, orders }: Params) {
+export function FirstMatch({ rows: start, orders }: FirstMatchParams) {
   const [rows, setRows] = useState(start)
   const heard = orders.map(order => rows.find(row => fits(row, order)))
   const right = orders.filter((order, i) => heard[i]?.say === order.wanted).length

@@ -3,6 +3,7 @@
  * (ports, words, parameter schema), the engine reads `fit` and `apply`.
  */
 import type { z } from 'zod'
+import type { ArtefactName } from '../../core/artefacts/shapes.ts'
 import type { Json } from '../../core/quest/schema.ts'
 import type { NodeReport, Progress } from '../../core/verdict.ts'
 import type { PortType, PortValue } from './ports.ts'
@@ -28,8 +29,20 @@ export interface BlockSpec {
   summary: string
   inputs: readonly PortSpec[]
   outputs: readonly PortSpec[]
+  /**
+   * The artefact beside the graph that it reads; it is handed this one and no other. `namedBy` is a parameter that may name a
+   * further artefact of the same shape.
+   */
+  reads?: { artefact: ArtefactName; namedBy?: string }
   /** Parameters: every field has a title, a description, bounds and a default. Forms are made from it. */
   params: z.ZodObject
+}
+
+/** Name of the artefact that a node reads; null when it reads none. */
+export function artefactRead({ reads }: BlockSpec, params: Readonly<Record<string, unknown>>): string | null {
+  if (!reads) return null
+  const named = reads.namedBy === undefined ? undefined : params[reads.namedBy]
+  return typeof named === 'string' ? named : reads.artefact
 }
 
 export interface RunContext {
@@ -42,7 +55,7 @@ export interface RunContext {
   viewAt: string
   /** The cases of a data set by its name; while applying, the hidden cases whatever the name. Only source blocks ask. */
   cases(name: string): PortValue
-  /** What the learner made beside the graph: a rule table, a map, a prompt… by name. Data from outside: check it before use. */
+  /** What the learner made beside the graph, by name, as far as the block's spec says that it reads it. Data from outside: check it before use. */
   artefacts: Readonly<Record<string, Json>>
   /** Throws when the run was stopped or its memory budget is spent; long loops call it with their share done (0..1). */
   tick(done?: number): void

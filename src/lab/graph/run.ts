@@ -5,7 +5,7 @@
 import type { Json } from '../../core/quest/schema.ts'
 import type { NodeReport, Progress, RunProblem } from '../../core/verdict.ts'
 import { runnerOf } from '../blocks/runners.ts'
-import type { Block, Inputs, OnProgress, Outputs, RunContext } from './block.ts'
+import { artefactRead, type Block, type Inputs, type OnProgress, type Outputs, type RunContext } from './block.ts'
 import type { Compiled, CompiledNode } from './compile.ts'
 import type { Meter } from './meter.ts'
 import type { PortValue } from './ports.ts'
@@ -110,12 +110,19 @@ function contextFor(node: CompiledNode, options: RunOptions, { phase, at, of, ap
     params: node.params,
     viewAt: options.viewAt,
     cases: options.cases,
-    artefacts: options.artefacts,
+    artefacts: artefactsFor(node, options.artefacts),
     tick,
     problem: (say, code) => {
       throw new NodeProblem(say, code)
     },
   }
+}
+
+/** A block sees no artefact but the one its spec names: what the catalogue says of it is then true. */
+function artefactsFor({ spec, params }: CompiledNode, artefacts: RunOptions['artefacts']): RunOptions['artefacts'] {
+  const name = artefactRead(spec, params)
+  const found = name !== null && Object.hasOwn(artefacts, name) ? artefacts[name] : undefined
+  return name === null || found === undefined ? {} : { [name]: found }
 }
 
 function reportOf(node: CompiledNode, block: Block, inputs: Inputs, { outputs, state }: { outputs: Outputs; state: unknown }, ms: number): NodeReport {

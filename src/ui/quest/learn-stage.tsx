@@ -80,7 +80,7 @@ function LearnCard({ item, at, count }: { item: LearnItem; at: number; count: nu
       <p className="learn-count">{learn.card(at + 1, count)}</p>
       <h3 ref={heading} tabIndex={-1}>{item.title}</h3>
       {item.md && <Markdown text={item.md} headingLevel={4} />}
-      {item.kind === 'widget' && <LearnWidget id={item.widget.id} params={item.widget.params} />}
+      {item.kind === 'widget' && <LearnWidget widget={item.widget} />}
       <SourceList keys={item.cite} />
     </article>
   )

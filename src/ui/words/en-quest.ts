@@ -32,7 +32,6 @@ export const learn = {
   second: 'second-hand page seen',
   toPractice: 'Go and practise',
   tryIt: 'Try it',
-  unknownWidget: (id: string) => `This card asks for "${id}", which this version of the game does not have. The words beside it still hold.`,
 } as const
 
 export const practice = {

@@ -17,38 +17,38 @@ export const dicomSourceSpec = {
 
 export const findRegexSpec = {
   id: 'text.find:regex', family: 'text', title: 'Find by pattern', summary: 'Marks what has the form of an identifier: dates, numbers, addresses.',
-  inputs: [{ name: 'text', label: 'notes', type: 'Text' }], outputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], params: nothing,
+  inputs: [{ name: 'text', label: 'notes', type: 'Text' }], outputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], reads: { artefact: 'annotations' }, params: nothing,
 } as const satisfies BlockSpec
 
 export const findDictionarySpec = {
   id: 'text.find:dictionary', family: 'text', title: 'Find by list', summary: 'Marks words that stand on a list.',
-  inputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], outputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], params: nothing,
+  inputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], outputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], reads: { artefact: 'annotations' }, params: nothing,
 } as const satisfies BlockSpec
 
 export const findContextSpec = {
   id: 'text.find:context', family: 'text', title: 'Find by cue', summary: 'Marks what stands beside a cue: the name after "Daughter".',
-  inputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], outputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], params: nothing,
+  inputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], outputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], reads: { artefact: 'annotations' }, params: nothing,
 } as const satisfies BlockSpec
 
 export const surrogateSpec = {
   id: 'text.replace:surrogate', family: 'text', title: 'Put something else there', summary: 'Replaces what is marked, the same thing the same way each time.',
-  inputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], outputs: [{ name: 'spans', label: 'notes to hand over', type: 'Spans' }], params: nothing,
+  inputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], outputs: [{ name: 'spans', label: 'notes to hand over', type: 'Spans' }], reads: { artefact: 'annotations' }, params: nothing,
 } as const satisfies BlockSpec
 
 export const dicomActionsSpec = {
   id: 'map.table:dicom-actions', family: 'interop', title: 'Film headers', summary: 'Does to each attribute of a header what the table says.',
-  inputs: [{ name: 'films', label: 'films', type: 'Dicom' }], outputs: [{ name: 'films', label: 'films', type: 'Dicom' }], params: nothing,
+  inputs: [{ name: 'films', label: 'films', type: 'Dicom' }], outputs: [{ name: 'films', label: 'films', type: 'Dicom' }], reads: { artefact: 'annotations' }, params: nothing,
 } as const satisfies BlockSpec
 
 export const filmMaskSpec = {
   id: 'img.mask:boxes', family: 'image', title: 'Paint over', summary: 'Paints over what is burnt into the picture, machine by machine.',
-  inputs: [{ name: 'films', label: 'films', type: 'Dicom' }], outputs: [{ name: 'films', label: 'films', type: 'Dicom' }], params: nothing,
+  inputs: [{ name: 'films', label: 'films', type: 'Dicom' }], outputs: [{ name: 'films', label: 'films', type: 'Dicom' }], reads: { artefact: 'annotations' }, params: nothing,
 } as const satisfies BlockSpec
 
 export const consistencySpec = {
   id: 'check.run:consistency', family: 'check', title: 'Do they still belong together?', summary: 'Checks that the files of a study still know each other, and holds the rules against the two readers.',
   inputs: [{ name: 'spans', label: 'notes to hand over', type: 'Spans' }, { name: 'films', label: 'films', type: 'Dicom' }],
-  outputs: [{ name: 'release', label: 'the release', type: 'Release' }], params: nothing,
+  outputs: [{ name: 'release', label: 'the release', type: 'Release' }], reads: { artefact: 'annotations' }, params: nothing,
 } as const satisfies BlockSpec
 
 export const releaseSinkSpec = {

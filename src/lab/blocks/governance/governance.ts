@@ -76,6 +76,7 @@ export const contractSpec = {
   summary: 'What the vendor has signed. The board bench chooses the clauses.',
   inputs: FINDINGS_IN,
   outputs: FINDINGS_OUT,
+  reads: { artefact: 'board' },
   params: z.strictObject({}),
 } as const satisfies BlockSpec
 
@@ -86,6 +87,7 @@ export const voteSpec = {
   summary: 'Each month the committee reads the papers and decides like cases alike, by the rulings of the board bench.',
   inputs: FINDINGS_IN,
   outputs: [{ name: 'minutes', label: 'Minutes', type: 'Board' }],
+  reads: { artefact: 'board' },
   params: z.strictObject({}),
 } as const satisfies BlockSpec
 
@@ -96,6 +98,7 @@ export const cardSpec = {
   summary: 'What anybody may read about each tool before using it. The board bench fills them in.',
   inputs: [{ name: 'minutes', label: 'Minutes', type: 'Board' }],
   outputs: [{ name: 'minutes', label: 'Minutes and cards', type: 'Board' }],
+  reads: { artefact: 'board' },
   params: z.strictObject({}),
 } as const satisfies BlockSpec
 

@@ -36,6 +36,7 @@ export const fieldMapSpec = {
   summary: 'Carries each value from its v2 field to its FHIR element, as the map beside the graph says.',
   inputs: [{ name: 'parsed', label: 'Taken apart', type: 'V2' }],
   outputs: [{ name: 'fhir', label: 'FHIR resources', type: 'Fhir' }],
+  reads: { artefact: 'mapTable' },
   params: z.strictObject({}),
 } as const satisfies BlockSpec
 
@@ -56,6 +57,7 @@ export const gateSpec = {
   summary: 'Asks your own FHIRPath rules of every resource. A message that fails one is marked to be stopped.',
   inputs: [{ name: 'checked', label: 'Checked', type: 'Fhir' }],
   outputs: [{ name: 'gated', label: 'Marked', type: 'Fhir' }],
+  reads: { artefact: 'exprs' },
   params: z.strictObject({}),
 } as const satisfies BlockSpec
 

@@ -11,6 +11,7 @@ export const clinicSimSpec = {
     { name: 'days', label: 'Days as lived', type: 'Events' },
     { name: 'seats', label: 'Who shares a place', type: 'Decisions' },
   ],
+  reads: { artefact: 'plan' },
   params: z.strictObject({}),
 } as const satisfies BlockSpec
 

@@ -8,6 +8,7 @@ export const answerSpec = {
   summary: 'A language model reads the passages and answers. Here it is a simulation: seeded, and not a real model.',
   inputs: [{ name: 'hits', label: 'Passages found', type: 'Hits' }],
   outputs: [{ name: 'answers', label: 'Answers', type: 'Answers' }],
+  reads: { artefact: 'promptPack' },
   params: z.strictObject({
     engine: z.enum(['simulation']).default('simulation').meta({ title: 'Engine', description: 'What writes the answers. Built in is a simulation; it is labelled wherever it speaks.' }),
   }),

@@ -8,5 +8,6 @@ export const chunkSpec = {
   summary: 'Cuts every page into passages: whole, by section, in windows or by sentence, as the desk says.',
   inputs: [{ name: 'shelf', label: 'Books', type: 'Shelf' }],
   outputs: [{ name: 'chunks', label: 'Passages', type: 'Chunks' }],
+  reads: { artefact: 'promptPack' },
   params: z.strictObject({}),
 } as const satisfies BlockSpec

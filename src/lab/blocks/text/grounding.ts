@@ -8,5 +8,6 @@ export const groundingSpec = {
   summary: 'Looks up every statement in the passage it cites: same medicine, same matter, same figure. On or off at the desk.',
   inputs: [{ name: 'answers', label: 'Answers', type: 'Answers' }],
   outputs: [{ name: 'checked', label: 'Checked answers', type: 'Answers' }],
+  reads: { artefact: 'promptPack' },
   params: z.strictObject({}),
 } as const satisfies BlockSpec

@@ -4,6 +4,7 @@ import type { BlockSpec } from '../../graph/block.ts'
 const ports = {
   inputs: [{ name: 'chunks', label: 'Passages', type: 'Chunks' }],
   outputs: [{ name: 'hits', label: 'Passages found', type: 'Hits' }],
+  reads: { artefact: 'promptPack' },
   params: z.strictObject({}),
 } as const
 

@@ -1,0 +1,44 @@
+/** Every artefact there is: its shape, the bench that edits it, and how to say what is wrong with one. */
+import type { z } from 'zod'
+import type { BenchKind } from '../quest/schema.ts'
+import { Annotations, readAnnotations } from './annotations.ts'
+import { BoardDossier, readBoardDossier } from './board-dossier.ts'
+import { ClinicPlan, readClinicPlan } from './clinic-plan.ts'
+import { Exprs, readExprs } from './exprs.ts'
+import { MapTable, readMapTable } from './map-table.ts'
+import { PromptPack, readPromptPack } from './prompt-pack.ts'
+import { readRuleTable, RuleTable } from './rule-table.ts'
+
+export interface ArtefactShape {
+  shape: z.ZodType
+  bench: BenchKind
+  about: string
+  /** The bench and its blocks do without. */
+  optional?: true
+  /** What is wrong beyond the shape comes from here. */
+  read(written: unknown): { ok: true } | { ok: false; say: string }
+}
+
+export const ARTEFACTS = {
+  ruleTable: { shape: RuleTable, bench: 'rules', about: 'a decision table: inputs, outputs, rows, and the pages of a book beside it', read: readRuleTable },
+  mapTable: { shape: MapTable, bench: 'mapping', about: 'from fields of HL7 v2 messages to elements of FHIR resources, row by row', read: readMapTable },
+  exprs: { shape: Exprs, bench: 'mapping', about: 'rules in FHIRPath that a message must hold to, or it is stopped', optional: true, read: readExprs },
+  annotations: { shape: Annotations, bench: 'annotate', about: 'everything that is marked before records leave the house', read: readAnnotations },
+  promptPack: { shape: PromptPack, bench: 'prompt', about: 'how an answering desk works: books, cuts, search, model, checks', read: readPromptPack },
+  plan: { shape: ClinicPlan, bench: 'ops', about: 'how a clinic day is run: who is helped to come, where a second person is booked', read: readClinicPlan },
+  board: { shape: BoardDossier, bench: 'board', about: 'what a committee lays down: cards, questions, clauses, rulings', read: readBoardDossier },
+} as const satisfies Readonly<Record<string, ArtefactShape>>
+
+export type ArtefactName = keyof typeof ARTEFACTS
+
+export const ARTEFACT_NAMES = Object.keys(ARTEFACTS) as ArtefactName[]
+
+/** The shape of that name; a quest may call a further rule table what it likes, and those are looked at when they are read. */
+export function artefactShape(name: string): ArtefactShape | undefined {
+  return Object.hasOwn(ARTEFACTS, name) ? ARTEFACTS[name as ArtefactName] : undefined
+}
+
+/** What a bench has nothing to show without. The ops bench also sets blocks that run a service, so it needs none by itself. */
+export function neededBy(bench: BenchKind): ArtefactName[] {
+  return bench === 'ops' ? [] : ARTEFACT_NAMES.filter((name) => ARTEFACTS[name].bench === bench && !('optional' in ARTEFACTS[name]))
+}
