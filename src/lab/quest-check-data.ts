@@ -1,21 +1,54 @@
 /** The data of a quest against its generator: parameters of every set, columns by name, moments that mean something. */
-import type { z } from 'zod'
+import { z } from 'zod'
 import { jsonPath, listed, type Report } from '../core/quest/problem.ts'
 import type { Quest } from '../core/quest/schema.ts'
 import { sayIssues } from '../core/quest/shape-words.ts'
 import { generatorOf } from './data/generators.ts'
+import { columnsOf, ExprError, parseExpr } from './graph/expr.ts'
+import { allHarnesses, harnessOf } from './harness/harnesses.ts'
 import type { ColumnMeta } from './graph/ports.ts'
 import { isMoment } from './graph/moment.ts'
 
 export function checkData({ data, verify }: Quest, report: Report): void {
   const generator = generatorOf(data.generator)
   if (!generator) return
+  const harness = harnessOf(verify.harness)
+  if (harness && !harness.generators.includes(generator.id)) {
+    const others = allHarnesses.filter(({ generators }) => generators.includes(generator.id)).map(({ id }) => id)
+    report('verify.harness', `"${harness.id}" cannot judge what "${generator.id}" makes`, `Use one of: ${listed(others)}; or another data.generator: ${listed(harness.generators)}.`)
+  }
   const sets: [PropertyKey[], Record<string, unknown>][] = [
     ...Object.entries(data.sets).map(([name, { params }]): [PropertyKey[], Record<string, unknown>] => [['data', 'sets', name, 'params'], params]),
     ...data.hidden.map(({ params }, i): [PropertyKey[], Record<string, unknown>] => [['data', 'hidden', i, 'params'], params]),
   ]
   for (const [path, params] of sets) checkParams({ schema: generator.params, owner: generator.id }, params, path, report)
   if (generator.schema.length > 0) checkColumns({ data, verify }, generator.schema, report)
+}
+
+/** A column by its name, or an expression over columns. */
+function checkExpression(written: string, path: readonly PropertyKey[], known: (name: string, path: readonly PropertyKey[]) => void, report: Report): void {
+  try {
+    for (const name of columnsOf(parseExpr(written))) known(name, path)
+  } catch (error) {
+    if (!(error instanceof ExprError)) throw error
+    report(jsonPath(path), `the expression cannot be read: ${error.message.replace(/\.$/, '')}`, 'Write a column, or e.g. "age >= 18 and diedInHosp == 0".')
+  }
+}
+
+const NOTHING = z.strictObject({})
+
+/** Parameters of the metrics, against the function that each of them names. */
+export function checkMetrics({ verify }: Quest, report: Report): void {
+  const metrics = harnessOf(verify.harness)?.metrics ?? {}
+  const ids = new Set(verify.metrics.map(({ id }) => id))
+  for (const [i, { id, fn, params = {} }] of verify.metrics.entries()) {
+    const spec = Object.hasOwn(metrics, fn) ? metrics[fn] : undefined
+    if (!spec) continue
+    const at = ['verify', 'metrics', i, 'params']
+    checkParams({ schema: spec.params ?? NOTHING, owner: fn }, params, at, report)
+    const { of } = params
+    if (typeof of === 'string' && (of === id || !ids.has(of))) report(jsonPath([...at, 'of']), `there is no other metric "${of}" to compare`, `Use one of: ${listed([...ids].filter((one) => one !== id))}.`)
+  }
 }
 
 export interface Takes {
@@ -52,5 +85,8 @@ function checkColumns({ data, verify }: Pick<Quest, 'data' | 'verify'>, schema: 
   for (const [i, { columns }] of (data.case?.sections ?? []).entries()) {
     for (const [k, name] of columns.entries()) known(name, ['data', 'case', 'sections', i, 'columns', k])
   }
-  if (verify.truth !== undefined) known(verify.truth, ['verify', 'truth'])
+  for (const field of ['truth', 'eligibility'] as const) {
+    const written = verify[field]
+    if (written !== undefined) checkExpression(written, ['verify', field], known, report)
+  }
 }

@@ -3,8 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuest } from '../core/quest/parse.ts'
 import { Quest } from '../core/quest/schema.ts'
-import { blockSpec } from './blocks/catalogue.ts'
+import { allBlocks, blockSpec } from './blocks/catalogue.ts'
+import { allGenerators, generatorOf } from './data/generators.ts'
 import { artefactRead } from './graph/block.ts'
+import { allHarnesses } from './harness/harnesses.ts'
 import { runVisible } from './judge.ts'
 import { still } from './lab.fixture.ts'
 import { fetchNeeds } from './needs.ts'
@@ -48,11 +50,25 @@ describe('parameters of a generator', () => {
   })
 })
 
+describe('parameters of a metric', () => {
+  const at = (quest: string, fn: string) => (JSON.parse(text(quest)) as { verify: { metrics: { fn: string }[] } }).verify.metrics.findIndex((metric) => metric.fn === fn)
+  it.each<[string, string, string, object, RegExp]>([
+    ['one that the function does not take', 'readmission-risk', 'ece', { groups: 5 }, /^verify\.metrics\[\d+\]\.params\.groups: "ece" has no parameter "groups" — It takes: bins\.$/],
+    ['any, where it takes none', 'pa-coverage-check', 'decidedRight', { by: 'payer' }, /params\.by: "decidedRight" has no parameter "by" — It takes none; remove it/],
+    ['a comparison with no metric', 'readmission-risk', 'testMinusDeployed', { of: 'happiness' }, /^verify\.metrics\[\d+\]\.params\.of: there is no other metric "happiness" to compare — Use one of: auc/],
+    ['a comparison with nothing', 'readmission-risk', 'testMinusDeployed', {}, /params\.of: this entry is missing/],
+  ])('%s', (_, quest, fn, params, line) => {
+    expect(problemsOf(quest, (q) => { q['verify']!['metrics']![at(quest, fn)]!['params'] = put(params) })).toEqual([expect.stringMatching(line)])
+  })
+})
+
 describe('columns and moments', () => {
   it.each<[string, (q: Loose) => void, RegExp]>([
     ['a column that is not made', (q) => { q['data']!['columns']!['agee'] = put({ label: 'Age' }) }, /^data\.columns\.agee: "cohort\.readmission" makes no column "agee" — Use one of: .*age/],
     ['a chart of what is not there', (q) => { q['data']!['case']!['sections']![0]!['columns'] = put(['age', 'mood']) }, /^data\.case\.sections\[0\]\.columns\[1\]: .*no column "mood"/],
     ['a truth that nobody wrote down', (q) => { q['verify']!['truth'] = put('cured') }, /^verify\.truth: .*no column "cured"/],
+    ['people counted by what is not known', (q) => { q['verify']!['eligibility'] = put("mood == 'low' and age > 18") }, /^verify\.eligibility: "cohort\.readmission" makes no column "mood"/],
+    ['people counted by half a sentence', (q) => { q['verify']!['eligibility'] = put('age >') }, /^verify\.eligibility: the expression cannot be read: .+ — Write a column, or/],
     ['a moment that means nothing', (q) => { q['data']!['defaultAvailableAt'] = put('dischrge') }, /^data\.defaultAvailableAt: "dischrge" is no moment .* — Write e\.g\. "admission"/],
   ])('%s', (_, change, line) => {
     expect(problemsOf('readmission-risk', change)).toEqual([expect.stringMatching(line)])
@@ -69,6 +85,29 @@ describe('blocks and wires', () => {
     ['types that do not join', (q) => { q['build']!['start']!['edges']!.push(put(['src.table', 'out.decisions'])); (q['build']!['start']!['edges'] as unknown as string[][]).splice(0, q['build']!['start']!['edges']!.length, ['src.table', 'out.decisions']) }, /^build\.start\.edges\[0\]: "data\.source:cohort" does not fit "sink\.result:decisions": it gives .* — Join ports of one type/],
   ])('%s', (_, change, line) => {
     expect(problemsOf('readmission-risk', change)).toEqual([expect.stringMatching(line)])
+  })
+})
+
+describe('what goes together', () => {
+  it('a harness that knows nothing of these cases', () => {
+    const found = problemsOf('readmission-risk', (q) => { q['verify']!['harness'] = put('rules-orders') })
+    expect(found).toContainEqual(expect.stringMatching(/^verify\.harness: "rules-orders" cannot judge what "cohort\.readmission" makes — Use one of: tabular-risk; or another data\.generator: pa\.orders\./))
+    expect(found).toContainEqual(expect.stringMatching(/^build\.start\.nodes\[\d+\]\.block: "rules-orders" cannot judge what ends in "sink\.result:decisions" — Use one of: sink\.result:cards/))
+  })
+  it('a source that cannot bring these cases in', () => {
+    const found = problemsOf('hl7-front-door', (q) => {
+      (q['build']!['palette'] as unknown as string[]).push('data.source:table')
+      q['build']!['start']!['nodes']![0]!['block'] = put('data.source:table')
+    })
+    expect(found).toContainEqual(expect.stringMatching(/^build\.start\.nodes\[0\]\.block: "data\.source:table" cannot bring in what "hl7\.messages" makes — Use one of: data\.source:v2/))
+  })
+  it('every generator says truly what it makes, every harness names generators and a sink that there are', () => {
+    for (const { id, makes, generate } of allGenerators) expect([id, generate('said-so', {}).type]).toEqual([id, makes])
+    for (const { id, generators, judges } of allHarnesses) {
+      for (const generator of generators) expect(generatorOf(generator), `${id}: ${generator}`).toBeDefined()
+      expect(allBlocks.some(({ family, inputs }) => family === 'sink' && inputs[0]?.type === judges), id).toBe(true)
+    }
+    for (const { id, family, cases } of allBlocks) expect([id, cases !== undefined]).toEqual([id, family === 'source'])
   })
 })
 

@@ -8,18 +8,19 @@ import type { KnownNames } from '../core/quest/parse.ts'
 import { jsonPath, listed, type Report } from '../core/quest/problem.ts'
 import type { Graph, Json, Quest } from '../core/quest/schema.ts'
 import { allBlocks, blockSpec } from './blocks/catalogue.ts'
-import { allGenerators } from './data/generators.ts'
-import { allHarnesses } from './harness/harnesses.ts'
-import { checkData, checkParams } from './quest-check-data.ts'
+import { allGenerators, generatorOf } from './data/generators.ts'
+import { allHarnesses, harnessOf } from './harness/harnesses.ts'
+import { checkData, checkMetrics, checkParams } from './quest-check-data.ts'
 import { artefactRead } from './graph/block.ts'
 import { typesJoin } from './graph/join.ts'
 
 export const labKnows: KnownNames = {
   blocks: new Set(allBlocks.map(({ id }) => id)),
   generators: new Set(allGenerators.map(({ id }) => id)),
-  harnesses: new Map(allHarnesses.map(({ id, metricFns }) => [id, metricFns])),
+  harnesses: new Map(allHarnesses.map(({ id, metrics }) => [id, Object.keys(metrics)])),
   further(quest, report) {
     checkData(quest, report)
+    checkMetrics(quest, report)
     for (const place of graphsOf(quest)) {
       checkNodes(place, quest, report)
       checkWires(place, report)
@@ -46,13 +47,22 @@ function graphsOf({ build, practiceStart, practiceArtefacts }: Quest): Place[] {
   ]
 }
 
-/** Parameters of every block, against its own schema; data sets by name. */
-function checkNodes({ path, graph }: Place, { data }: Quest, report: Report): void {
+/** Every block: its parameters against its own schema, data sets by name; and that the ends fit the generator and the harness. */
+function checkNodes({ path, graph }: Place, { data, verify }: Quest, report: Report): void {
+  const [generator, harness] = [generatorOf(data.generator), harnessOf(verify.harness)]
   for (const [i, { block, params }] of graph.nodes.entries()) {
     const spec = blockSpec(block)
     if (!spec) continue
     const at = [...path, 'nodes', i, 'params']
     checkParams({ schema: spec.params, owner: block }, params, at, report)
+    if (generator && spec.cases && spec.cases !== generator.makes) {
+      const fitting = allBlocks.filter(({ cases }) => cases === generator.makes).map(({ id }) => id)
+      report(jsonPath([...path, 'nodes', i, 'block']), `"${block}" cannot bring in what "${generator.id}" makes`, `Use one of: ${listed(fitting)}.`)
+    }
+    if (harness && spec.family === 'sink' && spec.inputs[0]?.type !== harness.judges) {
+      const fitting = allBlocks.filter(({ family, inputs }) => family === 'sink' && inputs[0]?.type === harness.judges).map(({ id }) => id)
+      report(jsonPath([...path, 'nodes', i, 'block']), `"${harness.id}" cannot judge what ends in "${block}"`, `Use one of: ${listed(fitting)}.`)
+    }
     const { dataset } = params
     if (spec.family === 'source' && typeof dataset === 'string' && !Object.hasOwn(data.sets, dataset)) {
       report(jsonPath([...at, 'dataset']), `there is no data set "${dataset}"`, `Use one of: ${listed(Object.keys(data.sets))}.`)

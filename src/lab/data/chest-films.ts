@@ -122,6 +122,8 @@ function chosen(rng: Rng, of: number, n: number): Map<number, CriticalKind> {
 
 export const chestFilms: Generator<ChestImages> = {
   id: 'cxr.films',
+  about: 'chest films: past ones to learn from and those of one night, with what was measured at the bedside',
+  makes: 'Images',
   params: Params,
   schema: CHEST_COLUMNS,
   generate,

@@ -8,6 +8,10 @@ import type { ColumnMeta, PortValue, Table } from '../graph/ports.ts'
 export interface Generator<Whole extends PortValue = Table> {
   /** "cohort.readmission" */
   id: string
+  /** What its cases are, for the reference for trainers. */
+  about: string
+  /** Type of port that its cases come out of. */
+  makes: Whole['type']
   /** Parameters with bounds and defaults. */
   params: z.ZodObject
   /** Every column with its label, unit and the moment it is written; empty where cases are no rows. */

@@ -106,6 +106,8 @@ function generate(seed: string, written: Record<string, unknown>): Findings {
 
 export const boardTimeline: Generator<Findings> = {
   id: 'board.timeline',
+  about: 'a year of four products that a board answers for, with what changes in it',
+  makes: 'Findings',
   params: Params,
   schema: [],
   generate,

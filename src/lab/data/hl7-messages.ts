@@ -13,6 +13,8 @@ export const HL7_PARAMS = z.strictObject({
 
 export const hl7Messages: Generator<V2> = {
   id: 'hl7.messages',
+  about: 'messages of the old systems in the order they arrive, some of them defective',
+  makes: 'V2',
   params: HL7_PARAMS,
   schema: [],
   generate(seed, params) {

@@ -117,6 +117,8 @@ function asOf(table: Table, viewAt: string): Table {
 
 export const noshow: Generator & Required<Pick<Generator, 'truth'>> = {
   id: 'clinic.appointments',
+  about: 'a register of booked appointments, twenty a day, with who came',
+  makes: 'Table',
   params: Params,
   schema: noshowColumns,
   generate(seed, written) {

@@ -11,6 +11,8 @@ import type { Generator } from './generator.ts'
 
 export const notesPhi: Generator<Archive> = {
   id: 'notes.phi',
+  about: 'notes of a hospital day with every identifier known, and films of some of the same people as DICOM studies',
+  makes: 'Archive',
   params: NOTES_PARAMS,
   schema: [],
   generate: (seed, params) => archiveOf(seed, NOTES_PARAMS.parse(params)),

@@ -100,6 +100,8 @@ function asOf(table: Table, viewAt: string): Table {
 
 export const paOrders: Generator = {
   id: 'pa.orders',
+  about: 'a week of doctors\' orders, with what the payers\' books say of each',
+  makes: 'Table',
   params: Params,
   schema: paOrderColumns,
   generate,

@@ -114,6 +114,8 @@ function slip(rng: Rng, drug: string): string {
 
 export const ragFormulary: Generator<Shelf> = {
   id: 'rag.formulary',
+  about: 'a shelf of books on invented medicines, and the questions that nurses bring to its desk',
+  makes: 'Shelf',
   params: Params,
   schema: [],
   generate,

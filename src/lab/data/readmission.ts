@@ -81,6 +81,8 @@ function valuesBefore(table: Table, notYet: ((los: number) => number) | undefine
 
 export const readmission: Generator & Required<Pick<Generator, 'truth'>> = {
   id: 'cohort.readmission',
+  about: 'medical discharges, with what happened in the thirty days after',
+  makes: 'Table',
   params: Params,
   schema: readmissionColumns,
   generate: (seed, params) => tableOf(drawRows(seed, params)),

@@ -132,6 +132,8 @@ function generate(seed: string, written: Record<string, unknown>): RetinaImages 
 
 export const retina: Generator<RetinaImages> = {
   id: 'retina.eyes',
+  about: 'photographs of both eyes of people with diabetes, from a clinic or a dim room in the community',
+  makes: 'Images',
   params: Params,
   schema: RETINA_COLUMNS,
   generate,

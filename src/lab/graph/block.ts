@@ -27,6 +27,8 @@ export interface BlockSpec {
   title: string
   /** One sentence on what it does, for the palette and for a screen reader. */
   summary: string
+  /** For a source: what the generator must make for it to bring in. */
+  cases?: PortType
   inputs: readonly PortSpec[]
   outputs: readonly PortSpec[]
   /**

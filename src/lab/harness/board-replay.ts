@@ -5,7 +5,7 @@ import { CHANGE_WORDS } from '../governance/committee-words.ts'
 import { type Board, MONTHS } from '../governance/year-values.ts'
 import type { PortValue } from '../graph/ports.ts'
 import { boardCases, boardStory } from './board-replay-cases.ts'
-import { boardFigures, boardMetricFns } from './board-replay-figures.ts'
+import { boardFigures, boardMetrics } from './board-replay-figures.ts'
 import type { Harness, JudgedSet } from './harness.ts'
 
 export interface BoardSet extends JudgedSet {
@@ -14,7 +14,10 @@ export interface BoardSet extends JudgedSet {
 
 export const boardReplay: Harness<BoardSet> = {
   id: 'board-replay',
-  metricFns: boardMetricFns,
+  about: 'a committee\'s year, month by month, against what the tools really did',
+  judges: 'Board',
+  generators: ['board.timeline'],
+  metrics: boardMetrics,
   testFigures: (result, metrics) => boardFigures(boardIn(result), metrics),
   judgeSet(quest, { label, seed, weight }, result) {
     const board = boardIn(result)

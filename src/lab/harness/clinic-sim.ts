@@ -12,13 +12,24 @@ import { clinicLog, tellingDay } from '../ops/clinic-log.ts'
 import { type ClinicEvents, liveClinic, scoreById } from '../ops/clinic-run.ts'
 import { clinicCases, type ClinicSet } from './clinic-sim-cases.ts'
 import { clinicStory } from './clinic-sim-story.ts'
-import type { Figures, Harness } from './harness.ts'
+import type { Figures, Harness, MetricSpec } from './harness.ts'
 
-const LIVED = ['slotUse', 'meanWait', 'waitRatio', 'overtime', 'helped', 'doubled', 'seatRatio'] as const satisfies readonly (keyof ClinicFigures)[]
+const LIVED = {
+  slotUse: { say: 'share of open places in which somebody was seen; a place used twice counts once' },
+  meanWait: { say: 'minutes waited, from the later of coming and being due' },
+  waitRatio: { say: 'the side of town that waits longer over the other: 1 is even' },
+  overtime: { say: 'minutes beyond the end of both sessions, a day' },
+  helped: { say: 'share of booked people who were helped to come' },
+  doubled: { say: 'people booked second into a place, a session' },
+  seatRatio: { say: 'how much likelier somebody of the one side is to share a place than somebody of the other; without a value when nobody shares' },
+} as const satisfies Readonly<Record<keyof ClinicFigures, MetricSpec>>
 
 export const clinicSim: Harness<ClinicSet> = {
   id: 'clinic-sim',
-  metricFns: ['auc', ...LIVED],
+  about: 'a plan for a clinic, lived on hidden days',
+  judges: 'Events',
+  generators: ['clinic.appointments'],
+  metrics: { auc: { say: 'how well the score behind the plan ranks who stays away (AUROC)' }, ...LIVED },
   testFigures(result, metrics) {
     const { scores, lived } = eventsIn(result)
     return figuresOf(metrics, lived?.figures ?? null, scores.test.y.some(Number.isNaN) ? null : auc(scores.test.y, scores.test.scores))
@@ -49,10 +60,9 @@ function figuresOf(metrics: readonly Metric[], lived: ClinicFigures | null, area
 }
 
 /** @throws Error for a metric that names no known function: `quest check` finds it before a learner does */
-function knownFn(fn: string): (typeof LIVED)[number] {
-  const found = LIVED.find((name) => name === fn)
-  if (!found) throw new Error(`clinic-sim has no function "${fn}"`)
-  return found
+function knownFn(fn: string): keyof typeof LIVED {
+  if (!Object.hasOwn(LIVED, fn)) throw new Error(`clinic-sim has no function "${fn}"`)
+  return fn as keyof typeof LIVED
 }
 
 /** Bookings on which a person could stay away or come: not those that we cancelled, not those with no way to come. */

@@ -1,7 +1,8 @@
+import type { z } from 'zod'
 import type { Metric, Quest } from '../../core/quest/schema.ts'
 import type { CaseReport, Verdict, View } from '../../core/verdict.ts'
 import type { HiddenCases } from '../data/quest-cases.ts'
-import type { PortValue } from '../graph/ports.ts'
+import type { PortType, PortValue } from '../graph/ports.ts'
 
 export type Figures = Record<string, number | null>
 
@@ -14,11 +15,25 @@ export interface JudgedSet {
   figures: Figures
 }
 
+/** One function that a quest's metrics may name. */
+export interface MetricSpec {
+  /** What it measures, as the rest of a sentence: the reference for trainers is made from this. */
+  say: string
+  /** What `params` of the metric may hold; nothing when left out. */
+  params?: z.ZodObject
+}
+
 /** Scores solutions of one family of quest. */
 export interface Harness<Set extends JudgedSet = JudgedSet> {
   id: string
+  /** What is judged, and against what. */
+  about: string
+  /** What must go into the sink. */
+  judges: PortType
+  /** Generators whose cases it can join a result to. */
+  generators: readonly string[]
   /** Functions that a quest's metrics may name. */
-  metricFns: readonly string[]
+  metrics: Readonly<Record<string, MetricSpec>>
   /** The learner's own test figures: what they would believe without Verify. Null where there is nothing to measure. */
   testFigures(result: PortValue, metrics: readonly Metric[]): Figures
   judgeSet(quest: Quest, hidden: HiddenCases, result: PortValue, test: Figures): Set

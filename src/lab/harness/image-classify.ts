@@ -6,13 +6,16 @@ import { percent } from '../blocks/say.ts'
 import { confusion, ppv, share } from '../ml/metrics.ts'
 import type { Harness } from './harness.ts'
 import { screeningCases } from './screening-cases.ts'
-import { screeningFigures, screeningMetricFns } from './screening-figures.ts'
+import { screeningFigures, screeningMetrics } from './screening-figures.ts'
 import { decisionsIn, joinScreened, type ScreeningSet, unreadAt } from './screening-join.ts'
 import { screeningStory } from './screening-story.ts'
 
 export const imageClassify: Harness<ScreeningSet> = {
   id: 'image-classify',
-  metricFns: screeningMetricFns,
+  about: 'people screened by pictures, against who was ill and who was never read at all',
+  judges: 'Decisions',
+  generators: ['retina.eyes'],
+  metrics: screeningMetrics,
   /** Only people with a decision: whoever got lost before is in nobody's figures. */
   testFigures(result, metrics) {
     const { test, work } = decisionsIn(result)

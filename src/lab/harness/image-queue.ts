@@ -5,13 +5,16 @@ import { criticalByRisk, most, replayView, waitsView } from '../blocks/operate/n
 import { waitsOf } from '../ops/night-log.ts'
 import type { Harness } from './harness.ts'
 import { queueCases } from './queue-cases.ts'
-import { queueFigures, queueMetricFns } from './queue-figures.ts'
+import { queueFigures, queueMetrics } from './queue-figures.ts'
 import { joinNight, playedTest, type QueueSet, worklistIn } from './queue-join.ts'
 import { queueStory } from './queue-story.ts'
 
 export const imageQueue: Harness<QueueSet> = {
   id: 'image-queue',
-  metricFns: queueMetricFns,
+  about: 'a night of films in the solution\'s order, played film by film beside first come, first served',
+  judges: 'Worklist',
+  generators: ['cxr.films'],
+  metrics: queueMetrics,
   testFigures: (result, metrics) => queueFigures(playedTest(worklistIn(result)), metrics),
   judgeSet(quest, hidden, result) {
     const night = joinNight(hidden, worklistIn(result))

@@ -4,10 +4,24 @@ import type { Metric } from '../../core/quest/schema.ts'
 import { auc } from '../ml/metrics.ts'
 import { waitsOf } from '../ops/night-log.ts'
 import { waitOf } from '../ops/night-queue.ts'
-import type { Figures } from './harness.ts'
+import type { Figures, MetricSpec } from './harness.ts'
 import type { QueueNight } from './queue-join.ts'
 
-const MEASURES: Readonly<Record<string, (night: QueueNight) => number | null>> = {
+type Measure = (night: QueueNight) => number | null
+
+export const queueMetrics = {
+  aucCritical: { say: 'how well the risk ranks critical films (AUROC)' },
+  meanCriticalWait: { say: 'minutes a critical film waits, on average' },
+  worstCriticalWait: { say: 'minutes the critical film waits that waits longest' },
+  meanRoutineWait: { say: 'minutes any other film waits, on average' },
+  meanCriticalBefore: { say: 'minutes a critical film waits on average, first come first served' },
+  worstCriticalBefore: { say: 'minutes the critical film waits that waits longest, first come first served' },
+  longestWait: { say: 'minutes the film waits that waits longest, whatever it shows' },
+  longestBefore: { say: 'minutes the film waits that waits longest, first come first served' },
+  calls: { say: 'films that the radiologist is telephoned about and reads at once' },
+} as const satisfies Readonly<Record<string, MetricSpec>>
+
+const MEASURES: Readonly<Record<string, Measure>> = {
   aucCritical: ({ yours: { films } }) => auc(films.map((film) => Number(film.critical)), films.map(({ risk }) => risk)),
   meanCriticalWait: ({ yours }) => mean(waitsOf(yours, true)),
   worstCriticalWait: ({ yours }) => most(waitsOf(yours, true)),
@@ -17,9 +31,7 @@ const MEASURES: Readonly<Record<string, (night: QueueNight) => number | null>> =
   longestWait: ({ yours }) => most(yours.reads.map(waitOf)),
   longestBefore: ({ before }) => most(before.reads.map(waitOf)),
   calls: ({ yours }) => yours.reads.filter(({ urgent }) => urgent).length,
-}
-
-export const queueMetricFns: readonly string[] = Object.keys(MEASURES)
+} satisfies Record<keyof typeof queueMetrics, Measure>
 
 /** @throws Error for a metric that names no known function: `quest check` finds it before a learner does */
 export function queueFigures(night: QueueNight | null, metrics: readonly Metric[]): Figures {

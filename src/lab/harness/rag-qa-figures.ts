@@ -3,7 +3,7 @@ import type { Metric } from '../../core/quest/schema.ts'
 import type { Answer } from '../language/desk-values.ts'
 import { deskCost } from '../language/desk-cost.ts'
 import type { JudgedAnswer } from '../language/desk-truth.ts'
-import type { Figures } from './harness.ts'
+import type { Figures, MetricSpec } from './harness.ts'
 
 export interface DeskQuestion {
   answer: Answer
@@ -15,28 +15,34 @@ type Asked = readonly DeskQuestion[]
 const answerable = ({ judged }: DeskQuestion): boolean => judged.wanted !== null
 const shownWrong = ({ judged: { outcome } }: DeskQuestion): boolean => outcome === 'wrong' || outcome === 'old-edition' || outcome === 'made-up'
 
-const MEASURES: Readonly<Record<string, (asked: Asked) => number | null>> = {
-  /** Of the questions that a book in force answers: the right figure was shown. */
+type Measure = (asked: Asked) => number | null
+
+export const deskMetrics = {
+  correct: { say: 'of the questions that a book in force answers: the right figure was shown' },
+  wrongShown: { say: 'of all questions: a wrong figure was shown, backed or not' },
+  unsupported: { say: 'of all statements shown: the cited passage does not make them, or none is cited' },
+  refusesUnanswerable: { say: 'of the questions that no book in force answers: refused' },
+  needlessRefusal: { say: 'of the questions that a book in force answers: the desk said it is not there' },
+  groundedWrong: { say: 'of all questions: a wrong figure was shown, and the cited page says just that, for the page is not in force' },
+  tokens: { say: 'tokens for a question, on average' },
+  p95Ms: { say: 'milliseconds within which 95 of 100 questions are answered' },
+  cents: { say: 'cents for a hundred questions' },
+} as const satisfies Readonly<Record<string, MetricSpec>>
+
+const MEASURES: Readonly<Record<string, Measure>> = {
   correct: (asked) => share(asked.filter(answerable), ({ judged }) => judged.outcome === 'right'),
-  /** Of all questions: a wrong figure was shown, backed or not. */
   wrongShown: (asked) => share(asked, shownWrong),
-  /** Of all statements shown: the cited passage does not make them (or none is cited). */
   unsupported: (asked) => {
     const statements = asked.reduce((sum, { judged }) => sum + judged.statements, 0)
     return statements === 0 ? 0 : asked.reduce((sum, { judged }) => sum + judged.unsupported, 0) / statements
   },
   refusesUnanswerable: (asked) => share(asked.filter((one) => !answerable(one)), ({ judged }) => judged.outcome === 'refused-rightly'),
-  /** Of the questions that a book in force answers: the desk said it is not there. */
   needlessRefusal: (asked) => share(asked.filter(answerable), ({ judged }) => judged.outcome === 'refused'),
-  /** Wrong, and the cited page says just that: the page is not in force. */
   groundedWrong: (asked) => share(asked, ({ judged }) => judged.outcome === 'old-edition'),
   tokens: (asked) => (asked.length === 0 ? null : deskCost(asked.map(({ answer }) => answer)).tokens),
   p95Ms: (asked) => (asked.length === 0 ? null : deskCost(asked.map(({ answer }) => answer)).p95),
-  /** For a hundred questions. */
   cents: (asked) => (asked.length === 0 ? null : 100 * deskCost(asked.map(({ answer }) => answer)).cents),
-}
-
-export const deskMetricFns: readonly string[] = Object.keys(MEASURES)
+} satisfies Record<keyof typeof deskMetrics, Measure>
 
 function share(asked: Asked, holds: (one: DeskQuestion) => boolean): number | null {
   return asked.length === 0 ? null : asked.filter(holds).length / asked.length

@@ -6,11 +6,14 @@ import { judgeAnswer } from '../language/desk-truth.ts'
 import type { Answers, Shelf, ShelfTruth } from '../language/desk-values.ts'
 import type { Harness } from './harness.ts'
 import { answerExhibit, deskCases, type DeskSet, pagesOf } from './rag-qa-cases.ts'
-import { deskFigures, deskMetricFns, type DeskQuestion } from './rag-qa-figures.ts'
+import { deskFigures, deskMetrics, type DeskQuestion } from './rag-qa-figures.ts'
 
 export const ragQa: Harness<DeskSet> = {
   id: 'rag-qa',
-  metricFns: deskMetricFns,
+  about: 'answers of a desk, against the books in force',
+  judges: 'Answers',
+  generators: ['rag.formulary'],
+  metrics: deskMetrics,
   testFigures(result, metrics) {
     const answers = answersIn(result)
     return deskFigures(askedOf(answers, truthOf(answers.hits.chunks.shelf)), metrics)

@@ -4,7 +4,7 @@ import { Quest, type Json } from '../../core/quest/schema.ts'
 import { judge, runVisible } from '../judge.ts'
 import { still } from '../lab.fixture.ts'
 import { outcomeOfOrder } from './rules-orders-cases.ts'
-import { ordersFigures, ordersMetricFns } from './rules-orders-figures.ts'
+import { ordersFigures, ordersMetrics } from './rules-orders-figures.ts'
 import type { JudgedOrder } from './rules-orders-join.ts'
 
 const quest = Quest.parse(JSON.parse(readFileSync(new URL('../../../quests/pa-coverage-check/quest.json', import.meta.url), 'utf8')))
@@ -16,7 +16,7 @@ const order = (given: JudgedOrder['given'], wanted: JudgedOrder['given'], more: 
 const no = { pa: 'no', docs: [] } as const
 const yes = (...docs: string[]) => ({ pa: 'yes', docs }) as const
 const nobody = { pa: null, docs: [] } as const
-const figures = (orders: JudgedOrder[], rows = 5) => ordersFigures(orders, rows, ordersMetricFns.map((fn) => ({ id: fn, fn, label: fn, aggregate: 'mean', format: 'number' })))
+const figures = (orders: JudgedOrder[], rows = 5) => ordersFigures(orders, rows, Object.keys(ordersMetrics).map((fn) => ({ id: fn, fn, label: fn, aggregate: 'mean', format: 'number' })))
 
 describe('ten orders worked by hand', () => {
   const ten = [

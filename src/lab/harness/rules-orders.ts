@@ -4,12 +4,15 @@ import { isTable } from '../graph/ports.ts'
 import { orderAt } from '../orders/order-at.ts'
 import type { Harness } from './harness.ts'
 import { cardExhibit, orderCases, outcomeOfOrder, type OrderOutcome, rowsInWords } from './rules-orders-cases.ts'
-import { ordersFigures, ordersMetricFns } from './rules-orders-figures.ts'
+import { ordersFigures, ordersMetrics } from './rules-orders-figures.ts'
 import { asksPermission, cardsIn, joinOrders, type JudgedOrder, type OrdersSet } from './rules-orders-join.ts'
 
 export const rulesOrders: Harness<OrdersSet> = {
   id: 'rules-orders',
-  metricFns: ordersMetricFns,
+  about: 'cards given to orders at the moment of signing, against the payers\' books',
+  judges: 'Rulings',
+  generators: ['pa.orders'],
+  metrics: ordersMetrics,
   testFigures(result, metrics) {
     const cards = cardsIn(result)
     return ordersFigures(joinOrders(cards, cards.rulings.cases), cards.rulings.rowIds.length, metrics)

@@ -1,7 +1,8 @@
 /** What a day of screening comes to: one function for each name that a quest's metrics may use. */
+import { z } from 'zod'
 import type { Metric } from '../../core/quest/schema.ts'
 import { confusion, ppv, sensitivity, share, specificity } from '../ml/metrics.ts'
-import type { Figures } from './harness.ts'
+import type { Figures, MetricSpec } from './harness.ts'
 import type { ScreenedPeople } from './screening-join.ts'
 
 export interface Screening {
@@ -13,6 +14,18 @@ export interface Screening {
 
 type Measure = (screening: Screening, metric: Metric) => number | null
 
+const perDayParams = z.strictObject({ perDay: z.number().positive().max(10_000).optional().describe('people photographed on a day (160)') })
+
+export const screeningMetrics = {
+  sensitivity: { say: 'of the ill: referred' },
+  specificity: { say: 'of the well: not referred' },
+  ppv: { say: 'of those referred: ill' },
+  ungradableHome: { say: 'people with an eye that nobody read and neither a referral nor another appointment' },
+  ungradableHomeIll: { say: 'people who are ill, with an eye that nobody read and neither a referral nor another appointment' },
+  referralsPerDay: { say: 'referrals on a day', params: perDayParams },
+  cameraMinutes: { say: 'minutes at the camera on a day', params: perDayParams.extend({ minutes: z.number().positive().max(10_000).optional().describe('minutes a photograph takes (1.25)') }) },
+} as const satisfies Readonly<Record<string, MetricSpec>>
+
 const MEASURES: Readonly<Record<string, Measure>> = {
   sensitivity: ({ people }) => sensitivity(confusion(people.y, people.flagged)),
   specificity: ({ people }) => specificity(confusion(people.y, people.flagged)),
@@ -21,9 +34,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   ungradableHomeIll: ({ people, complete }) => (complete ? sentHomeUnread(people).filter((row) => people.y[row] === 1).length : null),
   referralsPerDay: ({ people }, metric) => perDay(people.flagged.reduce((sum, flag) => sum + flag, 0), people, metric),
   cameraMinutes: ({ people, photographs, complete }, metric) => (complete ? perDay(photographs, people, metric, numberParam(metric, 'minutes', 1.25)) : null),
-}
-
-export const screeningMetricFns: readonly string[] = Object.keys(MEASURES)
+} satisfies Record<keyof typeof screeningMetrics, Measure>
 
 /** Rows of people who have an eye that nobody read and neither a referral nor another appointment. */
 export function sentHomeUnread({ ids, unread, flagged, again }: ScreenedPeople): number[] {

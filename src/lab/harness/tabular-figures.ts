@@ -1,9 +1,10 @@
 /** Metrics of a list of people with scores: one function for each name a quest may use. */
+import { z } from 'zod'
 import type { Metric } from '../../core/quest/schema.ts'
 import type { DecidedSet } from '../graph/ports.ts'
 import { columnOf } from '../graph/table.ts'
 import { auc, brier, confusion, curves, ece, flaggedShare, ppv, sensitivity, specificity } from '../ml/metrics.ts'
-import type { Figures } from './harness.ts'
+import type { Figures, MetricSpec } from './harness.ts'
 
 /** People, their scores, who was flagged and what happened. */
 export interface JudgedList extends DecidedSet {
@@ -12,6 +13,22 @@ export interface JudgedList extends DecidedSet {
 }
 
 type Measure = (list: JudgedList, metric: Metric) => number | null
+
+/** Compares the learner's own test with a hidden set, so it has no value in the test itself. */
+const TEST_MINUS_DEPLOYED = 'testMinusDeployed'
+
+export const tabularMetrics = {
+  auc: { say: 'how well the scores rank (AUROC): 0.5 is a coin, 1 is perfect' },
+  auprc: { say: 'area under precision and recall' },
+  brier: { say: 'mean squared distance of the risk from what happened; without a value for points, which are no risks' },
+  ece: { say: 'how far risks are from what happens, on average (expected calibration error); without a value for points', params: z.strictObject({ bins: z.number().int().min(2).max(50).optional().describe('groups of like risk (10)') }) },
+  flaggedShare: { say: 'share of people on the list' },
+  sensitivity: { say: 'of those to whom it happened: on the list' },
+  specificity: { say: 'of those to whom it did not: not on the list' },
+  ppv: { say: 'of those on the list: it happened' },
+  sensitivityGap: { say: 'largest difference in sensitivity between groups', params: z.strictObject({ by: z.string().max(80).optional().describe('column that names the group ("group")') }) },
+  [TEST_MINUS_DEPLOYED]: { say: 'what the learner\'s own test said of another metric, less what it is in use', params: z.strictObject({ of: z.string().max(80).describe('id of that metric') }) },
+} as const satisfies Readonly<Record<string, MetricSpec>>
 
 const MEASURES: Readonly<Record<string, Measure>> = {
   auc: ({ y, scores }) => auc(y, scores),
@@ -23,12 +40,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   specificity: ({ y, flagged }) => specificity(confusion(y, flagged)),
   ppv: ({ y, flagged }) => ppv(confusion(y, flagged)),
   sensitivityGap: (list, { params }) => sensitivityGap(list, textParam(params?.['by'], 'group')),
-}
-
-/** Compares the learner's own test with a hidden set, so it has no value in the test itself. */
-const TEST_MINUS_DEPLOYED = 'testMinusDeployed'
-
-export const tabularMetricFns: readonly string[] = [...Object.keys(MEASURES), TEST_MINUS_DEPLOYED]
+} satisfies Record<Exclude<keyof typeof tabularMetrics, typeof TEST_MINUS_DEPLOYED>, Measure>
 
 /**
  * Every metric of the quest on one list, by metric id. `test` holds the learner's own figures; null while measuring those.

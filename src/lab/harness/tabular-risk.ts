@@ -4,13 +4,16 @@ import type { Decisions, PortValue } from '../graph/ports.ts'
 import { confusion, flaggedShare } from '../ml/metrics.ts'
 import type { Harness } from './harness.ts'
 import { tabularCases } from './tabular-cases.ts'
-import { figuresOf, tabularMetricFns } from './tabular-figures.ts'
+import { figuresOf, tabularMetrics } from './tabular-figures.ts'
 import { joinHidden, type TabularSet } from './tabular-join.ts'
 import { tabularViews } from './tabular-views.ts'
 
 export const tabularRisk: Harness<TabularSet> = {
   id: 'tabular-risk',
-  metricFns: tabularMetricFns,
+  about: 'a list of people made from scores, against what then happened to them',
+  judges: 'Decisions',
+  generators: ['cohort.readmission', 'clinic.appointments', 'pa.orders'],
+  metrics: tabularMetrics,
   testFigures(result, metrics) {
     const { test, probability } = decisionsIn(result)
     return figuresOf({ ...test, probability }, metrics, null)

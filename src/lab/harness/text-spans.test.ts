@@ -23,7 +23,7 @@ const release = (dates: 'keep' | 'shift' | 'year'): Release => ({
   spans: { type: 'Spans', dates, text: { type: 'Text', notes, truth }, found: [[{ from: 0, to: 10, kind: 'NAME', rule: 'a' }, { from: 12, to: 23, kind: 'DATE', rule: 'b' }], [{ from: 0, to: 4, kind: 'NAME', rule: 'c' }]] },
   films: { type: 'Dicom', before: [study], after: [study] }, files: releasedFiles([study], [study]),
 })
-const metrics = textSpans.metricFns.map((fn) => ({ id: fn, label: fn, fn, aggregate: 'mean' as const, format: 'percent' as const }))
+const metrics = Object.keys(textSpans.metrics).map((fn) => ({ id: fn, label: fn, fn, aggregate: 'mean' as const, format: 'percent' as const }))
 const figures = (dates: 'keep' | 'shift' | 'year') => textSpans.judgeSet({ verify: { metrics } } as unknown as Quest, { label: '', seed: '', weight: 1, viewAt: '', whole: { type: 'Archive', notes, films: [study], truth }, seen: { type: 'Archive', notes, films: [study], truth: [] } }, release(dates), {}).figures
 
 describe('a release', () => {

@@ -9,7 +9,7 @@ import { brokenThread, type HeaderLine, headerLines } from '../dicom/judge-heade
 import { receivedFilm, type ReceivedFilm } from '../dicom/release-file.ts'
 import type { FilmStudy } from '../dicom/study.ts'
 import type { PortValue } from '../graph/ports.ts'
-import type { Figures, Harness, JudgedSet } from './harness.ts'
+import type { Figures, Harness, JudgedSet, MetricSpec } from './harness.ts'
 import { releaseCases } from './text-spans-cases.ts'
 import { newspaperStory } from './text-spans-story.ts'
 import { releaseViews } from './text-spans-views.ts'
@@ -38,44 +38,54 @@ export interface ReleaseSet extends JudgedSet {
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0)
 const share = (part: number, of: number): number | null => (of === 0 ? null : part / of)
 
-const MEASURES: Readonly<Record<string, (judged: JudgedRelease) => number | null>> = {
-  /** Of all identifiers in the notes: those of which nothing can be read any more. */
+type Measure = (judged: JudgedRelease) => number | null
+
+const releaseMetrics = {
+  recall: { say: 'of all identifiers in the notes: those of which nothing can be read any more' },
+  leakyNotes: { say: 'share of notes with an identifier left' },
+  precision: { say: 'of all letters and digits that were hidden: those that belong to an identifier' },
+  decoysLost: { say: 'of the words that only look like identifiers ("Parkinson disease"): hidden all the same' },
+  shifted: { say: 'of all dates: moved to another day' },
+  fineDates: { say: 'of all dates: those that still say more than the year' },
+  tagsRight: { say: 'of the attributes of all headers: those that became what the profile asks' },
+  threads: { say: 'of the studies: those whose files still know each other and nobody else' },
+  filmsClean: { say: 'of the pictures: those with no word left that identifies somebody' },
+  filmKept: { say: 'how much of the lungs is left to look at; a film without its side marker is worth nothing' },
+  keyRight: { say: 'how far the key made of two readers is the truth: marks they share, of all that are in either' },
+} as const satisfies Readonly<Record<string, MetricSpec>>
+
+const MEASURES: Readonly<Record<string, Measure>> = {
   recall: ({ notes }) => {
     const all = sum(notes.map(({ identifiers }) => identifiers))
     return share(all - sum(notes.map(({ missed }) => missed.length)), all)
   },
   leakyNotes: ({ notes }) => share(notes.filter(({ missed }) => missed.length > 0).length, notes.length),
-  /** Of all letters and digits that were hidden: those that belong to an identifier. */
   precision: ({ notes }) => share(sum(notes.map(({ rightlyHidden }) => rightlyHidden)), sum(notes.map(({ hidden }) => hidden))),
-  /** Of the words that only look like identifiers ("Parkinson disease"): those that were hidden all the same. */
   decoysLost: ({ notes }) => share(sum(notes.map(({ decoysLost }) => decoysLost)), sum(notes.map(({ decoys }) => decoys))),
-  /** Of all dates: those that were moved to another day. */
   shifted: ({ notes }) => share(sum(notes.map(({ shifted }) => shifted)), sum(notes.map(({ dates }) => dates))),
-  /** Of all dates: those that still say more than the year. */
   fineDates: ({ notes }) => share(sum(notes.map(({ fineDates }) => fineDates)), sum(notes.map(({ dates }) => dates))),
-  /** Of the attributes of all headers: those that became what the profile asks. */
   tagsRight: ({ films }) => {
     const lines = films.flatMap((film) => film.lines)
     return share(lines.filter(({ ok }) => ok).length, lines.length)
   },
-  /** Of the studies: those whose files still know each other and nobody else. */
   threads: ({ films }) => share(films.filter(({ broken }) => broken === null).length, films.length),
-  /** Of the pictures: those with no word left that identifies somebody. */
   filmsClean: ({ films }) => {
     const painted = films.flatMap((film) => film.painted)
     return share(painted.filter(({ covered }) => covered >= GONE).length, painted.length)
   },
-  /** How much of the lungs is left to look at; a film without its side marker is worth nothing. */
   filmKept: ({ films }) => {
     const painted = films.flatMap((film) => film.painted)
     return share(sum(painted.map(({ kept }) => kept)), painted.length)
   },
   keyRight: ({ keyRight }) => keyRight,
-}
+} satisfies Record<keyof typeof releaseMetrics, Measure>
 
 export const textSpans: Harness<ReleaseSet> = {
   id: 'text-spans',
-  metricFns: Object.keys(MEASURES),
+  about: 'a release of notes and films, by what is left in it and what was lost from it',
+  judges: 'Release',
+  generators: ['notes.phi'],
+  metrics: releaseMetrics,
   testFigures(result, metrics) {
     const release = releaseIn(result)
     return figuresOf(judgeRelease(release, settledTruth(release)), metrics)

@@ -34,7 +34,7 @@ function came(title: string, leaves: Record<string, string | number>, more: Part
 }
 
 const RESULT = { 'Observation.code.text': 'Potassium' }
-const metrics: Metric[] = v2Fhir.metricFns.map((fn) => ({ id: fn, label: fn, fn, aggregate: 'mean', format: 'percent' }))
+const metrics: Metric[] = Object.keys(v2Fhir.metrics).map((fn) => ({ id: fn, label: fn, fn, aggregate: 'mean', format: 'percent' }))
 const figures = (messages: FhirMessage[]) => v2Fhir.testFigures({ type: 'Result', from: { type: 'Fhir', messages, truth: TRUTH } }, metrics)
 
 const allRight = [

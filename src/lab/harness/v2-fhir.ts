@@ -1,7 +1,7 @@
 /** `v2-fhir`: messages let into a portal, judged by what the portal then holds and by what should never have got in. */
 import type { Metric } from '../../core/quest/schema.ts'
 import type { Fhir, PortValue } from '../graph/ports.ts'
-import type { Figures, Harness, JudgedSet } from './harness.ts'
+import type { Figures, Harness, JudgedSet, MetricSpec } from './harness.ts'
 import { v2Cases } from './v2-fhir-cases.ts'
 import { replay, type Outcome } from './v2-fhir-replay.ts'
 import { potassiumStory } from './v2-fhir-story.ts'
@@ -11,14 +11,23 @@ export interface V2Set extends JudgedSet {
   outcomes: readonly Outcome[]
 }
 
+type Measure = (outcomes: readonly Outcome[]) => number | null
+
+const portalMetrics = {
+  fieldsCorrect: { say: 'of all elements the portal should hold after good messages, or holds without being asked to: the right ones' },
+  bundlesValid: { say: 'of the messages let through: those whose resources keep every rule' },
+  defectiveCaught: { say: 'of the defective messages: put aside' },
+  goodRejected: { say: 'of the good messages: put aside' },
+  staleCorrections: { say: 'of the corrections of final results: those after which the portal still shows the old value' },
+  detailsLost: { say: 'of the messages that say less than is known, or ask to delete: those after which a patient\'s details are not as they should be' },
+} as const satisfies Readonly<Record<string, MetricSpec>>
+
 /** Share, or null where there is nothing to count. */
-const MEASURES: Readonly<Record<string, (outcomes: readonly Outcome[]) => number | null>> = {
-  /** Of all elements the portal should hold after good messages, or holds without being asked to: the right ones. */
+const MEASURES: Readonly<Record<string, Measure>> = {
   fieldsCorrect: (all) => {
     const rows = all.filter(({ feed }) => !feed.defect).flatMap(({ diffs }) => diffs)
     return share(rows.filter(({ ok }) => ok).length, rows.length)
   },
-  /** Of the messages let through: those whose resources keep every rule. */
   bundlesValid: (all) => {
     const through = all.filter(({ message }) => !message.deadLetter)
     return share(through.filter(({ message }) => message.invalid.length === 0).length, through.length)
@@ -31,17 +40,15 @@ const MEASURES: Readonly<Record<string, (outcomes: readonly Outcome[]) => number
     const good = all.filter(({ feed }) => !feed.defect)
     return share(good.filter(({ message }) => message.deadLetter).length, good.length)
   },
-  /** Of the corrections of final results: those after which the portal still shows the old value. */
   staleCorrections: (all) => {
     const corrections = all.filter(({ feed }) => feed.corrects)
     return share(corrections.filter(({ stale }) => stale).length, corrections.length)
   },
-  /** Of the messages that say less than is known, or ask to delete: those after which a patient's details are not as they should be. */
   detailsLost: (all) => {
     const updates = all.filter(({ feed }) => feed.update && !feed.defect)
     return share(updates.filter(({ lost }) => lost).length, updates.length)
   },
-}
+} satisfies Record<keyof typeof portalMetrics, Measure>
 
 function share(part: number, of: number): number | null {
   return of === 0 ? null : part / of
@@ -53,7 +60,10 @@ function figuresOf(outcomes: readonly Outcome[], metrics: readonly Metric[]): Fi
 
 export const v2Fhir: Harness<V2Set> = {
   id: 'v2-fhir',
-  metricFns: Object.keys(MEASURES),
+  about: 'messages let into a portal, by what the portal then holds and by what should never have got in',
+  judges: 'Fhir',
+  generators: ['hl7.messages'],
+  metrics: portalMetrics,
   testFigures(result, metrics) {
     const released = releasedIn(result)
     return figuresOf(replay(released, released.truth), metrics)

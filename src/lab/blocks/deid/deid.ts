@@ -7,12 +7,12 @@ const nothing = z.strictObject({})
 
 export const notesSourceSpec = {
   id: 'data.source:notes', family: 'source', title: 'Notes', summary: 'Brings in the notes of the archive.',
-  inputs: [], outputs: [{ name: 'text', label: 'notes', type: 'Text' }], params: dataset,
+  cases: 'Archive', inputs: [], outputs: [{ name: 'text', label: 'notes', type: 'Text' }], params: dataset,
 } as const satisfies BlockSpec
 
 export const dicomSourceSpec = {
   id: 'data.source:dicom', family: 'source', title: 'Films', summary: 'Brings in the films of the archive, with their DICOM headers.',
-  inputs: [], outputs: [{ name: 'films', label: 'films', type: 'Dicom' }], params: dataset,
+  cases: 'Archive', inputs: [], outputs: [{ name: 'films', label: 'films', type: 'Dicom' }], params: dataset,
 } as const satisfies BlockSpec
 
 export const findRegexSpec = {

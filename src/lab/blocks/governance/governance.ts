@@ -10,6 +10,7 @@ export const yearSourceSpec = {
   family: 'source',
   title: 'The year',
   summary: 'Twelve months of records of the four products, month by month.',
+  cases: 'Findings',
   inputs: [],
   outputs: FINDINGS_OUT,
   params: z.strictObject({

@@ -7,6 +7,7 @@ export const v2SourceSpec = {
   family: 'source',
   title: 'The old systems',
   summary: 'Brings in HL7 v2 messages in the order they arrived: arrivals, updates, discharges and results.',
+  cases: 'V2',
   inputs: [],
   outputs: [{ name: 'messages', label: 'Messages', type: 'V2' }],
   params: z.strictObject({

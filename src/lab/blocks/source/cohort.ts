@@ -6,6 +6,7 @@ export const cohortSpec = {
   family: 'source',
   title: 'Discharges',
   summary: 'Brings in past hospital stays, one row each, with every column that was ever written about them.',
+  cases: 'Table',
   inputs: [],
   outputs: [{ name: 'table', label: 'Stays', type: 'Table' }],
   params: z.strictObject({

@@ -6,6 +6,7 @@ export const imagesSpec = {
   family: 'source',
   title: 'Photos',
   summary: 'Brings in pictures of people, one row for each picture, with what is written about it.',
+  cases: 'Images',
   inputs: [],
   outputs: [{ name: 'images', label: 'Photographs', type: 'Images' }],
   params: z.strictObject({

@@ -6,6 +6,7 @@ export const tableSpec = {
   family: 'source',
   title: 'Register',
   summary: 'Brings in the rows of a register, one for each booking, with every column that was ever written about it.',
+  cases: 'Table',
   inputs: [],
   outputs: [{ name: 'table', label: 'Bookings', type: 'Table' }],
   params: z.strictObject({
