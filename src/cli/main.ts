@@ -1,6 +1,7 @@
 /** `npm run -s quest -- <command>`: the trainer's tool, with the same judge as the game. */
 import { checkCommand } from './check.ts'
 import { type Command, type ExitCode, UsageError } from './command.ts'
+import { docsCommand } from './docs.ts'
 import { newCommand } from './new.ts'
 import { playCommand } from './play.ts'
 import { runCommand } from './run.ts'
@@ -11,6 +12,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   run: runCommand,
   new: newCommand,
   schema: schemaCommand,
+  docs: docsCommand,
   play: playCommand,
 }
 

@@ -2,7 +2,11 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { ARTEFACT_NAMES, ARTEFACTS } from '../core/artefacts/shapes.ts'
 import { Quest } from '../core/quest/schema.ts'
+import { allBlocks } from '../lab/blocks/catalogue.ts'
+import { allGenerators } from '../lab/data/generators.ts'
+import { allHarnesses } from '../lab/harness/harnesses.ts'
 import { readArgs, type Command } from './command.ts'
 import { QUESTS, readText, shown } from './files.ts'
 
@@ -30,8 +34,69 @@ Writes quests/quest.schema.json, which lets an editor complete and check a quest
   },
 }
 
+type Node = Record<string, unknown>
+
+const DRAFT = { target: 'draft-7', io: 'input' } as const
+const refTo = (name: string): Node => ({ $ref: `#/definitions/${name}` })
+
 /** Draft 7, because every editor knows it; `input` because a trainer may leave out what has a default. */
 export function schemaText(): string {
-  const schema = z.toJSONSchema(Quest, { target: 'draft-7', io: 'input' })
-  return `${JSON.stringify({ title: 'A quest of St Turing', description: 'Generated from src/core/quest/schema.ts by "npm run -s quest -- schema".', ...schema }, null, 2)}\n`
+  const schema = z.toJSONSchema(Quest, DRAFT) as Node
+  offerNames(schema)
+  offerArtefacts(schema)
+  offerParameters(schema)
+  const head = { title: 'A quest of St Turing', description: 'Generated from src/core/quest/schema.ts by "npm run -s quest -- schema".' }
+  return `${JSON.stringify({ ...head, ...schema, definitions: { ...(schema['definitions'] as Node), ...definitions() } }, null, 2)}\n`
+}
+
+/** What the file may name but core does not know: blocks, generators, harnesses; and the shape of every artefact. */
+function definitions(): Node {
+  return {
+    block: { type: 'string', enum: allBlocks.map(({ id }) => id) },
+    ...Object.fromEntries(ARTEFACT_NAMES.map((name) => [name, { description: ARTEFACTS[name].about, ...bare(ARTEFACTS[name].shape) }])),
+    artefacts: { type: 'object', properties: Object.fromEntries(ARTEFACT_NAMES.map((name) => [name, refTo(name)])), additionalProperties: {} },
+    ...Object.fromEntries(allGenerators.map(({ id, about, params }) => [id, { description: about, ...bare(params) }])),
+  }
+}
+
+function bare(shape: z.ZodType): Node {
+  const { $schema: _said, ...rest } = z.toJSONSchema(shape, DRAFT) as Node
+  return rest
+}
+
+function offerNames(schema: Node): void {
+  at(schema, 'data', 'generator')['enum'] = allGenerators.map(({ id }) => id)
+  at(schema, 'verify', 'harness')['enum'] = allHarnesses.map(({ id }) => id)
+  at(schema, 'build', 'palette')['items'] = refTo('block')
+  for (const graph of [at(schema, 'build', 'start'), at(schema, 'build', 'reference'), at(schema, 'practiceStart')]) {
+    const node = at(graph, 'nodes')['items'] as Node
+    const { description } = at(node, 'block')
+    ;(node['properties'] as Node)['block'] = { description, allOf: [refTo('block')] }
+  }
+}
+
+function offerArtefacts(schema: Node): void {
+  for (const place of [at(schema, 'build', 'startArtefacts'), at(schema, 'build', 'referenceArtefacts'), at(schema, 'practiceArtefacts')]) {
+    delete place['additionalProperties']
+    place['allOf'] = [refTo('artefacts')]
+  }
+}
+
+/** The parameters of a set are those of the quest's generator. */
+function offerParameters(schema: Node): void {
+  at(schema, 'data')['allOf'] = allGenerators.map(({ id }) => {
+    const set = { properties: { params: refTo(id) } }
+    // A word of JSON Schema; nobody awaits it.
+    // oxlint-disable-next-line unicorn/no-thenable
+    return { if: { properties: { generator: { const: id } }, required: ['generator'] }, then: { properties: { sets: { additionalProperties: set }, hidden: { items: set } } } }
+  })
+}
+
+/** A field of an object, by the names that lead to it. @throws Error when the schema of a quest has another form by now */
+function at(node: Node, ...names: string[]): Node {
+  return names.reduce((inner, name) => {
+    const found = (inner['properties'] as Record<string, Node> | undefined)?.[name]
+    if (!found) throw new Error(`the schema of a quest has no "${name}" there`)
+    return found
+  }, node)
 }

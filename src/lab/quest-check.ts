@@ -11,7 +11,7 @@ import { allBlocks, blockSpec } from './blocks/catalogue.ts'
 import { allGenerators, generatorOf } from './data/generators.ts'
 import { allHarnesses, harnessOf } from './harness/harnesses.ts'
 import { checkData, checkMetrics, checkParams } from './quest-check-data.ts'
-import { artefactRead } from './graph/block.ts'
+import { artefactRead, bringsIn } from './graph/block.ts'
 import { typesJoin } from './graph/join.ts'
 
 export const labKnows: KnownNames = {
@@ -55,8 +55,8 @@ function checkNodes({ path, graph }: Place, { data, verify }: Quest, report: Rep
     if (!spec) continue
     const at = [...path, 'nodes', i, 'params']
     checkParams({ schema: spec.params, owner: block }, params, at, report)
-    if (generator && spec.cases && spec.cases !== generator.makes) {
-      const fitting = allBlocks.filter(({ cases }) => cases === generator.makes).map(({ id }) => id)
+    if (generator && spec.cases && !bringsIn(spec, generator)) {
+      const fitting = allBlocks.filter((source) => bringsIn(source, generator)).map(({ id }) => id)
       report(jsonPath([...path, 'nodes', i, 'block']), `"${block}" cannot bring in what "${generator.id}" makes`, `Use one of: ${listed(fitting)}.`)
     }
     if (harness && spec.family === 'sink' && spec.inputs[0]?.type !== harness.judges) {

@@ -8,7 +8,7 @@ describe.concurrent('calling the command line', () => {
   test('without a command it lists them and exits 2', async () => {
     const { code, out } = await quest()
     expect(code).toBe(2)
-    for (const name of ['check', 'run', 'new', 'schema', 'play']) expect(out).toContain(name)
+    for (const name of ['check', 'run', 'new', 'schema', 'docs', 'play']) expect(out).toContain(name)
   })
 
   test('help is no mistake', async () => {
@@ -32,6 +32,7 @@ describe.concurrent('calling the command line', () => {
     [['new', '../escape'], /will not do/],
     [['new', 'readmission-risk'], /is there already.*nothing was changed/],
     [['schema', 'x'], /one argument too many/],
+    [['docs', 'x'], /one argument too many/],
     [['play'], /Which quest\?/],
     [['play', 'quests/readmission-risk/quest.json', '--port', 'high'], /whole number from 1 to 65535/],
   ])('%j exits 2 and says why', async (args, words) => {

@@ -3,11 +3,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { referenceText } from '../../src/cli/reference.ts'
+import { ARTEFACT_NAMES, ARTEFACTS } from '../../src/core/artefacts/shapes.ts'
 import { Quest } from '../../src/core/quest/schema.ts'
+import { Widget } from '../../src/core/quest/widgets.ts'
+import { DEPARTMENTS, STAFF } from '../../src/core/staff.ts'
 import { allBlocks } from '../../src/lab/blocks/catalogue.ts'
+import { allGenerators } from '../../src/lab/data/generators.ts'
+import { allHarnesses } from '../../src/lab/harness/harnesses.ts'
 
 const read = (path: string) => readFileSync(path, 'utf8')
-const PAPERS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/trainer-guide.md', 'docs/quest-format.md']
+const PAPERS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/trainer-guide.md', 'docs/quest-format.md', 'docs/quest-reference.md']
 const QUESTS = readdirSync('quests').map((name) => join('quests', name, 'quest.json')).filter((path) => existsSync(path))
 const BYTES_OF_A_QUEST = 20_000
 
@@ -47,6 +53,36 @@ test('docs/quest-format.md names every field of a quest and every block', () => 
   const fields = Object.keys(Quest.shape).filter((field) => field !== '$schema')
   for (const field of fields) expect(text).toContain(`\`${field}\``)
   for (const { id } of allBlocks) expect(text).toContain(`\`${id}\``)
+})
+
+test('docs/quest-format.md shows every artefact, with an example that can be read', () => {
+  const text = read('docs/quest-format.md')
+  for (const name of ARTEFACT_NAMES) {
+    const section = new RegExp(`^## .*the artefacts? .*\\\`${name}\\\`.*$([\\s\\S]*?)(?=^## )`, 'm').exec(`${text}\n## `)?.[1]
+    expect(section, name).toBeDefined()
+    const examples = [...(section ?? '').matchAll(/```json\n([\s\S]*?)```/g)].map(([, json = '']) => JSON.parse(json) as Record<string, unknown>)
+    const shown = examples.find((example) => Object.hasOwn(example, name))
+    expect(shown, `an example of ${name}`).toBeDefined()
+    expect(ARTEFACTS[name].read(shown?.[name])).toMatchObject({ ok: true })
+  }
+})
+
+describe('docs/quest-reference.md', () => {
+  const text = read('docs/quest-reference.md')
+
+  test('is what the code says: run "npm run -s quest -- docs" when this fails', () => {
+    expect(text).toBe(referenceText())
+  })
+
+  test('names every generator, harness, block, widget and artefact with all they take', () => {
+    const named = (name: string) => expect(text).toContain(`\`${name}\``)
+    for (const { id, params, schema } of allGenerators) [id, ...Object.keys(params.shape), ...schema.map((column) => column.name)].forEach(named)
+    for (const { id, metrics } of allHarnesses) [id, ...Object.keys(metrics)].forEach(named)
+    for (const { id, params, inputs, outputs } of allBlocks) [id, ...Object.keys(params.shape), ...[...inputs, ...outputs].map((port) => port.name)].forEach(named)
+    for (const { shape } of Widget.options) [shape.id.value, ...Object.keys(shape.params.shape)].forEach(named)
+    for (const name of ARTEFACT_NAMES) named(name)
+    for (const { id } of [...DEPARTMENTS, ...STAFF]) named(id)
+  })
 })
 
 describe.each(QUESTS)('%s', (path) => {

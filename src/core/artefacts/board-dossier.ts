@@ -24,12 +24,10 @@ export const Ruling = z.strictObject({ vote: z.enum(VOTES), reason: z.enum(REASO
 export type Ruling = z.infer<typeof Ruling>
 
 export const BoardDossier = z.strictObject({
-  /** product -> field -> the chosen entry. */
-  cards: z.record(Id, z.record(Id, Id)).default({}),
+  cards: z.record(Id, z.record(Id, Id)).default({}).describe('product -> field -> the chosen entry'),
   asked: z.array(Id).max(MOST_QUESTIONS).default([]).describe('questions put to those who answer for a product'),
   contract: z.array(Id).max(MOST_CLAUSES).default([]).describe('clauses that the vendor has to sign'),
-  /** The committee decides like cases alike: one ruling for each kind of evidence. */
-  rulings: z.partialRecord(z.enum(FINDINGS), Ruling).default({}),
+  rulings: z.partialRecord(z.enum(FINDINGS), Ruling).default({}).describe('one ruling for each kind of evidence, for the committee decides like cases alike: quiet, volume, drift, gap, calibration, notice'),
 })
 export type BoardDossier = z.infer<typeof BoardDossier>
 

@@ -10,12 +10,12 @@ export type BookKind = (typeof BOOK_KINDS)[number]
 
 /** A book of the shelf. Title, year and kind are there to be read; only `id` and `on` decide anything. */
 export const ShelfBook = z.strictObject({
-  id: z.string().min(1).max(40),
+  id: z.string().min(1).max(40).describe('a book of the generator'),
   title: z.string().min(1).max(120),
   year: z.number().int().min(1900).max(2100),
   kind: z.enum(BOOK_KINDS),
   about: z.string().max(300).default(''),
-  on: z.boolean(),
+  on: z.boolean().describe('the desk may read it'),
 })
 export type ShelfBook = z.infer<typeof ShelfBook>
 
@@ -23,7 +23,7 @@ export const CHUNK_WAYS = ['whole', 'section', 'window', 'sentence'] as const
 export type ChunkWay = (typeof CHUNK_WAYS)[number]
 
 export const ChunkPlan = z.strictObject({
-  way: z.enum(CHUNK_WAYS),
+  way: z.enum(CHUNK_WAYS).describe('how pages are cut into passages'),
   words: z.number().int().min(10).max(200).default(40).describe('length of a window, in words'),
   overlap: z.number().int().min(0).max(60).default(10).describe('words that two neighbouring windows share'),
 })
@@ -39,16 +39,16 @@ export const PromptPack = z.strictObject({
     k: z.number().int().min(0).max(12).describe('passages handed to the model; 0: none at all'),
     minScore: z.number().min(0).max(1).describe('weakest match that still counts, as a share of the best the question could get'),
   }),
-  template: z.enum(TEMPLATES),
-  temperature: z.number().min(0).max(1),
-  verify: z.boolean(),
+  template: z.enum(TEMPLATES).describe('what the model is told: answer; answer and cite a passage; answer from the passages only, cited'),
+  temperature: z.number().min(0).max(1).describe('how freely the model writes; 0: always the likeliest words'),
+  verify: z.boolean().describe('every statement is looked up in the passage that it cites'),
   refuse: z.strictObject({
-    when: z.enum(['never', 'unsupported']),
-    say: z.string().min(1).max(200),
+    when: z.enum(['never', 'unsupported']).describe('whether statements without a source are kept back'),
+    say: z.string().min(1).max(200).describe('what the desk says instead'),
   }),
   cascade: z.strictObject({
-    cache: z.boolean(),
-    first: z.enum(['small', 'large']),
+    cache: z.boolean().describe('a question asked before gets the answer given before'),
+    first: z.enum(['small', 'large']).describe('the model that is asked first'),
     escalate: z.boolean().describe('ask the large model when the small one finds nothing'),
     human: z.boolean().describe('what is refused goes to a person'),
   }),

@@ -29,10 +29,8 @@ export type RuleOutput = z.infer<typeof RuleOutput>
 
 export const RuleRow = z.strictObject({
   id: z.string().min(1).max(40),
-  /** Test by input; an input that is not named here may be anything. */
-  when: z.record(Name, z.string().max(300)).default({}),
-  /** Choices hold one value, lists any number. */
-  says: z.record(Name, z.array(z.string().max(120)).max(60)).default({}),
+  when: z.record(Name, z.string().max(300)).default({}).describe('test by input; an input that is not named may be anything'),
+  says: z.record(Name, z.array(z.string().max(120)).max(60)).default({}).describe('values by output: one for a choice, any number for a list'),
 })
 export type RuleRow = z.infer<typeof RuleRow>
 

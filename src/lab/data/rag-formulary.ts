@@ -23,15 +23,13 @@ const EDITIONS = {
 } as const
 
 const Params = z.strictObject({
-  drugs: z.number().int().min(4).max(60).default(40),
-  questions: z.number().int().min(6).max(200).default(120),
-  supersededShare: z.number().min(0).max(1).default(0.35),
-  unanswerableShare: z.number().min(0).max(0.5).default(1 / 6),
-  blogShare: z.number().min(0).max(1).default(0.3),
-  /** Questions with one letter too many or too few in the medicine's name. */
-  slipShare: z.number().min(0).max(1).default(0.1),
-  /** Questions that somebody has asked before, word for word. */
-  repeatShare: z.number().min(0).max(0.5).default(0.15),
+  drugs: z.number().int().min(4).max(60).default(40).describe('medicines in the books'),
+  questions: z.number().int().min(6).max(200).default(120).describe('questions of a day'),
+  supersededShare: z.number().min(0).max(1).default(0.35).describe('share of medicines on which the older edition says something else'),
+  unanswerableShare: z.number().min(0).max(0.5).default(1 / 6).describe('share of questions that no book in force answers'),
+  blogShare: z.number().min(0).max(1).default(0.3).describe('share of medicines that the blog writes about'),
+  slipShare: z.number().min(0).max(1).default(0.1).describe('share of questions with one letter too many or too few in the name of the medicine'),
+  repeatShare: z.number().min(0).max(0.5).default(0.15).describe('share of questions that somebody has asked before, word for word'),
 })
 
 /** Chance that the blog has a figure wrong: ours, to teach with. */

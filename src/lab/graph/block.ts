@@ -29,6 +29,8 @@ export interface BlockSpec {
   summary: string
   /** For a source: what the generator must make for it to bring in. */
   cases?: PortType
+  /** The only generators whose cases it understands; any that makes the type when left out. */
+  casesOf?: readonly string[]
   inputs: readonly PortSpec[]
   outputs: readonly PortSpec[]
   /**
@@ -45,6 +47,11 @@ export function artefactRead({ reads }: BlockSpec, params: Readonly<Record<strin
   if (!reads) return null
   const named = reads.namedBy === undefined ? undefined : params[reads.namedBy]
   return typeof named === 'string' ? named : reads.artefact
+}
+
+/** Whether a source can bring in what that generator makes. */
+export function bringsIn({ cases, casesOf }: BlockSpec, generator: { id: string; makes: PortType }): boolean {
+  return cases === generator.makes && (casesOf === undefined || casesOf.includes(generator.id))
 }
 
 export interface RunContext {

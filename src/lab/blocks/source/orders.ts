@@ -7,6 +7,7 @@ export const ordersSpec = {
   title: 'Orders',
   summary: 'Brings in orders as the ordering screen sends them at the moment of signing (CDS Hooks order-sign, FHIR R4), one row each.',
   cases: 'Table',
+  casesOf: ['pa.orders'],
   inputs: [],
   outputs: [{ name: 'orders', label: 'Orders', type: 'Table' }],
   params: z.strictObject({

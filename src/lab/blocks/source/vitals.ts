@@ -7,6 +7,7 @@ export const vitalsSpec = {
   title: 'Bedside values',
   summary: 'Oxygen, breathing and pulse, measured when the film was taken. Where nobody measured, the usual value and a note that it is missing.',
   cases: 'Images',
+  casesOf: ['cxr.films'],
   inputs: [],
   outputs: [{ name: 'matrix', label: 'Numbers from the bedside', type: 'Matrix' }],
   params: z.strictObject({
