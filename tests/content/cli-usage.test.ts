@@ -30,6 +30,7 @@ describe.concurrent('calling the command line', () => {
     [['new'], /What is it called\?/],
     [['new', 'Ward Seven'], /"Ward Seven" will not do/],
     [['new', '../escape'], /will not do/],
+    [['new', 'ward-seven', '--from', 'moon-base'], /There is no quest "moon-base" to start from\. Use one of: .*readmission-risk/],
     [['new', 'readmission-risk'], /is there already.*nothing was changed/],
     [['schema', 'x'], /one argument too many/],
     [['docs', 'x'], /one argument too many/],

@@ -14,7 +14,7 @@ export interface Said {
 export function quest(...args: string[]): Promise<Said> {
   const began = performance.now()
   return new Promise((resolve, reject) => {
-    const child = spawn('node_modules/.bin/tsx', ['src/cli/main.ts', ...args], { timeout: 120_000 })
+    const child = spawn('node_modules/.bin/tsx', ['src/cli/main.ts', ...args], { timeout: 600_000 })
     let out = ''
     let err = ''
     child.stdout.on('data', (chunk: Buffer) => { out += chunk.toString() })

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { Campaign } from '../../src/cli/campaign.ts'
+import { newCommand } from '../../src/cli/new.ts'
 import { schemaText } from '../../src/cli/schema.ts'
 import { Quest } from '../../src/core/quest/schema.ts'
 import { quest, scratch } from './quest-cli.ts'
@@ -59,11 +60,24 @@ describe('a new quest', () => {
   const folder = scratch()
   afterAll(() => folder.remove())
 
-  test('passes the check as it is made', async () => {
+  test('starts from "The Revolving Door" when nothing else is said', async () => {
     const made = await quest('new', 'ward-seven', '--into', folder.path)
     expect(made.code, made.err).toBe(0)
-    expect(made.out).toContain('Next:')
-    const { out, code } = await quest('check', `${folder.path}/ward-seven`)
+    expect(made.out).toMatch(/"The Revolving Door"[\s\S]*Next:/)
+    expect(Quest.parse(JSON.parse(read(`${folder.path}/ward-seven/quest.json`))).data.generator).toBe('cohort.readmission')
+  })
+
+  test('from each quest of the house passes the check as it is made, with the bench, the data and the goals of that quest', async () => {
+    const said = vi.spyOn(console, 'log').mockImplementation(() => {})
+    for (const [name, model] of quests) {
+      expect(await newCommand.run([`after-${name}`, '--from', name, '--into', folder.path]), name).toBe(0)
+      const copy = Quest.parse(JSON.parse(read(`${folder.path}/after-${name}/quest.json`)))
+      expect(copy).toMatchObject({ id: `after-${name}`, build: model.build, data: model.data, verify: model.verify, prerequisites: {}, effects: [] })
+      expect(copy.story.brief).toMatch(/^Write here/)
+      expect(copy.n).not.toBe(model.n)
+    }
+    said.mockRestore()
+    const { out, code } = await quest('check', ...folders.map((name) => `${folder.path}/after-${name}`))
     expect(out).toBe('')
     expect(code).toBe(0)
   })
