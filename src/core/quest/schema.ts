@@ -200,6 +200,7 @@ export const Quest = z.strictObject({
   }),
   data: z.strictObject({
     generator: Key,
+    noun: z.strictObject({ one: ShortText, many: ShortText }).optional().describe('what one row is called, e.g. "booking" and "bookings"; without it, rows'),
     columns: z.record(Key, Column).default({}),
     defaultAvailableAt: z.string().max(60).optional(),
     case: z.strictObject({

@@ -1,4 +1,5 @@
 /** Numbers in the words of a report. */
+import type { Table } from '../graph/ports.ts'
 
 /** 4000 -> "4,000" in every engine and language setting. */
 export function grouped(n: number): string {
@@ -8,6 +9,11 @@ export function grouped(n: number): string {
 /** "1 stay", "4,000 stays". */
 export function countOf(n: number, one: string, many = `${one}s`): string {
   return `${grouped(n)} ${n === 1 ? one : many}`
+}
+
+/** "4,000 bookings" where the quest has a noun for its rows, "4,000 rows" where it has none. */
+export function rowsOf({ ids, noun = { one: 'row', many: 'rows' } }: Pick<Table, 'ids' | 'noun'>): string {
+  return countOf(ids.length, noun.one, noun.many)
 }
 
 /** 0.187 -> "18.7%"; null -> "no figure". */

@@ -74,14 +74,15 @@ function wholeSet(quest: Quest, seed: string, params: Record<string, unknown>): 
   return worded(made.get(JSON.stringify([generator.id, seed, params]), () => frozen(generator.generate(seed, params))), quest)
 }
 
-/** The quest's own words on a column go before the generator's. */
+/** The quest's own words on a column go before the generator's, and its rows get the quest's own noun. */
 function worded(cases: PortValue, quest: Quest): PortValue {
   if (isTable(cases)) return wordedTable(cases, quest)
   return cases.type === 'Signal' ? { ...cases, table: wordedTable(cases.table, quest) } : cases
 }
 
 function wordedTable(table: Table, quest: Quest): Table {
-  return { ...table, meta: table.meta.map((meta) => wordedColumn(meta, quest)) }
+  const { noun } = quest.data
+  return { ...table, meta: table.meta.map((meta) => wordedColumn(meta, quest)), ...(noun ? { noun } : {}) }
 }
 
 function wordedColumn(meta: ColumnMeta, { data }: Quest): ColumnMeta {

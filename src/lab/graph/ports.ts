@@ -40,6 +40,8 @@ export interface Table {
   ids: readonly string[]
   meta: readonly ColumnMeta[]
   columns: Readonly<Record<string, Column>>
+  /** What the quest calls its rows. */
+  noun?: { one: string; many: string }
   /** Name of the label column once `table.label` has run, with its 0/1 values; NaN where unknown (hidden cases). */
   label?: { expr: string; values: Float64Array }
 }

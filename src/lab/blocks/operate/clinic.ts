@@ -19,7 +19,7 @@ export const policySinkSpec = {
   id: 'sink.result:policy',
   family: 'sink',
   title: 'The clinic',
-  summary: 'What Priya\'s clinic will do from Monday. Verify looks at nothing else.',
+  summary: 'What the clinic will do from Monday. Verify looks at nothing else.',
   inputs: [{ name: 'days', label: 'Days as lived', type: 'Events' }],
   outputs: [],
   params: z.strictObject({}),

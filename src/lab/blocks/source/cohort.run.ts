@@ -1,7 +1,7 @@
 import type { Block } from '../../graph/block.ts'
 import { paramsOf } from '../../graph/take.ts'
 import { distributionsOf } from '../distribution.ts'
-import { countOf } from '../say.ts'
+import { countOf, rowsOf } from '../say.ts'
 import { isTable } from '../../graph/ports.ts'
 import { headOf } from '../../graph/table.ts'
 import { take } from '../../graph/take.ts'
@@ -19,7 +19,7 @@ export const cohort: Block = {
     return {
       rows: table.ids.length,
       columns: table.meta.length,
-      facts: [countOf(table.ids.length, 'stay'), countOf(table.meta.length, 'column')],
+      facts: [rowsOf(table), countOf(table.meta.length, 'column')],
       head: headOf(table),
       views: distributionsOf(table),
     }

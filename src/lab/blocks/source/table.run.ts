@@ -3,7 +3,7 @@ import { isTable } from '../../graph/ports.ts'
 import { headOf } from '../../graph/table.ts'
 import { paramsOf, take } from '../../graph/take.ts'
 import { distributionsOf } from '../distribution.ts'
-import { countOf } from '../say.ts'
+import { countOf, rowsOf } from '../say.ts'
 import { tableSpec } from './table.ts'
 
 export const tableSource: Block = {
@@ -18,7 +18,7 @@ export const tableSource: Block = {
     return {
       rows: table.ids.length,
       columns: table.meta.length,
-      facts: [countOf(table.ids.length, 'booking'), countOf(table.meta.length, 'column')],
+      facts: [rowsOf(table), countOf(table.meta.length, 'column')],
       head: headOf(table),
       views: distributionsOf(table),
     }
