@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Metric } from '../../core/quest/schema.ts'
+import type { Metric, Quest } from '../../core/quest/schema.ts'
 import type { HiddenCases } from '../data/quest-cases.ts'
 import type { Decisions, Table } from '../graph/ports.ts'
 import { takeRows } from '../graph/table.ts'
-import { readmissionQuest, tableOf } from '../lab.fixture.ts'
+import { judge } from '../judge.ts'
+import { graphOf, readmissionQuest, solutionWith, still, tableOf } from '../lab.fixture.ts'
 import { figuresOf } from './tabular-figures.ts'
 import { joinHidden } from './tabular-join.ts'
 import { tabularRisk } from './tabular-risk.ts'
@@ -116,5 +117,28 @@ describe('pictures of the verdict', () => {
     expect(views.find(({ view }) => view === 'confusion')).toMatchObject({ tp: 4, fp: 2, fn: 4, tn: 8 })
     expect(views.find(({ view }) => view === 'groups')).toMatchObject({ rows: [{ group: 'A', n: 12, positives: 6 }, { group: 'B', n: 6, positives: 2, sensitivity: 0 }] })
     expect(views.find(({ view }) => view === 'timeline')).toMatchObject({ decision: 'discharge', columns: expect.arrayContaining([expect.objectContaining({ name: 'age', used: true })]) })
+  })
+})
+
+describe('lists of people from every table there is', () => {
+  it.each([
+    ['cohort.readmission', 'readmit30', ['age', 'adm12m'], 'discharge'], ['clinic.appointments', 'missed', ['leadDays', 'missedBefore'], 'referral'], ['pa.orders', "pa == 'yes'", ['service', 'planYear'], 'referral'],
+  ])('%s', (generator, truth, columns, viewAt) => {
+    expect(tabularRisk.generators).toContain(generator)
+    const sets = { practice: { seed: 'p', params: { n: 300 } }, train: { seed: 't', params: { n: 800 } } }
+    const graph = graphOf({
+      src: ['data.source:table'], lab: ['table.label', { expr: truth }], spl: ['ml.split'], fea: ['table.features', { columns }], mod: ['ml.logistic'], cap: ['policy.capacity', { share: 0.2 }], out: ['sink.result:decisions'],
+    }, ['src.table > lab.table', 'lab.table > spl.table', 'spl.split > fea.split', 'fea.matrix > mod.train', 'mod.scores > cap.scores', 'cap.decisions > out.decisions'])
+    const { eligibility: _gone, ...verify } = readmissionQuest.verify
+    const quest: Quest = {
+      ...readmissionQuest,
+      build: { ...readmissionQuest.build, palette: graph.nodes.map(({ block }) => block), locked: [] },
+      data: { generator, columns: {}, sets, hidden: [{ seed: 'h', params: { n: 600 }, viewAt, weight: 1 }] },
+      verify: { ...verify, truth, metrics: [metric('auc'), metric('sensitivity')], goals: [], guards: [], ward: [] },
+    }
+    const { problems, metrics, cases } = judge({ quest, solution: solutionWith(graph) }, still)
+    expect(problems).toEqual([])
+    expect(metrics['auc']).toBeGreaterThan(0.53)
+    expect(cases.length).toBeGreaterThan(0)
   })
 })
