@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allBlocks } from '../blocks/catalogue.ts'
 import { graphOf, readmissionQuest } from '../lab.fixture.ts'
-import { compile } from './compile.ts'
+import { compile, type Compiled } from './compile.ts'
+import { typedChain } from './typed-chain.fixture.ts'
 
 const { build } = readmissionQuest
 const lace = graphOf(
@@ -151,3 +152,60 @@ describe('a hostile graph', () => {
     }), { numRuns: 500 })
   })
 })
+
+describe('any graph whose wires fit', () => {
+  /** Each node after those it draws from. */
+  const inOrder = ({ order }: Compiled) => {
+    const place = new Map(order.map(({ id }, i) => [id, i]))
+    return order.every(({ id, feeds }) => [...feeds.values()].every(({ node }) => (place.get(node) ?? Number.POSITIVE_INFINITY) < (place.get(id) ?? -1)))
+  }
+  const someOf = fc.tuple(typedChain, fc.nat())
+
+  it('compiles whole, each block after those it needs, however its blocks are listed', () => {
+    fc.assert(fc.property(typedChain.chain((graph) => fc.tuple(fc.constant(graph), fc.shuffledSubarray(graph.nodes, { minLength: graph.nodes.length }))), ([graph, nodes]) => {
+      for (const sinkOnly of [true, false]) {
+        const compiled = compile({ ...graph, nodes }, { sinkOnly })
+        expect(compiled.problems).toEqual([])
+        expect(compiled.order).toHaveLength(graph.nodes.length)
+        expect(compiled.sink).toBe('n0')
+        expect(inOrder(compiled)).toBe(true)
+      }
+    }), { numRuns: 300 })
+  })
+
+  it('without one of its wires waits at that block, and what does not hang on it still runs', () => {
+    fc.assert(fc.property(someOf, ([graph, n]) => {
+      const cut = graph.edges[n % graph.edges.length]!
+      const [at, port] = cut[1].split('.') as [string, string]
+      const compiled = compile({ ...graph, edges: graph.edges.filter((edge) => edge !== cut) })
+      const optional = allBlocks.find(({ id }) => id === graph.nodes.find((node) => node.id === at)?.block)?.inputs.find(({ name }) => name === port)?.optional
+      expect(compiled.problems.filter(({ code }) => code === 'missing-input').map(({ node, port: where }) => `${node}.${where}`)).toEqual(optional ? [] : [cut[1]])
+      expect(inOrder(compiled)).toBe(true)
+      const stopped = optional ? [] : downstream(graph.edges, at)
+      expect(compiled.order.map(({ id }) => id).filter((id) => stopped.includes(id))).toEqual([])
+    }), { numRuns: 300 })
+  })
+
+  it('with one wire too many says so in words, and what it runs is still in order', () => {
+    fc.assert(fc.property(typedChain, fc.nat(), fc.nat(), (graph, a, b) => {
+      const [from, to] = [graph.edges[a % graph.edges.length]!, graph.edges[b % graph.edges.length]!]
+      const compiled = compile({ ...graph, edges: [...graph.edges, [from[0], to[1]]] })
+      expect(compiled.problems.map(({ code }) => code)).toEqual(expect.arrayContaining([expect.stringMatching(/two-edges|wrong-type/)]))
+      for (const { say } of compiled.problems) expect(say).not.toMatch(/undefined|NaN|\[object/)
+      expect(inOrder(compiled)).toBe(true)
+    }), { numRuns: 300 })
+  })
+
+  it('such graphs use nearly every block that leads somewhere', () => {
+    const used = new Set(fc.sample(typedChain, { numRuns: 600, seed: 7 }).flatMap(({ nodes }) => nodes.map(({ block }) => block)))
+    const leading = allBlocks.filter(({ family }) => family !== 'view').map(({ id }) => id)
+    expect(leading.filter((id) => !used.has(id))).toEqual([])
+  })
+})
+
+/** The node and all that hangs on it. */
+function downstream(edges: readonly (readonly [string, string])[], start: string): string[] {
+  const found = [start]
+  for (const id of found) found.push(...edges.filter(([from]) => from.split('.')[0] === id).map(([, to]) => to.split('.')[0]!).filter((next) => !found.includes(next)))
+  return found
+}

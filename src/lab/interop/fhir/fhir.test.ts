@@ -95,6 +95,21 @@ describe('a question in FHIRPath', () => {
     expect(question('effective <= now()')(observation({ effectiveDateTime: '2025-03-03T07:14:00+00:00' }), AT)).toBe(false)
   })
 
+  it('joined by and, or and not, of exists and count, says what plain sets and three-valued logic say', () => {
+    fc.assert(fc.property(anyQuestion, anyPatient, (asked, patient) => {
+      expect([written(asked), question(written(asked))(patient, AT)]).toEqual([written(asked), answered(asked, patient) === true])
+    }), { numRuns: 400 })
+  })
+
+  it('and binds tighter than or', () => {
+    const atoms = fc.constantFrom('name.exists()', 'gender.exists()', 'birthDate.exists()', 'active.exists()')
+    const js = (expr: string, patient: Resource) => patient[expr.split('.')[0]!] !== undefined
+    fc.assert(fc.property(atoms, atoms, atoms, anyPatient, (a, b, c, patient) => {
+      expect(question(`${a} and ${b} or ${c}`)(patient, AT)).toBe((js(a, patient) && js(b, patient)) || js(c, patient))
+      expect(question(`${a} or ${b} and ${c}`)(patient, AT)).toBe(js(a, patient) || (js(b, patient) && js(c, patient)))
+    }), { numRuns: 100 })
+  })
+
   it('that is written wrong is told where and in plain words', () => {
     expect(troubleIn('value.exists(')).toMatchObject({ say: expect.stringContaining('missing at the end') })
     expect(troubleIn('status = = 3')?.at).toBeGreaterThan(5)
@@ -103,3 +118,70 @@ describe('a question in FHIRPath', () => {
     expect(() => question('status')(observation({}), AT)).toThrow(ExprProblem)
   })
 })
+
+interface Name { family?: string; given?: string[] }
+
+/** A patient of whom much may be missing. FHIR has no empty lists: what is not there is left out. */
+const anyPatient: fc.Arbitrary<Resource> = fc.record({
+  active: fc.boolean(),
+  gender: fc.constantFrom('female', 'male'),
+  birthDate: fc.constantFrom('1961-02-03', '2001-06-15'),
+  name: fc.array(fc.record({ family: fc.constantFrom('Lind', 'Osei'), given: fc.array(fc.constantFrom('Rosa', 'Abel', 'Mei'), { minLength: 1, maxLength: 3 }) }, { requiredKeys: [] }), { minLength: 1, maxLength: 3 })
+    // An element without any child is none.
+    .map((names) => names.map((name) => (Object.keys(name).length === 0 ? { family: 'Lind' } : name))),
+}, { requiredKeys: [] }).map((fields) => ({ resourceType: 'Patient', id: 'p', ...fields }))
+
+/** A question with the answer that plain JavaScript gives: true, false, or null for "cannot say". */
+type Asked =
+  | { kind: 'atom'; text: string; of: (patient: { active?: boolean; gender?: string; birthDate?: string; names: Name[] }) => boolean | null }
+  | { kind: 'not'; of: Asked }
+  | { kind: 'and' | 'or'; left: Asked; right: Asked }
+
+const given = (names: Name[]) => names.flatMap((name) => name.given ?? [])
+const many = fc.integer({ min: 0, max: 4 })
+const atom = (text: string, of: (Asked & { kind: 'atom' })['of']): Asked => ({ kind: 'atom', text, of })
+
+const anyAtom: fc.Arbitrary<Asked> = fc.oneof(
+  fc.constantFrom(
+    atom('name.exists()', ({ names }) => names.length > 0),
+    atom('name.given.exists()', ({ names }) => given(names).length > 0),
+    atom('birthDate.exists()', ({ birthDate }) => birthDate !== undefined),
+    atom('gender.empty()', ({ gender }) => gender === undefined),
+    atom('active', ({ active }) => active ?? null),
+    atom("gender = 'female'", ({ gender }) => (gender === undefined ? null : gender === 'female')),
+    atom('birthDate < @1990-01-01', ({ birthDate }) => (birthDate === undefined ? null : birthDate < '1990-01-01')),
+    atom("name.exists(family = 'Lind')", ({ names }) => names.some(({ family }) => family === 'Lind')),
+    atom("name.where(given.exists()).exists()", ({ names }) => names.some((name) => name.given !== undefined)),
+  ),
+  many.map((n) => atom(`name.count() = ${n}`, ({ names }) => names.length === n)),
+  many.map((n) => atom(`name.given.count() > ${n}`, ({ names }) => given(names).length > n)),
+  many.map((n) => atom(`name.where(family = 'Osei').count() <= ${n}`, ({ names }) => names.filter(({ family }) => family === 'Osei').length <= n)),
+  many.map((n) => atom(`name.given.where($this = 'Mei').count() = ${n}`, ({ names }) => given(names).filter((one) => one === 'Mei').length === n)),
+)
+
+const anyQuestion: fc.Arbitrary<Asked> = fc.letrec<{ asked: Asked }>((tie) => ({
+  asked: fc.oneof({ maxDepth: 4, withCrossShrink: true }, anyAtom,
+    fc.record({ kind: fc.constant('not' as const), of: tie('asked') }),
+    fc.record({ kind: fc.constantFrom('and' as const, 'or' as const), left: tie('asked'), right: tie('asked') })),
+})).asked
+
+function written(asked: Asked): string {
+  if (asked.kind === 'atom') return asked.text
+  return asked.kind === 'not' ? `(${written(asked.of)}).not()` : `(${written(asked.left)}) ${asked.kind} (${written(asked.right)})`
+}
+
+/** The truth tables of FHIRPath (normative release, 6.5): what is certain wins over what cannot be said. */
+function answered(asked: Asked, patient: Resource): boolean | null {
+  if (asked.kind === 'atom') {
+    const { active, gender, birthDate, name } = patient as { active?: boolean; gender?: string; birthDate?: string; name?: Name[] }
+    return asked.of({ names: name ?? [], ...(active === undefined ? {} : { active }), ...(gender === undefined ? {} : { gender }), ...(birthDate === undefined ? {} : { birthDate }) })
+  }
+  if (asked.kind === 'not') {
+    const inner = answered(asked.of, patient)
+    return inner === null ? null : !inner
+  }
+  const [left, right] = [answered(asked.left, patient), answered(asked.right, patient)]
+  const certain = asked.kind === 'or'
+  if (left === certain || right === certain) return certain
+  return left === null || right === null ? null : !certain
+}
