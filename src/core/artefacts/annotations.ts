@@ -61,7 +61,7 @@ export const Annotations = z.strictObject({
   rules: z.array(FindRule).max(60).describe('what finds identifiers: by pattern, by list, by cue'),
   echo: z.boolean().describe('a name found once is hidden everywhere in the same note'),
   scans: z.boolean().describe('read O as 0 and l as 1 beside digits, as scanners mix them up'),
-  dates: z.enum(DATE_POLICIES).describe('left, moved by days of their own for each patient, or cut to the year'),
+  dates: z.enum(DATE_POLICIES).describe('left, moved by days of their own for each patient, cut to the year, or cut to the year and gone where it would tell an age over 89'),
   settled: z.record(Id, z.enum(['yes', 'no'])).describe('disagreements of the two readers, in notes and on films: is it an identifier?'),
   spans: z.array(HandMark).max(200).describe('what both readers missed'),
   tags: z.record(z.string().max(60), z.enum(ACTIONS)).describe('attribute of a header by keyword: keep, zero length, dummy, remove, clean, new UID; one that is not named is kept'),
