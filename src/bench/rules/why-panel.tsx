@@ -43,8 +43,8 @@ export function WhyPanel({ ruled }: { ruled: RuledCase }) {
           </div>
         )}
       </dl>
+      {table.outputs.map(({ name, label, values }) => disputed.includes(name) && <p key={name} className="rules-quiet">{words.prevails(hits.map(at => at + 1), label, says[name]?.[0] ?? '', values)}</p>)}
       <ol className="rules-trace">{read.map(row => <TraceLine key={row.row} row={row} />)}</ol>
-      {table.outputs.map(({ name, label, values }) => disputed.includes(name) && <p key={name} className="rules-quiet">{words.prevails(label, says[name]?.[0] ?? '', values)}</p>)}
       {hits.length === 0 && <p className="rules-quiet">{words.noRowSpoke}</p>}
       {read.length < rows.length && <p className="rules-quiet">{words.below(rows.length - read.length)}</p>}
     </section>

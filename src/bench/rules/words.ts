@@ -54,7 +54,7 @@ export const words = {
   fails: (label: string, value: string, asks: string) => `${label} is ${value}; the row asks for ${asks}`,
   missing: (label: string) => `${label} is not known, so this row cannot say yes`,
   below: (n: number) => (n === 1 ? 'The row below was not asked.' : `The ${n} rows below were not asked.`),
-  prevails: (label: string, said: string, values: readonly string[]) => `These rows disagree about ${label}: ${said} goes before ${values.filter(value => value !== said).join(', ')}.`,
+  prevails: (rows: readonly number[], label: string, said: string, values: readonly string[]) => `On ${label}, ${places(rows)} disagree: ${said} goes before ${values.filter(value => value !== said).join(', ')}.`,
   noRowSpoke: 'No row speaks.',
   covered: (many: string) => `Every one of these ${many} has a row that speaks for it.`,
   gap: (n: number, one: string, many: string) => (n === 1 ? `1 ${one} has no row` : `${n} ${many} have no row`),
