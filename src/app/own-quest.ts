@@ -24,7 +24,7 @@ export async function openOwnQuest(url: string, house: readonly QuestCard[], jud
   try {
     const { text, file } = await fetchQuest(url)
     // The judge knows what generators and blocks take; where no worker starts, what can be said without it is said here.
-    const read = await judge.read({ text, file }).catch(() => parseQuest(text, file))
+    const read = await judge.read({ text, file, ...await houseSources() }).catch(() => parseQuest(text, file))
     if (!read.ok) return refused(read.problems.map(inWords))
     const { quest } = read
     goToIt(quest.id, house)
@@ -33,6 +33,12 @@ export async function openOwnQuest(url: string, house: readonly QuestCard[], jud
   } catch (error) {
     return refused([error instanceof Error ? error.message : String(error)])
   }
+}
+
+/** Keys that a quest may cite; without a network they are not asked for. */
+async function houseSources(): Promise<{ sources?: string[] }> {
+  const register = await import('../../quests/sources.json').catch(() => null)
+  return register ? { sources: Object.keys(register.default) } : {}
 }
 
 /** A page without an address of its own opens on the quest; so does one that names a quest of nobody: its id was another a moment ago. */

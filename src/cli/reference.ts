@@ -131,7 +131,7 @@ function widgetsPart(): string {
 }
 
 function effectsPart(): string {
-  const { stats, sprites } = EFFECT_TARGETS
+  const { stats, sprites, sounds } = EFFECT_TARGETS
   return `## Effects: \`do\` with its \`target\`
 
 ${table(['do', 'target', 'more'], [
@@ -139,8 +139,8 @@ ${table(['do', 'target', 'more'], [
     ['`light`', 'a department', '`state`: `off`, or anything else for lit'],
     ['`stat`', codes(Object.keys(stats)), '`delta`: by how much it moves'],
     ['`sprite`', codes(Object.keys(sprites)), `\`state\`: ${Object.entries(sprites).map(([id, states]) => `${codes(states)} for ${code(id)}`).join('; ')}`],
-    ['`unlock`', 'a department, a dot and a place of your own: `library.quiet-corner`', ''],
-    ['`sound`', 'kept for later: nothing plays yet', ''],
+    ['`unlock`', 'a department, a dot and a place of your own: `library.quiet-corner`', '`state`: what the sign says that hangs there, when it is not the name of the place'],
+    ['`sound`', codes(sounds), 'heard after the chord of the medal, with its caption'],
   ])}
 ${table(['figure on the wall', 'label', 'at first', 'unit'], Object.entries(stats).map(([id, { label, value, unit }]) => [code(id), label, String(value), unit]))}
 ${table(['department', 'name', 'people'], DEPARTMENTS.map(({ id, name }) => [code(id), name, STAFF.filter(({ department }) => department === id).map((person) => `${code(person.id)} (${person.name}${person.greetingIn ? `: ${codes(Object.keys(person.greetingIn))}` : ''})`).join(', ')]))}`

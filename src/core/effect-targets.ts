@@ -1,4 +1,5 @@
 /** Everything in the house that a medal can change, and how it stands before anybody has mended anything. */
+import { EFFECT_SOUNDS } from './sounds.ts'
 import { DEPARTMENTS, STAFF } from './staff.ts'
 
 export interface WallFigure {
@@ -26,4 +27,5 @@ export const EFFECT_TARGETS = {
   departments: DEPARTMENTS.map(({ id }) => id),
   stats: STATS_AT_FIRST,
   sprites: SPRITE_STATES,
+  sounds: EFFECT_SOUNDS,
 } as const

@@ -30,8 +30,8 @@ export interface Judge {
   run(request: { quest: Quest; solution: Solution; set: string }, hooks?: JudgeHooks): Promise<RunReport>
   /** Fit on the visible set, freeze, apply to the hidden sets as they looked at decision time. */
   verify(request: { quest: Quest; solution: Solution; seeds?: string[] }, hooks?: JudgeHooks): Promise<Verdict>
-  /** A stranger's file against everything that the engine offers: it knows the generators, the blocks and the scorers. */
-  read(request: { text: string; file: string }): Promise<QuestRead>
+  /** A stranger’s file against everything that the engine offers: it knows the generators, the blocks and the scorers. `sources` are the keys it may cite. */
+  read(request: { text: string; file: string; sources?: readonly string[] }): Promise<QuestRead>
   /** Warm a worker so that the first run does not wait for one. */
   warm(): void
 }

@@ -146,8 +146,8 @@ export function judgePool(hire: () => JudgeWorker): Judge {
       const result = await ask(message, quest.verify.budget.ms, hooks)
       return (result as Extract<Result, { kind: 'verify' }>).verdict
     },
-    async read({ text, file }) {
-      const result = await ask({ id: ++asked, kind: 'read', text, file }, READ_MS)
+    async read(request) {
+      const result = await ask({ id: ++asked, kind: 'read', ...request }, READ_MS)
       return (result as Extract<Result, { kind: 'read' }>).read
     },
     warm() {

@@ -31,6 +31,7 @@ describe('a task for the worker', () => {
     expect(ask({ ...file, text: JSON.stringify({ ...quest, data }) }).at(-1)).toMatchObject({
       type: 'result', read: { ok: false, problems: [{ file: 'theirs.json', path: 'data.sets.train.params.patients', what: '"cohort.readmission" has no parameter "patients"' }] },
     })
+    expect(ask({ ...file, text: JSON.stringify(quest), sources: ['my-uncle'] }).at(-1)).toMatchObject({ type: 'result', read: { ok: false, problems: expect.arrayContaining([expect.objectContaining({ what: `there is no source "${quest.sources[0]}"` })]) } })
     expect(ask({ ...file, text: '{' }).at(-1)).toMatchObject({ type: 'result', read: { ok: false } })
   })
 

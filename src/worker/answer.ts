@@ -17,7 +17,7 @@ export function answer(task: ToWorker, now: () => number, send: (message: FromWo
     switch (task.kind) {
       case 'run': send({ id, type: 'result', kind: 'run', report: runVisible({ quest: task.quest, solution: task.solution, set: task.set }, { now, onProgress }) }); break
       case 'verify': send({ id, type: 'result', kind: 'verify', verdict: judge({ quest: task.quest, solution: task.solution, seeds: task.seeds }, { now, onProgress }) }); break
-      case 'read': send({ id, type: 'result', kind: 'read', read: parseQuest(task.text, task.file, labKnows) }); break
+      case 'read': send({ id, type: 'result', kind: 'read', read: parseQuest(task.text, task.file, task.sources ? { ...labKnows, sources: new Set(task.sources) } : labKnows) }); break
     }
   } catch (error) {
     send(cannot(id, error instanceof Error ? error.message : String(error)))

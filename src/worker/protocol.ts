@@ -7,7 +7,7 @@ import type { Progress, RunReport, Verdict } from '../core/verdict.ts'
 export type ToWorker =
   | { id: number; kind: 'run'; quest: Quest; solution: Solution; set: string }
   | { id: number; kind: 'verify'; quest: Quest; solution: Solution; seeds?: string[] }
-  | { id: number; kind: 'read'; text: string; file: string }
+  | { id: number; kind: 'read'; text: string; file: string; sources?: readonly string[] }
 
 export type FromWorker =
   /** The first one is sent before any work, as a sign of life. */

@@ -93,6 +93,24 @@ test('it opens on the quest, follows every save to the step where the trainer st
     await expect(zoe.step()).toContainText(plain(quest.practice[1]?.say ?? '').slice(0, 60))
   })
 
+  await test.step('what the engine does not have is refused in the page as in the terminal, word for word', async () => {
+    terminal = ''
+    writeFileSync(file, mine(({ build, data, verify, learn, sources }) => {
+      build.palette.push('os.shell')
+      data.generator = 'cohort.nobody'
+      verify.metrics[0]!.fn = 'charm'
+      learn[0]!.cite = ['my-uncle']
+      sources.push('my-uncle')
+    }))
+    for (const words of ['there is no block "os.shell"', 'there is no generator "cohort.nobody"', 'cannot measure "charm"', 'there is no source "my-uncle"']) {
+      await expect(said).toContainText(words)
+    }
+    const inTerminal = () => terminal.trim().split('\n').map((line) => line.replace(/^\S*quest\.json: /, ''))
+    const inPage = await said.getByRole('listitem').allTextContents()
+    await expect.poll(() => inTerminal().length).toBe(inPage.length)
+    expect(inPage.map((line) => line.replaceAll(/\s+/g, ' '))).toEqual(inTerminal().map((line) => line.replace(' — ', '. ')))
+  })
+
   await test.step('an id that changes is followed to its quest', async () => {
     writeFileSync(file, mine((copy) => { copy.id = 'ward-eight' }))
     await expect(page).toHaveURL(/#\/quest\/ward-eight/)

@@ -1,5 +1,6 @@
 /** What a medal changes in the hospital: whether each thing that is named is there to be changed. */
 import { EFFECT_TARGETS } from '../effect-targets.ts'
+import { isEffectSound } from '../sounds.ts'
 import { jsonPath, listed, type Report } from './problem.ts'
 import type { Effect, Quest } from './schema.ts'
 
@@ -33,7 +34,7 @@ function trouble({ do: kind, target, state, delta }: Effect, giver: string): Tro
       return state !== undefined && states.includes(state) ? null : [`"${target}" is never "${state ?? 'changed'}"`, `Write "state" as one of: ${listed(states)}.`, 'state']
     }
     case 'sound':
-      return null
+      return isEffectSound(target) ? null : [`nothing here sounds like "${target}"`, `Use one of: ${listed(EFFECT_TARGETS.sounds)}.`, 'target']
   }
 }
 

@@ -99,6 +99,7 @@ describe('a quest that is not', () => {
     ['a figure that is not on the wall', (q) => { q['effects']![2]!['target'] = put('happiness') }, /^effects\[2\]\.target: there is no figure "happiness" on the wall — Use one of: readmissions, /],
     ['a figure that moves by nothing', (q) => { delete (q['effects']![2] as Partial<Loose>)['delta'] }, /^effects\[2\]\.delta: .* — Add "delta"/],
     ['a thing that is not on the map', (q) => { q['effects']![0]!['target'] = put('fountain') }, /^effects\[0\]\.target: nothing on the map is called "fountain" — Use one of: revolving-door/],
+    ['a sound that nobody makes', (q) => { q['effects']![0] = put({ on: 'pass', do: 'sound', target: 'constructor' }) }, /^effects\[0\]\.target: nothing here sounds like "constructor" — Use one of: bell, beep, alarm, door/],
     ['a thing that is never so', (q) => { q['effects']![0]!['state'] = put('purple') }, /^effects\[0\]\.state: "revolving-door" is never "purple" — Write "state" as one of: spinning, slow/],
     ['a later hint that is cheaper', (q) => { q['hints']![2]!['cost'] = put(0) }, /costs less than the one before/],
   ])('%s', (_name, change, words) => {
