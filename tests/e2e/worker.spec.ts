@@ -1,6 +1,4 @@
 import { expect, test } from '@playwright/test'
-import { readFileSync } from 'node:fs'
-import type { Quest } from '../../src/core/quest/schema.ts'
 import { Learner } from './learner.ts'
 
 /** A list of the data office's with the slowest model the bench allows. */
@@ -47,17 +45,4 @@ test('the heaviest graph can be stopped at once, at the bench and before the jud
   await page.goto('/?map=0#/journal')
   await expect(page.getByText('Nothing judged yet.')).toBeVisible()
   ada.expectNoProblems()
-})
-
-test('a stranger’s file is told in the game what the command line would tell, and the house opens without it', async ({ page }) => {
-  const theirs = JSON.parse(readFileSync('quests/pa-coverage-check/quest.json', 'utf8')) as Quest
-  theirs.data.sets['train']!.params = { patients: 9 }
-  delete theirs.build.startArtefacts['ruleTable']
-  await page.route('**/play/quest.json', (route) => route.fulfill({ json: theirs }))
-  await page.route('**/play/events', (route) => route.abort())
-  await page.goto('/?map=0&quest=play/quest.json')
-  const told = page.getByRole('alert').filter({ hasText: 'This quest cannot be opened yet' })
-  await expect(told).toContainText('build.startArtefacts.ruleTable: the rules bench edits "ruleTable"')
-  await expect(told).toContainText('data.sets.train.params.patients: "pa.orders" has no parameter "patients". It takes: n, planYearMix')
-  await expect(page.getByRole('button', { name: 'New game' })).toBeVisible()
 })

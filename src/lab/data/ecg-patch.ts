@@ -123,6 +123,8 @@ function withoutTruth(table: Table): Table {
 
 export const ecgPatch: Generator<Signal> = {
   id: 'ecg.patch',
+  about: 'strips of half a minute, one lead, from people who wear a patch at home',
+  makes: 'Signal',
   params: Params,
   schema: ECG_COLUMNS,
   generate,

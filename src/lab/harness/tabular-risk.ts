@@ -12,7 +12,7 @@ export const tabularRisk: Harness<TabularSet> = {
   id: 'tabular-risk',
   about: 'a list of people made from scores, against what then happened to them',
   judges: 'Decisions',
-  generators: ['cohort.readmission', 'clinic.appointments', 'pa.orders'],
+  generators: ['cohort.readmission', 'clinic.appointments', 'pa.orders', 'ecg.patch'],
   metrics: tabularMetrics,
   testFigures(result, metrics) {
     const { test, probability } = decisionsIn(result)

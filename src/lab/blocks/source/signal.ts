@@ -6,6 +6,7 @@ export const signalSpec = {
   family: 'source',
   title: 'Strips',
   summary: 'Brings in strips of ECG from patches, one row for each strip, with what is written about it.',
+  cases: 'Signal',
   inputs: [],
   outputs: [{ name: 'signal', label: 'Strips', type: 'Signal' }],
   params: z.strictObject({
