@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import type { CSSProperties } from 'react'
 import { Button } from '../kit/button.tsx'
 import '../kit/card.css'
@@ -11,16 +12,34 @@ import { PersonPortrait } from './person-portrait.tsx'
 import { common } from './words/en.ts'
 import { hud, places } from './words/en-hospital.ts'
 
+/** As many as a screen holds. */
+const FIRST_DEPARTMENTS = 3
+
+/** On a slow line the map may be long in coming: the list does not wait for it. */
+const PATIENCE_MS = 1500
+
+/** One can walk in sooner when some things follow once the map is there: faces, and departments below the edge. */
+function useWaiting(): boolean {
+  const coming = useGame(state => state.canvas === 'loading' || state.canvas === 'ready')
+  const [patient, setPatient] = useState(true)
+  useEffect(() => {
+    const timer = setTimeout(() => setPatient(false), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return coming && patient
+}
+
 /** The hospital as real buttons: every place and person of the map, with the same marks, enough to play everything. */
 export function HospitalList() {
   const departments = useGame(state => state.hospital.departments)
   const missing = useGame(state => state.canvas === 'missing')
+  const waiting = useWaiting()
   return (
     <section className="places" aria-labelledby="places-heading">
       <h2 id="places-heading" tabIndex={-1}>{places.heading}</h2>
       {missing && <p className="places-note">{hud.mapMissing}</p>}
       <ul className="places-departments">
-        {departments.map(department => (
+        {(waiting ? departments.slice(0, FIRST_DEPARTMENTS) : departments).map(department => (
           <li key={department.id}><DepartmentCard department={department} /></li>
         ))}
       </ul>
@@ -51,10 +70,8 @@ function DepartmentCard({ department }: { department: Department }) {
   )
 }
 
-/** Faces wait until the map is there: one can walk in sooner, and the names are what is read. */
 function Face({ person }: { person: PersonOnFloor }) {
-  const waiting = useGame(state => state.canvas === 'loading' || state.canvas === 'ready')
-  if (waiting) return <span className="person-face" />
+  if (useWaiting()) return <span className="person-face" />
   return <PersonPortrait id={person.id} name={person.name} department={person.department} mood="neutral" decorative />
 }
 
