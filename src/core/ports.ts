@@ -52,7 +52,10 @@ export type StoreState =
 export interface FactStore {
   /** Everything kept, in order, and how the store stands. Never throws: a save that cannot be read is set aside. */
   load(): Promise<{ facts: Fact[]; state: StoreState }>
-  /** Resolves when the facts are on disk ("saved" may be shown then), not before. */
+  /**
+   * Resolves when the facts are on disk ("saved" may be shown then), not before; with none of them when the save was
+   * replaced or erased while they waited for room.
+   */
   append(bodies: FactBody[]): Promise<Fact[]>
   /** Facts another tab wrote. */
   onForeign(listener: (facts: Fact[]) => void): () => void
@@ -63,6 +66,7 @@ export interface FactStore {
   setAside(): Promise<{ key: string; at: number; text: string }[]>
   /** Ask to be the tab that writes. */
   takeOver(): Promise<void>
+  /** Forget everything, also what waits. Rejects with a sentence when the disk refuses; nothing is changed then. */
   erase(): Promise<void>
 }
 

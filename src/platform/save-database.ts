@@ -34,25 +34,32 @@ export async function readAll(database: UseStore): Promise<{ head: unknown; fact
 export async function addFacts(database: UseStore, bodies: StampedBody[], fresh: () => Head): Promise<Fact[]> {
   return database('readwrite', async (store) => {
     const done = promisifyRequest(store.transaction)
-    const facts: Fact[] = []
+    let facts: Fact[] = []
     const request: IDBRequest<Head | undefined> = store.get('head')
     request.onsuccess = () => {
-      let head = request.result ?? fresh()
-      for (const body of bodies) {
-        const fact = stamp(body, head)
-        head = { ...head, seq: fact.seq, at: fact.at, lastBy: fact.deviceId }
-        facts.push(fact)
-        store.add(fact, ['fact', fact.deviceId, fact.seq])
-      }
-      store.put(head, 'head')
+      const stamped = stampAll(bodies, request.result ?? fresh())
+      facts = stamped.facts
+      for (const fact of facts) store.add(fact, ['fact', fact.deviceId, fact.seq])
+      store.put(stamped.head, 'head')
     }
     await done
     return facts
   })
 }
 
+/** Facts behind the end of a log, and the end of the log behind them. */
+export function stampAll(bodies: readonly StampedBody[], before: Head): { facts: Fact[]; head: Head } {
+  let head = before
+  const facts = bodies.map((body) => {
+    const fact = stamp(body, head)
+    head = { ...head, seq: fact.seq, at: fact.at, lastBy: fact.deviceId }
+    return fact
+  })
+  return { facts, head }
+}
+
 /** Time never runs backwards inside a log, so that sorting by time keeps the order in which things were learnt. */
-export function stamp(body: StampedBody, head: Head): Fact {
+function stamp(body: StampedBody, head: Head): Fact {
   const after = head.lastBy === head.deviceId ? head.at : head.at + 1
   return { ...body, at: Math.max(body.at, after), deviceId: head.deviceId, seq: head.seq + 1 } as Fact
 }

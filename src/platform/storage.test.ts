@@ -142,6 +142,54 @@ test('a full disk: facts wait in memory, the learner is told, and they are writt
   expect(places((await open().load()).facts)).toEqual(['reception', 'garden', 'street'])
 })
 
+/** A store whose disk has just turned out to be full, with one fact on it and one that waits. */
+async function fullStore() {
+  const disk = { full: false }
+  const states: StoreState[] = []
+  const store = open(undefined, breaking(() => (disk.full ? new DOMException('no room', 'QuotaExceededError') : null)))
+  store.onState((state) => states.push(state))
+  await store.load()
+  await store.append([visited('reception')])
+  disk.full = true
+  const waits = store.append([visited('garden')])
+  await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ kind: 'full', waiting: 1 }))
+  return { store, disk, states, waits }
+}
+
+test('erasing while the disk is full forgets what waits too: nothing comes back', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const { store, disk, states, waits } = await fullStore()
+  disk.full = false
+  await store.erase()
+  expect(await waits).toEqual([])
+  expect(states.at(-1)).toEqual({ kind: 'ready' })
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect((await readAll(openDatabase(name))).facts).toEqual([])
+})
+
+test('a disk that refuses to be erased says so, and what waits still waits', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const { store, disk, waits } = await fullStore()
+  await expect(store.erase()).rejects.toThrow('Nothing was changed')
+  await expect(store.replace([])).rejects.toThrow('Nothing was changed')
+  disk.full = false
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(places(await waits)).toEqual(['garden'])
+  expect(places((await open().load()).facts)).toEqual(['reception', 'garden'])
+})
+
+test('an import while steps wait for room puts them aside with the rest, and they do not turn up in the other save', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const { store, disk, waits } = await fullStore()
+  disk.full = false
+  await store.replace([{ type: 'place.visited', place: 'imported', deviceId: 'device-b', seq: 7, at: 8_000_000 }])
+  expect(await waits).toEqual([])
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(places((await open().load()).facts)).toEqual(['imported'])
+  expect((await store.setAside())[0]?.text).toContain('garden')
+  expect((await store.append([visited('new')]))[0]?.seq).toBe(3)
+})
+
 test('no storage at all: play goes on in memory and the learner is told so', async () => {
   const closed: UseStore = () => Promise.reject(new DOMException('blocked', 'SecurityError'))
   const store = open(undefined, closed)

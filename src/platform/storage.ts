@@ -2,13 +2,14 @@
 import type { UseStore } from 'idb-keyval'
 import type { Fact, FactBody } from '../core/log/facts.ts'
 import type { Clock, FactStore, StoreState } from '../core/ports.ts'
-import { addFacts, type Aside, clearAll, FORMAT, type Head, readAll, readAsides, replaceAll, stamp, type StampedBody } from './save-database.ts'
+import { addFacts, type Aside, clearAll, FORMAT, type Head, readAll, readAsides, replaceAll, stampAll, type StampedBody } from './save-database.ts'
 import type { Tabs } from './tabs.ts'
 
 const RETRY_MS = 5000
 export const SAY_FOLLOWING = 'St Turing is open in another tab. This one follows along; nothing is written here.'
 const SAY_MEMORY = 'This browser does not let us keep anything (private window, or storage is blocked). You can play, but nothing is kept when you close the page. Export a save file to keep it.'
 const SAY_FULL = 'There is no room left in this browser. Your work is kept in memory for now: free some space, or export a save file.'
+const SAY_NO_ROOM = 'There is no room left in this browser to do that: free some space, then try again. Nothing was changed.'
 const SAY_NEWER = 'Your save was made by a newer version of St Turing. We put it aside untouched, so that you can download it, and opened an empty one.'
 const SAY_BROKEN = 'Part of your save could not be read. We kept all that could be, and put the whole save aside so that you can download it.'
 
@@ -56,12 +57,11 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
     memory ??= freshHead()
     setState({ kind: 'memory-only', say: SAY_MEMORY })
   }
-  const keepInMemory = (bodies: StampedBody[]): Fact[] => bodies.map((body) => {
-    const fact = stamp(body, memory ?? freshHead())
-    memory = { ...(memory ?? freshHead()), deviceId: fact.deviceId, seq: fact.seq, at: fact.at, lastBy: fact.deviceId }
-    learn([fact])
-    return fact
-  })
+  const keepInMemory = (bodies: StampedBody[], before: Head): Fact[] => {
+    const { facts, head } = stampAll(bodies, before)
+    memory = head
+    return facts
+  }
 
   /** Write what waits, oldest first, as one transaction; what cannot be written stays in front. */
   const pump = async (): Promise<void> => {
@@ -71,7 +71,7 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
       queue = []
       try {
         const bodies = batch.flatMap((waiting) => waiting.bodies)
-        const facts = memory ? keepInMemory(bodies) : await addFacts(database, bodies, freshHead)
+        const facts = memory ? keepInMemory(bodies, memory) : await addFacts(database, bodies, freshHead)
         settle(batch, facts)
       } catch (error) {
         queue = [...batch, ...queue]
@@ -93,9 +93,7 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
     }
   }
   const stumble = (error: unknown) => {
-    const name = error instanceof Error || error instanceof DOMException ? error.name : ''
-    // An aborted transaction without a reason of its own is how some browsers report a full disk.
-    if (name === 'QuotaExceededError' || name === 'AbortError' || name === 'UnknownError') {
+    if (isFull(error)) {
       setState({ kind: 'full', say: SAY_FULL, waiting: queue.reduce((sum, waiting) => sum + waiting.bodies.length, 0) })
       retry = setTimeout(tryAgain, RETRY_MS)
     } else goMemoryOnly()
@@ -104,6 +102,29 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
     if (retry !== null) clearTimeout(retry)
     retry = null
     kick()
+  }
+  /**
+   * Do something to the whole of what is stored, while nothing else is written. What waits in memory is handed over: it is
+   * gone afterwards, or, when the work failed, it waits again.
+   */
+  const alone = async <T>(work: (waiting: StampedBody[]) => Promise<T>): Promise<T> => {
+    while (writing) await writing
+    const waiting = queue
+    queue = []
+    const done = work(waiting.flatMap(({ bodies }) => bodies)).catch((error: unknown) => {
+      queue = [...waiting, ...queue]
+      throw isFull(error) ? new Error(SAY_NO_ROOM) : error
+    })
+    writing = done.then(() => {}, () => {}).then(() => {
+      writing = null
+      if (queue.length > 0 && retry === null) kick()
+    })
+    const result = await done
+    for (const { resolve } of waiting) resolve([])
+    if (retry !== null) clearTimeout(retry)
+    retry = null
+    if (state.kind === 'full') setState({ kind: 'ready' })
+    return result
   }
 
   const follow = () => {
@@ -180,15 +201,17 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
     async replace(facts) {
       if (state.kind === 'following') throw new Error(SAY_FOLLOWING)
       if (memory) throw new Error('This browser does not let us keep anything, so a save cannot be opened here.')
-      await writing
-      const raw = await readAll(database)
-      const aside = asideOf(raw)
-      const before = isHead(raw.head) ? raw.head : freshHead()
-      await replaceAll(database, facts, headAfter(facts, before), aside)
+      const key = await alone(async (waiting) => {
+        const raw = await readAll(database)
+        const { facts: last, head } = stampAll(waiting, isHead(raw.head) ? raw.head : freshHead())
+        const aside = asideOf({ head, facts: [...raw.facts, ...last] })
+        await replaceAll(database, facts, headAfter(facts, head), aside)
+        return aside.key
+      })
       known.clear()
       learn(facts)
       tabs.post({ replaced: true })
-      return aside.key
+      return key
     },
     async setAside() {
       return memory ? [] : readAsides(database).catch(() => [])
@@ -199,9 +222,8 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
     },
     async erase() {
       if (state.kind === 'following') throw new Error(SAY_FOLLOWING)
-      queue = []
+      await alone(async () => { if (!memory) await clearAll(database) })
       known.clear()
-      if (!memory) await clearAll(database)
       tabs.post({ replaced: true })
     },
   }
@@ -210,6 +232,12 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
 /** Merge order: by time, and by number inside one device; `stamp` keeps time from running backwards in a log. */
 export const byTime = (a: Fact, b: Fact): number =>
   a.deviceId === b.deviceId ? a.seq - b.seq : a.at - b.at
+
+/** An aborted transaction without a reason of its own is how some browsers report a full disk. */
+function isFull(error: unknown): boolean {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : ''
+  return name === 'QuotaExceededError' || name === 'AbortError' || name === 'UnknownError'
+}
 
 function headAfter(facts: Fact[], head: Head): Head {
   const last = facts.toSorted(byTime).at(-1)

@@ -45,6 +45,8 @@ function StoreBanner() {
   const store = useGame(state => state.store)
   const [hidden, setHidden] = useState<string | null>(null)
   const { exportSave, takeOver, setAside, download } = useActions()
+  // Hidden for now, not for ever: a disk that fills up again is told again.
+  if (hidden !== null && hidden !== store.kind) setHidden(null)
   if (store.kind === 'ready' || hidden === store.kind) return null
   const hide = () => setHidden(store.kind)
   const saveFile = async (key: string) => {
@@ -55,10 +57,10 @@ function StoreBanner() {
     case 'memory-only':
       return <Banner icon="warning" tone="warning" say={store.say} onHide={hide}><Button small onClick={() => void exportSave()}>{banners.memoryOnlyDo}</Button></Banner>
     case 'following':
-      return <Banner icon="copy" tone="info" say={store.say}><Button small onClick={() => void takeOver()}>{banners.followingDo}</Button></Banner>
+      return <Banner icon="copy" tone="info" say={store.say} onHide={hide}><Button small onClick={() => void takeOver()}>{banners.followingDo}</Button></Banner>
     case 'full':
       return (
-        <Banner icon="warning" tone="bad" say={<>{store.say} {banners.full(store.waiting)}</>}>
+        <Banner icon="warning" tone="bad" say={<>{store.say} {banners.full(store.waiting)}</>} onHide={hide}>
           <Button small onClick={() => void exportSave()}>{banners.fullDo}</Button>
         </Banner>
       )
@@ -69,12 +71,15 @@ function StoreBanner() {
 
 function UpdateBanner() {
   const ready = useGame(state => state.update === 'ready')
+  // What could not be written is gone once the page is loaded anew: say so, and offer the way out first.
+  const unsaved = useGame(state => state.saved === 'waiting')
   const [later, setLater] = useState(false)
-  const { applyUpdate } = useActions()
+  const { applyUpdate, exportSave } = useActions()
   if (!ready || later) return null
   return (
-    <Banner icon="refresh" tone="info" say={<>{banners.update} {banners.updateKept}</>}>
-      <Button small look="primary" onClick={applyUpdate}>{banners.updateNow}</Button>
+    <Banner icon="refresh" tone={unsaved ? 'warning' : 'info'} say={<>{banners.update} {unsaved ? banners.updateUnsaved : banners.updateKept}</>}>
+      {unsaved && <Button small look="primary" onClick={() => void exportSave()}>{banners.fullDo}</Button>}
+      <Button small look={unsaved ? 'soft' : 'primary'} onClick={applyUpdate}>{unsaved ? banners.updateAnyway : banners.updateNow}</Button>
       <Button small look="plain" onClick={() => setLater(true)}>{banners.updateLater}</Button>
     </Banner>
   )

@@ -55,6 +55,8 @@ function SavesSetAside() {
 function Erase() {
   const { erase, exportSave } = useActions()
   const [step, setStep] = useState<'still' | 'asking' | 'erased'>('still')
+  const [failed, setFailed] = useState<string | null>(null)
+  const go = () => erase().then(() => setStep('erased'), (problem: unknown) => setFailed(problem instanceof Error ? problem.message : String(problem)))
   if (step === 'erased') return <Note tone="good">{words.erased}</Note>
   if (step === 'still') {
     return <div><Button icon="trash" onClick={() => setStep('asking')}>{words.erase}</Button><p className="field-help">{words.eraseHelp}</p></div>
@@ -67,8 +69,9 @@ function Erase() {
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
         <Button look="primary" autoFocus onClick={() => setStep('still')}>{words.eraseNo}</Button>
         <Button icon="download" onClick={() => void exportSave()}>{words.export}</Button>
-        <Button look="danger" onClick={() => void erase().then(() => setStep('erased'))}>{words.eraseYes}</Button>
+        <Button look="danger" onClick={() => void go()}>{words.eraseYes}</Button>
       </div>
+      {failed && <p role="alert">{failed}</p>}
     </Note>
   )
 }

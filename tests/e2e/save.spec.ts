@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { readSave } from '../../src/core/save/document.ts'
 import { withProfile } from './browser.ts'
 import { Learner } from './learner.ts'
 import { quest } from './quest.ts'
@@ -185,20 +186,32 @@ test('a save with something unreadable in it is put aside whole, with a sentence
   await expect(page.getByRole('button', { name: 'Download', exact: true })).toHaveCount(1)
 })
 
-test('a full disk: a sentence, play goes on, and when there is room again it is saved', async ({ page }) => {
+/** A disk that can be filled: every write is taken, and its whole transaction falls, as the browser does it. */
+async function fillableDisk(page: Page): Promise<(diskFull: boolean) => Promise<unknown>> {
   await page.addInitScript(() => {
     for (const method of ['add', 'put'] as const) {
       const real = IDBObjectStore.prototype[method]
       IDBObjectStore.prototype[method] = function (this: IDBObjectStore, ...rest: Parameters<typeof real>) {
         const { diskFull } = globalThis as { diskFull?: boolean }
         if (!diskFull) return Reflect.apply(real, this, rest)
-        // As the browser does it: the write is taken, and its whole transaction falls.
         this.transaction.abort()
         throw new DOMException('full', 'QuotaExceededError')
       }
     }
   })
-  const fill = (diskFull: boolean) => page.evaluate((full) => Object.assign(globalThis, { diskFull: full }), diskFull)
+  return (diskFull) => page.evaluate((full) => void Object.assign(globalThis, { diskFull: full }), diskFull)
+}
+
+/** What a click on a button hands over as a file. */
+async function downloaded(page: Page, press: () => Promise<void>): Promise<{ name: string; text: string }> {
+  const coming = page.waitForEvent('download')
+  await press()
+  const download = await coming
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+}
+
+test('a full disk: a sentence, a file with everything, play goes on, and when there is room again it is saved', async ({ page }) => {
+  const fill = await fillableDisk(page)
   const ada = new Learner(page)
   await ada.skipToBuild('Ada')
   await ada.expectSaved()
@@ -206,7 +219,11 @@ test('a full disk: a sentence, play goes on, and when there is room again it is 
   await (await ada.showTable()).add('Calibrate')
   await expect(page.getByText('There is no room left in this browser.')).toBeVisible()
   await expect(page.getByText('Not saved yet')).toBeVisible()
-  await expect(ada.button('Export a save')).toBeVisible()
+  const { name, text } = await downloaded(page, () => ada.press('Export a save'))
+  expect(name).toMatch(/^st-turing-\d{4}-\d\d-\d\d\.json$/)
+  const read = readSave(text)
+  const bench = read.ok ? read.document.facts.findLast((fact) => fact.type === 'solution.changed') : undefined
+  expect(bench?.solution.graph.nodes.map(({ block }) => block), 'the file holds what could not be saved').toContain('ml.calibrate')
   await (await ada.showTable()).add('Capacity')
   await fill(false)
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
@@ -214,6 +231,32 @@ test('a full disk: a sentence, play goes on, and when there is room again it is 
   await page.reload()
   await ada.showTable()
   await expect(page.getByRole('button', { name: /^\d\. Capacity/ })).toBeVisible()
+})
+
+test('a full disk can be erased, and nothing that waited comes back', async ({ page }) => {
+  const fill = await fillableDisk(page)
+  const ada = new Learner(page)
+  await ada.startGame('Ada', '/?map=0')
+  await fill(true)
+  await ada.meet(quest.npc.name)
+  await ada.listenUntil('Hear the brief')
+  await ada.press('Hear the brief')
+  await ada.listenUntil("I'll help")
+  await ada.press("I'll help")
+  await expect(page.getByText('There is no room left in this browser.')).toBeVisible()
+  // The notice lies over the way to the settings.
+  await ada.press('Hide this notice')
+  await ada.backToTheFloor()
+  await ada.press('Settings')
+  await page.getByRole('tab', { name: 'Save', exact: true }).click()
+  await ada.press('Erase everything')
+  await ada.press('Yes, erase it')
+  await expect(ada.button('New game')).toBeVisible()
+  await expect(page.getByText('There is no room left in this browser.')).toHaveCount(0)
+  await fill(false)
+  await page.reload()
+  await expect(ada.button('New game')).toBeVisible()
+  await expect(ada.button(/^Continue/)).toHaveCount(0)
 })
 
 test('where nothing can be kept (storage blocked) the game says so and plays', async ({ page }) => {

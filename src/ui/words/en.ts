@@ -41,6 +41,8 @@ export const banners = {
   updateNow: 'Take it now',
   updateLater: 'Later',
   updateKept: 'Your quest stays exactly where it is.',
+  updateUnsaved: 'What is not saved yet would be lost: export a save first.',
+  updateAnyway: 'Take it anyway',
   region: 'Notices',
   dismiss: 'Hide this notice',
 } as const
