@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Fact, FactBody } from '../core/log/facts.ts'
-import type { FactStore, Judge, StoreState } from '../core/ports.ts'
+import type { Aside, FactStore, Judge, StoreState } from '../core/ports.ts'
 import { sampleQuest, sampleSolution } from '../core/quest/quest.fixture.ts'
+import { asideOf } from '../core/save/aside.ts'
 import { writeSave } from '../core/save/document.ts'
 import type { Settings } from '../ui/game.ts'
 import type { CanvasView } from './canvas.ts'
@@ -22,6 +23,7 @@ const OFF_THE_MAP = 'zoe-brandt'
 /** A disk, an address bar and a map, all in the hand of the test. */
 function world(before: FactBody[] = [], start = '#/', ownQuest?: string) {
   const disk: Fact[] = []
+  const asides: Aside[] = []
   const stamp = (body: FactBody) => ({ ...body, deviceId: 'd', seq: disk.length + 1, at: disk.length + 1 }) as Fact
   for (const body of before) disk.push(stamp(body))
   const foreign: ((facts: Fact[]) => void)[] = []
@@ -38,8 +40,12 @@ function world(before: FactBody[] = [], start = '#/', ownQuest?: string) {
     },
     onForeign: (listener) => (foreign.push(listener), () => {}),
     onState: (listener) => (states.push(listener), () => {}),
-    replace: async (facts) => (disk.splice(0, disk.length, ...facts), 'old-save'),
-    setAside: async () => [],
+    async replace(facts, taken) {
+      const aside = asideOf({ version: 1, deviceId: 'd', facts: disk.splice(0, disk.length, ...facts) }, 'replaced', asides.length)
+      asides.splice(0, asides.length, ...asides.filter(({ key }) => key !== taken), aside)
+      return aside.key
+    },
+    setAside: async () => [...asides],
     takeOver: async () => {},
     erase: async () => void disk.splice(0),
   }
@@ -81,7 +87,7 @@ function world(before: FactBody[] = [], start = '#/', ownQuest?: string) {
     updates: async () => ({ apply() {} }),
   })
   return {
-    game, disk, views, walks, heard, pages, found,
+    game, disk, asides, views, walks, heard, pages, found,
     back: () => { pages.pop(); travel(routeOf(pages.at(-1) ?? '')) },
     type: (hash: string) => { pages.push(hash); travel(routeOf(hash)) },
     hear: (body: FactBody) => { const fact = stamp(body); disk.push(fact); for (const listener of foreign) listener([fact]) },
@@ -247,6 +253,37 @@ test('an imported save is opened, and says whose it is', async () => {
   const other: Fact[] = [{ ...named, name: 'Grace', deviceId: 'x', seq: 1, at: 1 } as Fact]
   await expect(game.actions.importSave(writeSave(other))).resolves.toContain('Grace')
   expect([at(game), game.store.getState().career.player?.name]).toEqual(['#/', 'Grace'])
+})
+
+test('a save that was set aside is opened again, and the other one takes its place in the list', async () => {
+  const { game, asides } = world([named], '#/hospital')
+  await game.start()
+  await game.actions.importSave(writeSave([{ ...named, name: 'Grace', deviceId: 'x', seq: 1, at: 1 } as Fact]))
+  expect(asides.map(({ player }) => player)).toEqual(['Ada'])
+  game.actions.go({ at: 'hospital' })
+  await expect(game.actions.openAside(asides[0]?.key ?? '')).resolves.toMatch(/Ada, level 1, is open.*Settings, Save/)
+  expect([at(game), game.store.getState().career.player?.name, asides.map(({ player }) => player)]).toEqual(['#/', 'Ada', ['Grace']])
+  // The dialog that asked went with the hospital: the sentence stands over the title.
+  expect(game.store.getState().news?.say).toContain('Ada')
+  game.actions.go({ at: 'hospital' })
+  expect(game.store.getState().news).toBeNull()
+})
+
+test('a save set aside that cannot be opened is refused in words and stays where it is', async () => {
+  const { game, disk, asides } = world([named], '#/hospital')
+  asides.push(asideOf({ version: 99, deviceId: 'd', facts: [] }, 'newer', 0))
+  await game.start()
+  await expect(game.actions.openAside(asides[0]?.key ?? '')).rejects.toThrow(/newer version/)
+  await expect(game.actions.openAside('gone')).rejects.toThrow(/not set aside any more/)
+  expect([types(disk), asides.length, at(game)]).toEqual([['player.named'], 1, '#/hospital'])
+})
+
+test('of a save with damaged entries the rest is opened, and the whole stays set aside', async () => {
+  const { game, asides } = world([], '#/')
+  asides.push(asideOf({ version: 1, deviceId: 'd', facts: [{ ...named, deviceId: 'd', seq: 1, at: 1 }, { type: 'nonsense' }] }, 'damaged', 0))
+  await game.start()
+  await expect(game.actions.openAside(asides[0]?.key ?? '')).resolves.toMatch(/Ada, level 1, is open\. 1 of its 2 entries could not be read/)
+  expect(asides.map(({ why }) => why)).toContain('damaged')
 })
 
 test.each(['', 'hello', '{}', '{"format":"st-turing-save"}', '[1,2', '{"format":"st-turing-save","version":99,"facts":[]}',

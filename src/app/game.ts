@@ -13,6 +13,7 @@ import { type Log, openLog } from './log.ts'
 import type { Motion } from './motion.ts'
 import type { Navigation } from './navigation.ts'
 import { type Route, sameScreen } from './routes.ts'
+import type { SaveParts } from './save-actions.ts'
 import type { Session } from './session.ts'
 import { stagesReached } from './stages.ts'
 import { startState } from './state.ts'
@@ -112,7 +113,7 @@ export function createGame(parts: GameParts): RunningGame {
   }
 
   const show = (screen: Screen) => {
-    if (!sameScreen(get().screen, screen)) set({ screen, meeting: null })
+    if (!sameScreen(get().screen, screen)) set({ screen, meeting: null, news: null })
   }
   /** Without a player there is nobody to walk, to keep a journal or to be certified. */
   const allowed = (screen: Screen): Screen => {
@@ -191,6 +192,25 @@ export function createGame(parts: GameParts): RunningGame {
     else session?.takeUp()
   }
 
+  const saves = () => import('./save-actions.ts')
+  const keeping: SaveParts = {
+    store, clock,
+    log: () => log,
+    flush,
+    putAway,
+    refuse: () => (mayWrite() ? null : SAY_FOLLOWER),
+    player() {
+      const { player, level } = get().career
+      return player && { name: player.name, level }
+    },
+    goTo(screen, news) {
+      const gone = !sameScreen(get().screen, screen)
+      navigate({ screen })
+      // Where the screen stays, the dialog in which this was asked for is still there to say it.
+      if (gone) set({ news: { say: news } })
+    },
+  }
+
   const actions: GameActions = {
     go: (screen) => navigate({ screen }),
     startGame(name, look) {
@@ -229,39 +249,15 @@ export function createGame(parts: GameParts): RunningGame {
       session?.tell({ type: 'solution.changed', stage: 'build', solution })
     },
     play: (name) => sound.play(name),
-    async exportSave() {
-      flush()
-      await log?.settled()
-      const { writeSave } = await import('../core/save/document.ts')
-      const day = new Date(clock.now()).toISOString().slice(0, 10)
-      download(`st-turing-${day}.json`, writeSave(log?.facts() ?? []))
-    },
-    async importSave(text) {
-      if (!mayWrite()) throw new Error(SAY_FOLLOWER)
-      const { readSave } = await import('../core/save/document.ts')
-      const read = readSave(text)
-      if (!read.ok) throw new Error(read.say)
-      const { facts } = read.document
-      putAway()
-      await log?.settled()
-      const key = await store.replace(facts)
-      log?.restart(facts)
-      navigate({ screen: { at: 'title' } })
-      const { player, level } = get().career
-      return `The save of ${player?.name ?? 'a new player'}, level ${level}, is open. What was here before was put aside as "${key}".`
-    },
+    exportSave: async () => (await saves()).exportSave(keeping),
+    importSave: async (text) => (await saves()).importSave(keeping, text),
+    openAside: async (key) => (await saves()).openAside(keeping, key),
     setAside: () => store.setAside(),
     download: (name, text) => download(name, text),
     async takeOver() {
       await store.takeOver()
     },
-    async erase() {
-      putAway()
-      await log?.settled()
-      await store.erase()
-      log?.restart([])
-      navigate({ screen: { at: 'title' } })
-    },
+    erase: async () => (await saves()).erase(keeping),
     applyUpdate: () => updates?.apply(),
   }
 

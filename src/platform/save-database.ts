@@ -4,13 +4,17 @@
  */
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval'
 import type { Fact, FactBody } from '../core/log/facts.ts'
+import type { Aside } from '../core/ports.ts'
+import { SAVE_VERSION } from '../core/save/migrations/migrate.ts'
 
-/** Raised when what is stored can no longer be read by older code. */
-export const FORMAT = 1
+/**
+ * Raised when what is stored can no longer be read by older code. The same number as a save file's: both hold the same facts,
+ * and a database that is put aside becomes a file of its version.
+ */
+export const FORMAT = SAVE_VERSION
 
 /** The end of the log: which device writes, its last number, and the time and writer of the last fact of all. */
 export interface Head { format: number; deviceId: string; seq: number; at: number; lastBy: string }
-export interface Aside { key: string; at: number; text: string }
 export type StampedBody = FactBody & { at: number }
 
 const FACTS = () => IDBKeyRange.bound(['fact'], ['fact', []])
@@ -64,10 +68,11 @@ function stamp(body: StampedBody, head: Head): Fact {
   return { ...body, at: Math.max(body.at, after), deviceId: head.deviceId, seq: head.seq + 1 } as Fact
 }
 
-/** Put everything that is there aside as text and write these facts in its place. */
-export async function replaceAll(database: UseStore, facts: Fact[], head: Head, aside: Aside | null): Promise<void> {
+/** Write these facts in the place of everything that is there; one text comes to the list of those put aside, one may leave it. */
+export async function replaceAll(database: UseStore, facts: Fact[], head: Head, aside: Aside | null, taken?: string): Promise<void> {
   await database('readwrite', async (store) => {
     if (aside) store.put(aside, ['aside', aside.key])
+    if (taken !== undefined) store.delete(['aside', taken])
     store.delete(FACTS())
     for (const fact of facts) store.put(fact, ['fact', fact.deviceId, fact.seq])
     store.put(head, 'head')

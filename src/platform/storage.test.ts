@@ -2,7 +2,9 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { promisifyRequest, type UseStore } from 'idb-keyval'
 import type { Fact, FactBody } from '../core/log/facts.ts'
+import { sampleLook } from '../core/log/fact.fixture.ts'
 import type { StoreState } from '../core/ports.ts'
+import { readSave } from '../core/save/document.ts'
 import { openDatabase, readAll } from './save-database.ts'
 import { factStore } from './storage.ts'
 import type { Role, Tabs } from './tabs.ts'
@@ -215,7 +217,8 @@ test('a record that cannot be read: the rest is kept, the whole is put aside and
   expect(places(facts)).toEqual(['reception'])
   expect(state).toMatchObject({ kind: 'set-aside' })
   const [aside] = await reopened.setAside()
-  expect(JSON.parse(aside?.text ?? '')).toMatchObject({ app: 'st-turing', facts: [{ place: 'reception' }, { type: 'nonsense' }] })
+  expect(JSON.parse(aside?.text ?? '')).toMatchObject({ format: 'st-turing-save', version: 1, deviceId: 'device-a', facts: [{ place: 'reception' }, { type: 'nonsense' }] })
+  expect(aside).toMatchObject({ why: 'damaged', player: null })
   expect(state.kind === 'set-aside' && state.key).toBe(aside?.key)
   expect((await open().load()).state).toEqual({ kind: 'ready' })
 })
@@ -245,7 +248,12 @@ test('a save of a newer version is put aside untouched and an empty one is opene
   const { facts, state } = await reopened.load()
   expect(facts).toEqual([])
   expect(state).toMatchObject({ kind: 'set-aside', say: expect.stringContaining('newer version') })
-  expect((await reopened.setAside())[0]?.text).toContain('reception')
+  const [aside] = await reopened.setAside()
+  expect(aside?.why).toBe('newer')
+  expect(JSON.parse(aside?.text ?? '')).toMatchObject({ format: 'st-turing-save', version: 99, facts: [{ place: 'reception' }] })
+  expect(readSave(aside?.text ?? '')).toMatchObject({ ok: false, reason: 'newer' })
+  // To the version that wrote it, it is a save like any other.
+  expect(readSave(aside?.text.replace('"version":99', '"version":1') ?? '')).toMatchObject({ ok: true, document: { facts: [{ place: 'reception' }] } })
 })
 
 test('a second tab follows: it hears what the first writes and writes nothing itself', async () => {
@@ -301,6 +309,27 @@ test('an import replaces the save, keeps the old one aside, and goes on behind i
   const [aside] = await store.setAside()
   expect(aside?.key).toBe(key)
   expect(aside?.text).toContain('old')
+})
+
+test('a save set aside is opened again: it leaves the list, and what was played meanwhile takes its place there', async () => {
+  const store = open()
+  await store.load()
+  await store.append([visited('mine'), { type: 'player.named', name: 'Ada', look: sampleLook }])
+  const key = await store.replace([]) ?? ''
+  const [mine] = await store.setAside()
+  expect(mine).toMatchObject({ key, player: 'Ada', why: 'replaced' })
+  await store.append([visited('theirs')])
+  const read = readSave(mine?.text ?? '')
+  await store.replace(read.ok ? read.document.facts : [], key)
+  expect((await store.setAside()).map(({ text }) => /mine|theirs/.exec(text)?.[0])).toEqual(['theirs'])
+  expect((await readAll(openDatabase(name))).facts).toEqual(read.ok && read.document.facts)
+})
+
+test('an empty save is not worth setting aside', async () => {
+  const store = open()
+  await store.load()
+  expect(await store.replace([])).toBeNull()
+  expect(await store.setAside()).toEqual([])
 })
 
 test('erasing leaves nothing behind', async () => {

@@ -2,7 +2,8 @@
 import type { UseStore } from 'idb-keyval'
 import type { Fact, FactBody } from '../core/log/facts.ts'
 import type { Clock, FactStore, StoreState } from '../core/ports.ts'
-import { addFacts, type Aside, clearAll, FORMAT, type Head, readAll, readAsides, replaceAll, stampAll, type StampedBody } from './save-database.ts'
+import { asideOf, type FoundSave } from '../core/save/aside.ts'
+import { addFacts, clearAll, FORMAT, type Head, readAll, readAsides, replaceAll, stampAll, type StampedBody } from './save-database.ts'
 import type { Tabs } from './tabs.ts'
 
 const RETRY_MS = 5000
@@ -152,13 +153,6 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
     if (typeof message === 'object' && message !== null && 'replaced' in message) globalThis.location?.reload()
   })
 
-  /** The whole of what is stored, as text that a human or a newer version can open. */
-  const asideOf = (raw: { head: unknown; facts: unknown[] }): Aside => {
-    const at = clock.now()
-    const key = `st-turing-save-${new Date(at).toISOString().replaceAll(/[:.]/g, '-')}`
-    return { key, at, text: JSON.stringify({ app: 'st-turing', ...raw }, null, 1) }
-  }
-
   const open = async (): Promise<{ facts: Fact[]; state: StoreState }> => {
     const role = await tabs.start()
     const raw = await readAll(database)
@@ -169,7 +163,7 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
     if (role === 'follower') {
       state = { kind: 'following', say: SAY_FOLLOWING }
     } else if (newer || unreadable > 0 || (raw.head !== undefined && !isHead(raw.head))) {
-      const aside = asideOf(raw)
+      const aside = asideOf(foundSave(raw), newer ? 'newer' : 'damaged', clock.now())
       await replaceAll(database, good, headAfter(good, isHead(raw.head) && !newer ? raw.head : freshHead()), aside)
       state = { kind: 'set-aside', say: newer ? SAY_NEWER : SAY_BROKEN, key: aside.key }
     } else {
@@ -198,15 +192,16 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
     },
     onForeign: (listener) => listen(foreign, listener),
     onState: (listener) => listen(watchers, listener),
-    async replace(facts) {
+    async replace(facts, taken) {
       if (state.kind === 'following') throw new Error(SAY_FOLLOWING)
       if (memory) throw new Error('This browser does not let us keep anything, so a save cannot be opened here.')
       const key = await alone(async (waiting) => {
         const raw = await readAll(database)
         const { facts: last, head } = stampAll(waiting, isHead(raw.head) ? raw.head : freshHead())
-        const aside = asideOf({ head, facts: [...raw.facts, ...last] })
-        await replaceAll(database, facts, headAfter(facts, head), aside)
-        return aside.key
+        const found = [...raw.facts, ...last]
+        const aside = found.length === 0 ? null : asideOf(foundSave({ head, facts: found }), 'replaced', clock.now())
+        await replaceAll(database, facts, headAfter(facts, head), aside, taken)
+        return aside?.key ?? null
       })
       known.clear()
       learn(facts)
@@ -244,6 +239,11 @@ function headAfter(facts: Fact[], head: Head): Head {
   // Numbers never go back: after an import of our own older save, a number must not be given twice.
   const seq = facts.reduce((top, fact) => (fact.deviceId === head.deviceId ? Math.max(top, fact.seq) : top), head.seq)
   return { ...head, format: FORMAT, seq, at: last?.at ?? 0, lastBy: last?.deviceId ?? '' }
+}
+
+function foundSave({ head, facts }: { head: unknown; facts: unknown[] }): FoundSave {
+  const deviceId = typeof head === 'object' && head !== null && 'deviceId' in head ? head.deviceId : null
+  return { version: formatOf(head) || FORMAT, deviceId: typeof deviceId === 'string' ? deviceId : '', facts }
 }
 
 function isHead(value: unknown): value is Head {

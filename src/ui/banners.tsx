@@ -14,6 +14,7 @@ export function Banners() {
     <>
       <section className="banners" aria-label={banners.region}>
         <FailureBanner />
+        <NewsBanner />
         <StoreBanner />
         <UpdateBanner />
       </section>
@@ -38,6 +39,13 @@ function FailureBanner() {
   const [hidden, setHidden] = useState<string | null>(null)
   if (!failure || failure === hidden) return null
   return <Banner icon="warning" tone="bad" say={<><strong>{title.failed}.</strong> {failure}</>} onHide={() => setHidden(failure)} />
+}
+
+function NewsBanner() {
+  const news = useGame(state => state.news)
+  const [hidden, setHidden] = useState<typeof news>(null)
+  if (!news || news === hidden) return null
+  return <Banner icon="info" tone="info" say={news.say} onHide={() => setHidden(news)} />
 }
 
 /** The sentence of the store, and the one thing that helps. */

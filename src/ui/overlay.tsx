@@ -21,7 +21,7 @@ export function Overlay() {
   const at = useGame(state => state.screen.at)
   const textSize = useGame(state => state.settings.textSize)
   const motion = useGame(state => state.settings.motion)
-  const hasNotice = useGame(state => state.store.kind !== 'ready' || state.update === 'ready' || state.failure !== null || state.caption !== null)
+  const hasNotice = useGame(state => state.store.kind !== 'ready' || state.update === 'ready' || state.failure !== null || state.news !== null || state.caption !== null)
   useEffect(() => {
     const root = document.documentElement
     root.dataset.screen = at

@@ -183,7 +183,16 @@ test('a save with something unreadable in it is put aside whole, with a sentence
   await page.goto('/?map=0#/hospital')
   await ada.press('Settings')
   await page.getByRole('tab', { name: 'Save', exact: true }).click()
-  await expect(page.getByRole('button', { name: 'Download', exact: true })).toHaveCount(1)
+  await expect(page.getByRole('button', { name: /^Download: Ada, / })).toHaveCount(1)
+  await expect(page.getByRole('listitem').filter({ hasText: 'Part of it could not be read' })).toHaveCount(1)
+
+  // What can be read of it can be played on from; the whole stays, for somebody who can read the rest.
+  await ada.press(/^Open this one: Ada, /)
+  await expect(page.getByText(/The save of Ada, level \d+, is open\. 1 of its \d+ entries could not be read/)).toBeVisible()
+  await expect(ada.button(/^Continue/)).toContainText('Ada')
+  await page.goto(BUILD)
+  await ada.expectStage('Build')
+  ada.expectNoProblems()
 })
 
 /** A disk that can be filled: every write is taken, and its whole transaction falls, as the browser does it. */
@@ -328,6 +337,32 @@ test.describe('importing', () => {
     await page.goto(BUILD)
     await noor.expectStage('Build')
     noor.expectNoProblems()
+  })
+
+  test('back and forth: the save that an import put aside is opened again from the settings, and the other one waits there', async ({ page }) => {
+    const ada = new Learner(page)
+    await ada.skipToBuild('Ada')
+    await (await ada.showTable()).add('Calibrate')
+    await ada.expectSaved()
+    await page.goto('/?map=0')
+    await importFile(page, 'tests/saves/v1-good.json')
+    await expect(page.getByText(/The save of Noor, level \d+, is open\. What was here before is set aside/)).toBeVisible()
+    await ada.press('Close')
+    for (const [whose, other] of [['Ada', 'Noor'], ['Noor', 'Ada'], ['Ada', 'Noor']] as const) {
+      await ada.press('Settings')
+      await page.getByRole('tab', { name: 'Save', exact: true }).click()
+      const { text } = await downloaded(page, () => ada.press(new RegExp(`^Download: ${whose}, `)))
+      expect(readSave(text).ok, 'the file can be imported').toBe(true)
+      await ada.press(new RegExp(`^Open this one: ${whose}, `))
+      await expect(page.getByText(new RegExp(`The save of ${whose}, level \\d+, is open`))).toBeVisible()
+      await expect(page.getByRole('button', { name: /^Open this one/ })).toHaveAccessibleName(new RegExp(`: ${other}, `))
+      await ada.press('Close')
+      await expect(ada.button(/^Continue/)).toContainText(whose)
+    }
+    await page.goto(BUILD)
+    await ada.showTable()
+    await expect(page.getByRole('button', { name: /^\d\. Calibrate/ })).toBeVisible()
+    ada.expectNoProblems()
   })
 })
 

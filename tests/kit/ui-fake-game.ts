@@ -90,6 +90,7 @@ function startState(asked: URLSearchParams): GameState {
     quests: [{ ...quest, figures: goalFigures(quest) }],
     session: null,
     failure: asked.get('failure'),
+    news: null,
     canvas: (asked.get('canvas') ?? 'on') as GameState['canvas'],
     meeting: asked.get('meeting'),
     caption: asked.get('caption'),
@@ -158,7 +159,11 @@ function fakeActions(store: Game['store'], asked: URLSearchParams, { tell, give,
       if (!text.includes('facts')) throw new Error('This file is not a save from St Turing. Choose one that you exported from Settings.')
       return 'The save of Amina was taken in: 3 verdicts, level 4.'
     },
-    setAside: async () => [{ key: 'old-save', at: Date.UTC(2026, 10, 20), text: 'x'.repeat(5000) }],
+    setAside: async () => [
+      { key: 'old-save', at: Date.UTC(2026, 10, 20), text: 'x'.repeat(5000), player: 'Grace', why: 'replaced' },
+      { key: 'older-save', at: Date.UTC(2026, 10, 2), text: 'x'.repeat(90_000), player: null, why: 'newer' },
+    ],
+    openAside: async () => 'The save of Grace, level 3, is open.',
     download: nothing,
     takeOver: async () => undefined,
     erase: async () => undefined,
