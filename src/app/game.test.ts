@@ -234,6 +234,44 @@ test('a tab that follows shows what happens elsewhere and writes nothing', async
   expect(disk.filter(({ type }) => type === 'player.named')).toHaveLength(1)
 })
 
+test('a tab that follows says so again whenever something is tried in it, not for what it notes by itself', async () => {
+  const { game, disk, found } = world([named, accepted], `#/quest/${quest.id}`)
+  found.state = { kind: 'following', say: 'another tab' }
+  await game.start()
+  await vi.waitFor(() => expect(game.store.getState().session).not.toBeNull())
+  const said = () => game.store.getState().store
+  const tries: (() => unknown)[] = [
+    () => game.actions.tell({ type: 'stage.entered', stage: 'learn' }),
+    () => game.actions.run(sampleSolution(), 'train'),
+    () => game.actions.reopen(quest.id, sampleSolution()),
+    () => game.actions.startGame('Eve', look),
+  ]
+  for (const attempt of tries) {
+    const before = said()
+    await attempt()
+    expect(said()).not.toBe(before)
+    expect(said()).toEqual(found.state)
+  }
+  const before = said()
+  game.actions.tell({ type: 'card.read', card: 0 })
+  expect(said()).toBe(before)
+  expect(disk).toHaveLength(2)
+  await expect(game.actions.erase()).rejects.toThrow('Another tab')
+})
+
+test('when the pen is taken before the last change was written, the bench shows what the other tab has', async () => {
+  const { game, disk, become } = world([named, accepted], `#/quest/${quest.id}`)
+  await game.start()
+  await vi.waitFor(() => expect(game.store.getState().session).not.toBeNull())
+  for (const stage of ['learn', 'practice'] as const) game.actions.tell({ type: 'stage.entered', stage })
+  const shown = () => game.store.getState().session?.context.practiceSolution
+  game.actions.tell({ type: 'solution.changed', stage: 'practice', solution: sampleSolution(0.3) })
+  expect(shown()).toEqual(sampleSolution(0.3))
+  become({ kind: 'following', say: 'another tab' })
+  await vi.waitFor(() => expect(shown()).toBeNull())
+  expect(types(disk)).not.toContain('solution.changed')
+})
+
 test('a change that waits for a pause is not called saved, and is handed over when the page may close', async () => {
   const { game, disk } = world([named, accepted], `#/quest/${quest.id}`)
   await game.start()

@@ -7,7 +7,7 @@ import type { Clock, FactStore, Judge, Sound, StageEvent } from '../core/ports.t
 import { download } from '../kit/download.ts'
 import type { CardSource } from '../platform/quest-source.ts'
 import type { SettingsStore } from '../platform/settings.ts'
-import type { Game, GameActions, GameState, QuestSession, Screen, Settings } from '../ui/game.ts'
+import type { Game, GameActions, GameState, QuestSession, QuestTelling, Screen, Settings } from '../ui/game.ts'
 import type { Canvas, CanvasParts } from './canvas.ts'
 import { type Log, openLog } from './log.ts'
 import type { Motion } from './motion.ts'
@@ -46,7 +46,9 @@ export interface RunningGame extends Game {
   seen: Promise<void>
 }
 
-const SAY_FOLLOWER = 'Another tab is playing this save. Choose "Play here" to go on in this one.'
+const SAY_FOLLOWER = 'Another tab is playing this save. Choose "Play in this tab" to go on in this one.'
+/** What a page notes by itself while it is looked at: no hand of the learner's is in it. */
+const NOTED_ALONG: ReadonlySet<QuestTelling['type']> = new Set(['card.read', 'step.passed', 'inspector.opened'])
 
 export function createGame(parts: GameParts): RunningGame {
   const { store, judge, source, sound, clock, motion, navigation, quests, tallies } = parts
@@ -61,8 +63,10 @@ export function createGame(parts: GameParts): RunningGame {
   let updates: Updates | null = null
 
   const mayWrite = () => get().store.kind !== 'following'
+  /** Something was tried in a tab that follows: its notice says once more why nothing came of it, also when it was hidden. */
+  const remind = () => set({ store: { ...get().store } })
   const record: Log['record'] = (bodies) => {
-    if (!mayWrite()) set({ failure: SAY_FOLLOWER })
+    if (!mayWrite()) remind()
     else log?.record(bodies)
   }
 
@@ -188,8 +192,13 @@ export function createGame(parts: GameParts): RunningGame {
   }
   const onStore = (next: GameState['store']) => {
     set({ store: next })
-    if (next.kind === 'following') session?.stop()
-    else session?.takeUp()
+    if (next.kind !== 'following') {
+      session?.takeUp()
+      return
+    }
+    session?.stop()
+    // The pen was taken before the last change could be written: what is shown is what the other tab has.
+    if (session?.unwritten()) onRefused(SAY_FOLLOWER)
   }
 
   const saves = () => import('./save-actions.ts')
@@ -236,14 +245,18 @@ export function createGame(parts: GameParts): RunningGame {
       navigation.write({ screen: { at: 'quest', quest: id } })
       await openQuest(id)
     },
-    tell: (body) => void session?.tell(body),
-    run: async (solution, which) => session?.run(solution, which),
+    tell(body) {
+      if (!mayWrite() && !NOTED_ALONG.has(body.type)) remind()
+      else session?.tell(body)
+    },
+    run: async (solution, which) => (mayWrite() ? session?.run(solution, which) : remind()),
     verify: async (solution) => session?.verify(solution),
     showVerdict: async (solution) => session?.showVerdict(solution),
     compare: async () => session?.compare(),
     stop: () => session?.stop(),
     leaveQuest: () => navigate({ screen: { at: 'hospital' } }),
     async reopen(id, solution) {
+      if (!mayWrite()) return remind()
       await actions.openQuest(id)
       session?.tell({ type: 'stage.entered', stage: 'build' })
       session?.tell({ type: 'solution.changed', stage: 'build', solution })

@@ -59,7 +59,9 @@ async function open({ store, log, putAway, refuse, player, goTo }: SaveParts, te
   return say
 }
 
-export async function erase({ store, log, putAway, goTo }: SaveParts): Promise<void> {
+export async function erase({ store, log, putAway, refuse, goTo }: SaveParts): Promise<void> {
+  const why = refuse()
+  if (why) throw new Error(why)
   putAway()
   await log()?.settled()
   await store.erase()

@@ -51,12 +51,12 @@ function NewsBanner() {
 /** The sentence of the store, and the one thing that helps. */
 function StoreBanner() {
   const store = useGame(state => state.store)
-  const [hidden, setHidden] = useState<string | null>(null)
+  const [hidden, setHidden] = useState<typeof store | null>(null)
   const { exportSave, takeOver, setAside, download } = useActions()
-  // Hidden for now, not for ever: a disk that fills up again is told again.
-  if (hidden !== null && hidden !== store.kind) setHidden(null)
-  if (store.kind === 'ready' || hidden === store.kind) return null
-  const hide = () => setHidden(store.kind)
+  // Hidden for now, not for ever: a disk that fills up again is told again, and so is whoever tries to play in a tab that follows.
+  if (hidden !== null && (hidden.kind !== store.kind || (store.kind === 'following' && hidden !== store))) setHidden(null)
+  if (store.kind === 'ready' || hidden?.kind === store.kind) return null
+  const hide = () => setHidden(store)
   const saveFile = async (key: string) => {
     const found = (await setAside()).find(save => save.key === key)
     if (found) download(`${found.key}.json`, found.text)

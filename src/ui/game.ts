@@ -161,6 +161,11 @@ export function useFacts(): () => readonly Fact[] {
   return useGameObject().facts
 }
 
+/** True in a tab that only follows what another one does: it shows, and changes nothing. */
+export function useFollowing(): boolean {
+  return useGame(state => state.store.kind === 'following')
+}
+
 export function useActions(): GameActions {
   return useGameObject().actions
 }
