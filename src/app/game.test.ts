@@ -293,6 +293,14 @@ test('an imported save is opened, and says whose it is', async () => {
   expect([at(game), game.store.getState().career.player?.name]).toEqual(['#/', 'Grace'])
 })
 
+test('where nothing can be kept, an imported save is played and says how long it lasts', async () => {
+  const { game, found } = open
+  found.state = { kind: 'memory-only', say: 'private window' }
+  await game.start()
+  await expect(game.actions.importSave(writeSave([{ ...named, name: 'Grace', deviceId: 'x', seq: 1, at: 1 } as Fact]))).resolves.toMatch(/Grace.*lasts until this tab is closed/)
+  expect(game.store.getState().career.player?.name).toBe('Grace')
+})
+
 test('a save that was set aside is opened again, and the other one takes its place in the list', async () => {
   const { game, asides } = world([named], '#/hospital')
   await game.start()

@@ -212,6 +212,7 @@ export function createGame(parts: GameParts): RunningGame {
       const { player, level } = get().career
       return player && { name: player.name, level }
     },
+    keeps: () => get().store.kind !== 'memory-only',
     goTo(screen, news) {
       const gone = !sameScreen(get().screen, screen)
       navigate({ screen })

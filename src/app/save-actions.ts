@@ -16,6 +16,8 @@ export interface SaveParts {
   /** Why this tab may not change the save, in a sentence; null when it may. */
   refuse(): string | null
   player(): { name: string; level: number } | null
+  /** False where nothing outlives this tab. */
+  keeps(): boolean
   /** Show a screen and, where the dialog that asked goes with the old one, what came of it. */
   goTo(screen: Screen, news: string): void
 }
@@ -39,7 +41,7 @@ export async function openAside(parts: SaveParts, key: string): Promise<string> 
   return open(parts, found.text, key)
 }
 
-async function open({ store, log, putAway, refuse, player, goTo }: SaveParts, text: string, key?: string): Promise<string> {
+async function open({ store, log, putAway, refuse, player, keeps, goTo }: SaveParts, text: string, key?: string): Promise<string> {
   const why = refuse()
   if (why) throw new Error(why)
   const read = readSave(text)
@@ -54,6 +56,7 @@ async function open({ store, log, putAway, refuse, player, goTo }: SaveParts, te
     `The save of ${name}, level ${level}, is open.`,
     ...(unreadable ? [`${unreadable} of its ${facts.length + unreadable} entries could not be read and were left out; the whole stays set aside.`] : []),
     ...(before === null ? [] : ['What was here before is set aside: Settings, Save lists it.']),
+    ...(keeps() ? [] : ['It lasts until this tab is closed, since this browser lets us keep nothing: export a save before you go.']),
   ].join(' ')
   goTo({ at: 'title' }, say)
   return say

@@ -204,6 +204,28 @@ test('no storage at all: play goes on in memory and the learner is told so', asy
   expect(await store.setAside()).toEqual([])
 })
 
+test('no storage at all: a save can be opened in memory, what was there is set aside in memory, and erasing empties both', async () => {
+  const closed: UseStore = () => Promise.reject(new DOMException('blocked', 'SecurityError'))
+  const tab = browser()
+  const store = open(tab(), closed)
+  const told: unknown[] = []
+  tab().onMessage((message) => told.push(message))
+  await store.load()
+  await store.append([visited('mine')])
+  const key = await store.replace([{ type: 'place.visited', place: 'imported', deviceId: 'device-b', seq: 7, at: 8_000_000 }])
+  const [fact] = await store.append([visited('next')])
+  expect(fact).toMatchObject({ deviceId: 'device-a', seq: 2 })
+  expect(fact?.at).toBeGreaterThan(8_000_000)
+  const [mine] = await store.setAside()
+  expect([mine?.key, mine?.text]).toEqual([key, expect.stringContaining('mine')])
+  await store.replace([], mine?.key)
+  expect((await store.setAside()).map(({ text }) => /mine|imported.*next/.exec(text)?.[0].slice(0, 8))).toEqual(['imported'])
+  await store.erase()
+  expect(await store.setAside()).toEqual([])
+  // Another tab has a memory of its own: it must not load its page anew, which would empty it.
+  expect(told).toEqual([])
+})
+
 test('a record that cannot be read: the rest is kept, the whole is put aside and can be had as text', async () => {
   const store = open()
   await store.load()

@@ -1,7 +1,7 @@
 /** The log on disk. Speaks to one IndexedDB database through idb-keyval; see `save-database.ts` for what lies where. */
 import type { UseStore } from 'idb-keyval'
 import type { Fact, FactBody } from '../core/log/facts.ts'
-import type { Clock, FactStore, StoreState } from '../core/ports.ts'
+import type { Aside, Clock, FactStore, StoreState } from '../core/ports.ts'
 import { asideOf, type FoundSave } from '../core/save/aside.ts'
 import { addFacts, clearAll, FORMAT, type Head, readAll, readAsides, replaceAll, stampAll, type StampedBody } from './save-database.ts'
 import type { Tabs } from './tabs.ts'
@@ -34,6 +34,9 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
   let state: StoreState = { kind: 'ready' }
   /** Set once the disk has turned out to be closed to us: numbers then come from here. */
   let memory: Head | null = null
+  /** Everything this tab knows of, and what it set aside while the disk is closed to it. */
+  let held: Fact[] = []
+  let shelf: Aside[] = []
   let queue: Waiting[] = []
   let writing: Promise<void> | null = null
   let retry: ReturnType<typeof setTimeout> | null = null
@@ -47,8 +50,14 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
   const learn = (facts: Fact[]) => facts.filter((fact) => {
     if (fact.seq <= (known.get(fact.deviceId) ?? 0)) return false
     known.set(fact.deviceId, fact.seq)
+    held.push(fact)
     return true
   })
+  const learnOnly = (facts: Fact[]) => {
+    known.clear()
+    learn(facts)
+    held = [...facts]
+  }
   const hearForeign = (facts: Fact[]) => {
     const news = learn(facts)
     if (news.length > 0) for (const listener of foreign) listener(news)
@@ -194,22 +203,24 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
     onState: (listener) => listen(watchers, listener),
     async replace(facts, taken) {
       if (state.kind === 'following') throw new Error(SAY_FOLLOWING)
-      if (memory) throw new Error('This browser does not let us keep anything, so a save cannot be opened here.')
       const key = await alone(async (waiting) => {
-        const raw = await readAll(database)
+        const raw = memory ? { head: memory, facts: held } : await readAll(database)
         const { facts: last, head } = stampAll(waiting, isHead(raw.head) ? raw.head : freshHead())
         const found = [...raw.facts, ...last]
         const aside = found.length === 0 ? null : asideOf(foundSave({ head, facts: found }), 'replaced', clock.now())
-        await replaceAll(database, facts, headAfter(facts, head), aside, taken)
+        if (memory) {
+          memory = headAfter(facts, head)
+          shelf = [...shelf.filter((save) => save.key !== taken), ...(aside ? [aside] : [])]
+        } else await replaceAll(database, facts, headAfter(facts, head), aside, taken)
         return aside?.key ?? null
       })
-      known.clear()
-      learn(facts)
-      tabs.post({ replaced: true })
+      learnOnly(facts)
+      // What is kept in memory is this tab's alone.
+      if (!memory) tabs.post({ replaced: true })
       return key
     },
     async setAside() {
-      return memory ? [] : readAsides(database).catch(() => [])
+      return memory ? shelf : readAsides(database).catch(() => [])
     },
     async takeOver() {
       await tabs.takeOver()
@@ -218,8 +229,9 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
     async erase() {
       if (state.kind === 'following') throw new Error(SAY_FOLLOWING)
       await alone(async () => { if (!memory) await clearAll(database) })
-      known.clear()
-      tabs.post({ replaced: true })
+      learnOnly([])
+      shelf = []
+      if (!memory) tabs.post({ replaced: true })
     },
   }
 }

@@ -278,14 +278,28 @@ test('where nothing can be kept (storage blocked) the game says so and plays', a
   await ada.skipToBuild('Ada')
   await expect(page.getByText('Not saved yet')).toBeVisible()
   expect(await ada.verify()).toBe('Not yet')
+
+  // A save brought along on a stick plays on this machine, and the work of this visit can be gone back to.
+  await page.evaluate(() => { location.hash = '#/' })
+  await importFile(page, 'tests/saves/v1-good.json')
+  await expect(page.getByText(/The save of Noor, level \d+, is open.*It lasts until this tab is closed/)).toBeVisible()
+  await ada.press('Close')
+  await expect(ada.button(/^Continue/)).toContainText('Noor')
+  await ada.press('Settings')
+  await page.getByRole('tab', { name: 'Save', exact: true }).click()
+  await ada.press(/^Open this one: Ada, /)
+  await expect(page.getByText(/The save of Ada, level \d+, is open/)).toBeVisible()
+  await page.evaluate(() => { location.hash = '#/quest/readmission-risk/verify' })
+  await expect(page.getByRole('heading', { name: 'Not yet' })).toBeVisible()
+  ada.expectNoProblems()
 })
 
-test.describe('importing', () => {
-  const importFile = async (page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }) => {
-    await page.getByRole('button', { name: 'Import a save' }).click()
-    await page.getByLabel('Choose a file').setInputFiles(file)
-  }
+async function importFile(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  await page.getByRole('button', { name: 'Import a save' }).click()
+  await page.getByLabel('Choose a file').setInputFiles(file)
+}
 
+test.describe('importing', () => {
   for (const [what, file] of [
     ['a text', 'tests/saves/not-a-save.txt'],
     ['a save of a newer version', 'tests/saves/newer.json'],
