@@ -272,6 +272,16 @@ test('when the pen is taken before the last change was written, the bench shows 
   expect(types(disk)).not.toContain('solution.changed')
 })
 
+test('a save that this page cannot get at is not played over: nothing is shown as if it were the save', async () => {
+  const { game, disk, found } = world([named], '#/hospital')
+  found.state = { kind: 'cut-off', say: 'not fetched' }
+  await game.start()
+  expect([game.store.getState().ready, at(game), game.store.getState().store]).toEqual([false, '#/', found.state])
+  game.actions.startGame('Eve', look)
+  await expect(game.actions.erase()).rejects.toThrow('not fetched')
+  expect(types(disk)).toEqual(['player.named'])
+})
+
 test('a change that waits for a pause is not called saved, and is handed over when the page may close', async () => {
   const { game, disk } = world([named, accepted], `#/quest/${quest.id}`)
   await game.start()

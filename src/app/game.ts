@@ -7,7 +7,7 @@ import type { Clock, FactStore, Judge, Sound, StageEvent } from '../core/ports.t
 import { download } from '../kit/download.ts'
 import type { CardSource } from '../platform/quest-source.ts'
 import type { SettingsStore } from '../platform/settings.ts'
-import type { Game, GameActions, GameState, QuestSession, QuestTelling, Screen, Settings } from '../ui/game.ts'
+import { type Game, type GameActions, type GameState, isReadOnly, type QuestSession, type QuestTelling, type Screen, type Settings } from '../ui/game.ts'
 import type { Canvas, CanvasParts } from './canvas.ts'
 import { type Log, openLog } from './log.ts'
 import type { Motion } from './motion.ts'
@@ -62,7 +62,11 @@ export function createGame(parts: GameParts): RunningGame {
   let opening = 0
   let updates: Updates | null = null
 
-  const mayWrite = () => get().store.kind !== 'following'
+  const mayWrite = () => !isReadOnly(get().store)
+  const whyNot = () => {
+    const { store: now } = get()
+    return now.kind === 'cut-off' ? now.say : SAY_FOLLOWER
+  }
   /** Something was tried in a tab that follows: its notice says once more why nothing came of it, also when it was hidden. */
   const remind = () => set({ store: { ...get().store } })
   const record: Log['record'] = (bodies) => {
@@ -192,13 +196,13 @@ export function createGame(parts: GameParts): RunningGame {
   }
   const onStore = (next: GameState['store']) => {
     set({ store: next })
-    if (next.kind !== 'following') {
+    if (!isReadOnly(next)) {
       session?.takeUp()
       return
     }
     session?.stop()
     // The pen was taken before the last change could be written: what is shown is what the other tab has.
-    if (session?.unwritten()) onRefused(SAY_FOLLOWER)
+    if (session?.unwritten()) onRefused(whyNot())
   }
 
   const saves = () => import('./save-actions.ts')
@@ -207,7 +211,7 @@ export function createGame(parts: GameParts): RunningGame {
     log: () => log,
     flush,
     putAway,
-    refuse: () => (mayWrite() ? null : SAY_FOLLOWER),
+    refuse: () => (mayWrite() ? null : whyNot()),
     player() {
       const { player, level } = get().career
       return player && { name: player.name, level }
@@ -273,6 +277,7 @@ export function createGame(parts: GameParts): RunningGame {
     },
     erase: async () => (await saves()).erase(keeping),
     applyUpdate: () => updates?.apply(),
+    reload: () => location.reload(),
   }
 
   const seen = firstSight(state)
@@ -306,7 +311,10 @@ export function createGame(parts: GameParts): RunningGame {
     seen,
     async start() {
       const { facts, state: found } = await store.load()
-      set({ store: found })
+      // `failure` says what could not be fetched; the store says what that means.
+      set({ store: found, ...(found.kind === 'cut-off' ? { failure: null } : {}) })
+      // Nothing is shown as if it were the save, and nothing is written, until the page is loaded again.
+      if (found.kind === 'cut-off') return
       log = openLog({ store, clock, facts, keeps: found.kind !== 'memory-only', onChange: onLog, onRefused })
       store.onState(onStore)
       store.onForeign((news) => session?.hear(news))

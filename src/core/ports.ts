@@ -45,6 +45,11 @@ export type StoreState =
   | { kind: 'following'; say: string }
   /** The disk is full: facts wait in memory and are tried again. */
   | { kind: 'full'; say: string; waiting: number }
+  /**
+   * The save lies there, but this page cannot read it: the code that does so did not arrive.
+   * Nothing is written until the page is loaded again.
+   */
+  | { kind: 'cut-off'; say: string }
   /** A save that could not be read was set aside under `key`. */
   | { kind: 'set-aside'; say: string; key: string }
 

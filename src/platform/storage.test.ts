@@ -50,13 +50,21 @@ function browser() {
 
 const isFact = (raw: unknown): raw is Fact => typeof raw === 'object' && raw !== null && 'type' in raw && raw.type === 'place.visited' && 'place' in raw
 
-function open(tab: Tabs = browser()(), database: UseStore = openDatabase(name)) {
+function open(tab: Tabs = browser()(), database: UseStore = openDatabase(name), fetched: () => boolean = () => true) {
   return factStore({
     database,
     tabs: tab,
     clock: { now: () => now++ },
     newDeviceId: () => 'device-a',
-    check: async (raw) => ({ facts: raw.filter(isFact), unreadable: raw.filter((one) => !isFact(one)).length }),
+    check: async (raw) => (!fetched() ? Promise.reject(new TypeError('Failed to fetch dynamically imported module')) : { facts: raw.filter(isFact), unreadable: raw.filter((one) => !isFact(one)).length }),
+  })
+}
+
+/** Write into the database behind the store's back. */
+function change(work: (records: IDBObjectStore) => void): Promise<void> {
+  return openDatabase(name)('readwrite', (records) => {
+    work(records)
+    return promisifyRequest(records.transaction)
   })
 }
 
@@ -224,6 +232,68 @@ test('no storage at all: a save can be opened in memory, what was there is set a
   expect(await store.setAside()).toEqual([])
   // Another tab has a memory of its own: it must not load its page anew, which would empty it.
   expect(told).toEqual([])
+})
+
+test('a flaky line: a save whose reader does not arrive is said to be there, is not touched, and is whole when the page is loaded again', async () => {
+  const before = open()
+  await before.load()
+  await before.append([visited('reception')])
+  const store = open(undefined, undefined, () => false)
+  const { facts, state } = await store.load()
+  expect(facts).toEqual([])
+  expect(state).toMatchObject({ kind: 'cut-off', say: expect.stringMatching(/could not be fetched.*Load the page again/) })
+  await expect(store.append([visited('garden')])).rejects.toThrow('could not be fetched')
+  await expect(store.replace([])).rejects.toThrow('could not be fetched')
+  await expect(store.erase()).rejects.toThrow('could not be fetched')
+  expect(places((await open().load()).facts)).toEqual(['reception'])
+})
+
+test('a first visit needs no reader', async () => {
+  expect((await open(undefined, undefined, () => false).load()).state).toEqual({ kind: 'ready' })
+})
+
+test('a damaged save for which there is no room aside is left as it is', async () => {
+  const store = open()
+  await store.load()
+  await store.append([visited('reception'), visited('garden')])
+  await change((records) => records.put({ type: 'nonsense' }, ['fact', 'device-a', 2]))
+  const full = open(undefined, breaking(() => new DOMException('no room', 'QuotaExceededError')))
+  expect((await full.load()).state).toMatchObject({ kind: 'cut-off', say: expect.stringContaining('could not be put aside') })
+  expect((await readAll(openDatabase(name))).facts).toHaveLength(2)
+  expect((await open().load()).state.kind).toBe('set-aside')
+})
+
+test('a tab that follows over a flaky line catches up with what it missed', async () => {
+  const tab = browser()
+  const writer = open(tab())
+  await writer.load()
+  let line = false
+  const follower = open(tab(), undefined, () => line)
+  await follower.load()
+  const heard: string[] = []
+  follower.onForeign((facts) => heard.push(...places(facts)))
+  await writer.append([visited('garden')])
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(heard).toEqual([])
+  line = true
+  await writer.append([visited('street')])
+  await vi.waitFor(() => expect(heard).toEqual(['garden', 'street']))
+})
+
+test('a tab that becomes the writer over a flaky line writes nothing until the page is loaded again', async () => {
+  const tab = browser()
+  const old = open(tab())
+  await old.load()
+  let line = true
+  const young = open(tab(), undefined, () => line)
+  await young.load()
+  await old.append([visited('garden')])
+  line = false
+  const states: StoreState[] = []
+  young.onState((state) => states.push(state))
+  await young.takeOver()
+  expect(states.at(-1)).toMatchObject({ kind: 'cut-off' })
+  await expect(young.append([visited('street')])).rejects.toThrow('could not be fetched')
 })
 
 test('a record that cannot be read: the rest is kept, the whole is put aside and can be had as text', async () => {

@@ -2,8 +2,9 @@
 import type { UseStore } from 'idb-keyval'
 import type { Fact, FactBody } from '../core/log/facts.ts'
 import type { Aside, Clock, FactStore, StoreState } from '../core/ports.ts'
-import { asideOf, type FoundSave } from '../core/save/aside.ts'
-import { addFacts, clearAll, FORMAT, type Head, readAll, readAsides, replaceAll, stampAll, type StampedBody } from './save-database.ts'
+import { asideOf } from '../core/save/aside.ts'
+import { addFacts, clearAll, type Head, readAll, readAsides, replaceAll, stampAll, type StampedBody } from './save-database.ts'
+import { byTime, foundSave, freshHead, headAfter, isHead, isNewer } from './save-head.ts'
 import type { Tabs } from './tabs.ts'
 
 const RETRY_MS = 5000
@@ -11,6 +12,8 @@ export const SAY_FOLLOWING = 'St Turing is open in another tab. This one follows
 const SAY_MEMORY = 'This browser does not let us keep anything (private window, or storage is blocked). You can play, but nothing is kept when you close the page. Export a save file to keep it.'
 const SAY_FULL = 'There is no room left in this browser. Your work is kept in memory for now: free some space, or export a save file.'
 const SAY_NO_ROOM = 'There is no room left in this browser to do that: free some space, then try again. Nothing was changed.'
+const SAY_NOT_FETCHED = 'Your save is here, but the part of the game that reads it could not be fetched: the line may be down, or a new version has just arrived. Load the page again; nothing was changed.'
+const SAY_NO_PLACE = 'Part of your save cannot be read, and it could not be put aside: there may be no room left in this browser. Free some space and load the page again; nothing was changed.'
 const SAY_NEWER = 'Your save was made by a newer version of St Turing. We put it aside untouched, so that you can download it, and opened an empty one.'
 const SAY_BROKEN = 'Part of your save could not be read. We kept all that could be, and put the whole save aside so that you can download it.'
 
@@ -24,6 +27,9 @@ export interface StoreParts {
   /** Looks at each stored record; those that are not facts of this version are left out and counted. */
   check(raw: unknown[]): Promise<{ facts: Fact[]; unreadable: number }>
 }
+
+/** The save is there and sound; it is this page that cannot get at it. */
+class CutOff extends Error {}
 
 interface Waiting { bodies: StampedBody[]; resolve(facts: Fact[]): void; reject(error: Error): void }
 
@@ -42,7 +48,7 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
   let retry: ReturnType<typeof setTimeout> | null = null
   let caughtUp: Promise<void> = Promise.resolve()
 
-  const freshHead = (): Head => ({ format: FORMAT, deviceId: newDeviceId(), seq: 0, at: 0, lastBy: '' })
+  const newHead = () => freshHead(newDeviceId())
   const setState = (next: StoreState) => {
     state = next
     for (const watcher of watchers) watcher(next)
@@ -63,8 +69,9 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
     if (news.length > 0) for (const listener of foreign) listener(news)
   }
 
+  const read = (raw: unknown[]) => check(raw).catch((cause: unknown) => { throw new CutOff(SAY_NOT_FETCHED, { cause }) })
   const goMemoryOnly = () => {
-    memory ??= freshHead()
+    memory ??= newHead()
     setState({ kind: 'memory-only', say: SAY_MEMORY })
   }
   const keepInMemory = (bodies: StampedBody[], before: Head): Fact[] => {
@@ -81,7 +88,7 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
       queue = []
       try {
         const bodies = batch.flatMap((waiting) => waiting.bodies)
-        const facts = memory ? keepInMemory(bodies, memory) : await addFacts(database, bodies, freshHead)
+        const facts = memory ? keepInMemory(bodies, memory) : await addFacts(database, bodies, newHead)
         settle(batch, facts)
       } catch (error) {
         queue = [...batch, ...queue]
@@ -137,14 +144,33 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
     return result
   }
 
-  const follow = () => {
-    for (const waiting of queue) waiting.reject(new Error(SAY_FOLLOWING))
+  /** From now on nothing is written here; what waits is handed back. */
+  const shut = (next: Extract<StoreState, { kind: 'following' | 'cut-off' }>) => {
+    const waiting = queue
     queue = []
-    setState({ kind: 'following', say: SAY_FOLLOWING })
+    setState(next)
+    for (const { reject } of waiting) reject(new Error(next.say))
+  }
+  const refused = () => (state.kind === 'following' || state.kind === 'cut-off' ? new Error(state.say) : null)
+  const giveUp = (error: unknown) => {
+    if (error instanceof CutOff) shut({ kind: 'cut-off', say: error.message })
+    else goMemoryOnly()
   }
   const catchUp = async () => {
-    const { facts } = await check((await readAll(database)).facts)
+    const raw = await readAll(database)
+    const { facts } = await read(raw.facts)
     hearForeign(facts.toSorted(byTime))
+  }
+  /** Something another tab wrote could not be looked at: the next time, everything is read anew. */
+  let missed = false
+  const hear = async (raw: unknown[]) => {
+    try {
+      if (missed) await catchUp()
+      else hearForeign((await read(raw)).facts)
+      missed = false
+    } catch {
+      missed = true
+    }
   }
 
   tabs.beforeYield(async () => {
@@ -152,12 +178,12 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
     await writing
   })
   tabs.onRole((role) => {
-    if (role === 'follower') follow()
-    else caughtUp = catchUp().then(() => setState({ kind: 'ready' }), goMemoryOnly)
+    if (role === 'follower') shut({ kind: 'following', say: SAY_FOLLOWING })
+    else caughtUp = catchUp().then(() => setState({ kind: 'ready' }), giveUp)
   })
   tabs.onMessage((message) => {
     if (tabs.role() === 'follower' && typeof message === 'object' && message !== null && 'facts' in message) {
-      void check(message.facts as unknown[]).then(({ facts }) => hearForeign(facts))
+      void hear(message.facts as unknown[])
     }
     if (typeof message === 'object' && message !== null && 'replaced' in message) globalThis.location?.reload()
   })
@@ -165,15 +191,16 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
   const open = async (): Promise<{ facts: Fact[]; state: StoreState }> => {
     const role = await tabs.start()
     const raw = await readAll(database)
-    const newer = formatOf(raw.head) > FORMAT
-    const { facts, unreadable } = raw.facts.length === 0 ? { facts: [], unreadable: 0 } : await check(raw.facts)
+    const newer = isNewer(raw.head)
+    const { facts, unreadable } = raw.facts.length === 0 ? { facts: [], unreadable: 0 } : await read(raw.facts)
     const good = newer ? [] : facts.toSorted(byTime)
     learn(good)
     if (role === 'follower') {
       state = { kind: 'following', say: SAY_FOLLOWING }
     } else if (newer || unreadable > 0 || (raw.head !== undefined && !isHead(raw.head))) {
       const aside = asideOf(foundSave(raw), newer ? 'newer' : 'damaged', clock.now())
-      await replaceAll(database, good, headAfter(good, isHead(raw.head) && !newer ? raw.head : freshHead()), aside)
+      await replaceAll(database, good, headAfter(good, isHead(raw.head) && !newer ? raw.head : newHead()), aside)
+        .catch((cause: unknown) => { throw new CutOff(SAY_NO_PLACE, { cause }) })
       state = { kind: 'set-aside', say: newer ? SAY_NEWER : SAY_BROKEN, key: aside.key }
     } else {
       state = { kind: 'ready' }
@@ -185,13 +212,14 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
     async load() {
       try {
         return await open()
-      } catch {
-        goMemoryOnly()
+      } catch (error) {
+        giveUp(error)
         return { facts: [], state }
       }
     },
     append(bodies) {
-      if (state.kind === 'following') return Promise.reject(new Error(SAY_FOLLOWING))
+      const why = refused()
+      if (why) return Promise.reject(why)
       const at = clock.now()
       return new Promise((resolve, reject) => {
         queue.push({ bodies: bodies.map((body: FactBody) => ({ ...body, at })), resolve, reject })
@@ -202,10 +230,11 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
     onForeign: (listener) => listen(foreign, listener),
     onState: (listener) => listen(watchers, listener),
     async replace(facts, taken) {
-      if (state.kind === 'following') throw new Error(SAY_FOLLOWING)
+      const why = refused()
+      if (why) throw why
       const key = await alone(async (waiting) => {
         const raw = memory ? { head: memory, facts: held } : await readAll(database)
-        const { facts: last, head } = stampAll(waiting, isHead(raw.head) ? raw.head : freshHead())
+        const { facts: last, head } = stampAll(waiting, isHead(raw.head) ? raw.head : newHead())
         const found = [...raw.facts, ...last]
         const aside = found.length === 0 ? null : asideOf(foundSave({ head, facts: found }), 'replaced', clock.now())
         if (memory) {
@@ -227,7 +256,8 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
       await caughtUp
     },
     async erase() {
-      if (state.kind === 'following') throw new Error(SAY_FOLLOWING)
+      const why = refused()
+      if (why) throw why
       await alone(async () => { if (!memory) await clearAll(database) })
       learnOnly([])
       shelf = []
@@ -236,39 +266,10 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
   }
 }
 
-/** Merge order: by time, and by number inside one device; `stamp` keeps time from running backwards in a log. */
-export const byTime = (a: Fact, b: Fact): number =>
-  a.deviceId === b.deviceId ? a.seq - b.seq : a.at - b.at
-
 /** An aborted transaction without a reason of its own is how some browsers report a full disk. */
 function isFull(error: unknown): boolean {
   const name = error instanceof Error || error instanceof DOMException ? error.name : ''
   return name === 'QuotaExceededError' || name === 'AbortError' || name === 'UnknownError'
-}
-
-function headAfter(facts: Fact[], head: Head): Head {
-  const last = facts.toSorted(byTime).at(-1)
-  // Numbers never go back: after an import of our own older save, a number must not be given twice.
-  const seq = facts.reduce((top, fact) => (fact.deviceId === head.deviceId ? Math.max(top, fact.seq) : top), head.seq)
-  return { ...head, format: FORMAT, seq, at: last?.at ?? 0, lastBy: last?.deviceId ?? '' }
-}
-
-function foundSave({ head, facts }: { head: unknown; facts: unknown[] }): FoundSave {
-  const deviceId = typeof head === 'object' && head !== null && 'deviceId' in head ? head.deviceId : null
-  return { version: formatOf(head) || FORMAT, deviceId: typeof deviceId === 'string' ? deviceId : '', facts }
-}
-
-function isHead(value: unknown): value is Head {
-  if (typeof value !== 'object' || value === null) return false
-  const head = value as Record<string, unknown>
-  return formatOf(head) === FORMAT && typeof head.deviceId === 'string' && Number.isSafeInteger(head.seq)
-    && typeof head.at === 'number' && typeof head.lastBy === 'string'
-}
-
-function formatOf(head: unknown): number {
-  if (typeof head !== 'object' || head === null) return 0
-  const { format } = head as { format?: unknown }
-  return typeof format === 'number' ? format : 0
 }
 
 function listen<T>(set: Set<T>, listener: T): () => void {

@@ -5,7 +5,7 @@ import '../kit/card.css'
 import { Icon } from '../kit/icon.tsx'
 import type { IconName } from '../kit/icon.tsx'
 import './banners.css'
-import { useActions, useGame } from './game.ts'
+import { isReadOnly, useActions, useGame } from './game.ts'
 import { banners, title } from './words/en.ts'
 
 /** Notices over any screen: how the save stands, a newer version, what went wrong, and captions for sounds. */
@@ -52,9 +52,9 @@ function NewsBanner() {
 function StoreBanner() {
   const store = useGame(state => state.store)
   const [hidden, setHidden] = useState<typeof store | null>(null)
-  const { exportSave, takeOver, setAside, download } = useActions()
+  const { exportSave, takeOver, setAside, download, reload } = useActions()
   // Hidden for now, not for ever: a disk that fills up again is told again, and so is whoever tries to play in a tab that follows.
-  if (hidden !== null && (hidden.kind !== store.kind || (store.kind === 'following' && hidden !== store))) setHidden(null)
+  if (hidden !== null && (hidden.kind !== store.kind || (isReadOnly(store) && hidden !== store))) setHidden(null)
   if (store.kind === 'ready' || hidden?.kind === store.kind) return null
   const hide = () => setHidden(store)
   const saveFile = async (key: string) => {
@@ -66,6 +66,8 @@ function StoreBanner() {
       return <Banner icon="warning" tone="warning" say={store.say} onHide={hide}><Button small onClick={() => void exportSave()}>{banners.memoryOnlyDo}</Button></Banner>
     case 'following':
       return <Banner icon="copy" tone="info" say={store.say} onHide={hide}><Button small onClick={() => void takeOver()}>{banners.followingDo}</Button></Banner>
+    case 'cut-off':
+      return <Banner icon="warning" tone="bad" say={store.say} onHide={hide}><Button small look="primary" onClick={reload}>{title.reload}</Button></Banner>
     case 'full':
       return (
         <Banner icon="warning" tone="bad" say={<>{store.say} {banners.full(store.waiting)}</>} onHide={hide}>

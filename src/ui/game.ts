@@ -132,6 +132,8 @@ export interface GameActions {
   takeOver(): Promise<void>
   erase(): Promise<void>
   applyUpdate(): void
+  /** Load the page anew. */
+  reload(): void
 }
 
 type Omit_<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
@@ -161,9 +163,11 @@ export function useFacts(): () => readonly Fact[] {
   return useGameObject().facts
 }
 
-/** True in a tab that only follows what another one does: it shows, and changes nothing. */
-export function useFollowing(): boolean {
-  return useGame(state => state.store.kind === 'following')
+/** Whether this tab only shows: another one writes, or the save is not to be got at from here. */
+export const isReadOnly = ({ kind }: StoreState) => kind === 'following' || kind === 'cut-off'
+
+export function useReadOnly(): boolean {
+  return useGame(state => isReadOnly(state.store))
 }
 
 export function useActions(): GameActions {

@@ -37,9 +37,19 @@ export function TitleScreen() {
 }
 
 function TitleButtons({ onOpen }: { onOpen(dialog: OpenDialog): void }) {
-  const { go } = useActions()
+  const { go, reload } = useActions()
   const ready = useGame(state => state.ready)
+  const store = useGame(state => state.store)
   const player = useGame(state => state.career.player)
+  // Here, not in a notice: what could not be fetched may be the notices.
+  if (!ready && store.kind === 'cut-off') {
+    return (
+      <div className="title-buttons">
+        <p role="alert">{store.say}</p>
+        <Button look="primary" icon="refresh" onClick={reload}>{title.reload}</Button>
+      </div>
+    )
+  }
   if (!ready) return <output className="title-wait">{title.starting}</output>
   return (
     <div className="title-buttons">

@@ -299,6 +299,41 @@ async function importFile(page: Page, file: string | { name: string; mimeType: s
   await page.getByLabel('Choose a file').setInputFiles(file)
 }
 
+test.describe('over a flaky line', () => {
+  // What is in the cache needs no line.
+  test.use({ serviceWorkers: 'block' })
+
+  test('a save whose reader does not arrive is not taken for an empty one: load the page again, and all of it is there', async ({ page }) => {
+    const ada = new Learner(page)
+    await ada.skipToBuild('Ada')
+    await (await ada.showTable()).add('Calibrate')
+    await ada.expectSaved()
+    await page.route(/\/assets\/quest-[\w-]+\.js$/, (route) => route.abort())
+    await page.goto('/?map=0#/hospital')
+    await page.reload()
+    await expect(page.getByRole('alert')).toContainText('Your save is here, but the part of the game that reads it could not be fetched')
+    await expect(ada.button('New game')).toHaveCount(0)
+    await page.unroute(/\/assets\/quest-[\w-]+\.js$/)
+    await ada.press('Load the page again')
+    await expect(page.getByRole('heading', { name: 'St Turing Hospital' })).toBeVisible()
+    await expect(page.getByText('does not let us keep anything')).toHaveCount(0)
+    await page.goto(BUILD)
+    await ada.showTable()
+    await expect(page.getByRole('button', { name: /^\d\. Calibrate/ })).toBeVisible()
+  })
+
+  test('a screen that does not arrive leaves words and a way on, not an empty page', async ({ page }) => {
+    const ada = new Learner(page)
+    await ada.startGame('Ada', '/?map=0')
+    await page.route(/\/assets\/journal-[\w-]+\.js$/, (route) => route.abort())
+    await ada.press('Journal')
+    await expect(page.getByRole('alert')).toContainText('could not be fetched')
+    await page.unroute(/\/assets\/journal-[\w-]+\.js$/)
+    await ada.press('Load the page again')
+    await expect(page.getByRole('heading', { name: 'Journal' })).toBeVisible()
+  })
+})
+
 test.describe('importing', () => {
   for (const [what, file] of [
     ['a text', 'tests/saves/not-a-save.txt'],

@@ -103,6 +103,7 @@ function startState(asked: URLSearchParams): GameState {
 const STORE_SAYS: Record<string, string> = {
   'memory-only': 'Your browser does not let this page keep anything, perhaps because the window is private. You can play; nothing is kept when you close it.',
   following: 'St Turing is open in another tab, which saves. This one follows along.',
+  'cut-off': 'Your save is here, but the part of the game that reads it could not be fetched: the line may be down. Load the page again; nothing was changed.',
   full: 'There is no room left in this browser.',
   'set-aside': 'Your save could not be read. It was set aside, and you start from an empty one.',
 }
@@ -168,6 +169,7 @@ function fakeActions(store: Game['store'], asked: URLSearchParams, { tell, give,
     takeOver: async () => undefined,
     erase: async () => undefined,
     applyUpdate: nothing,
+    reload: nothing,
   }
 }
 

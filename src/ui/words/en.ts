@@ -27,6 +27,8 @@ export const title = {
   journal: 'Journal',
   offlineReady: 'Ready to play without a network.',
   starting: 'Opening the doors…',
+  reload: 'Load the page again',
+  broken: 'This part of the game could not be fetched, or it failed. Load the page again: what is saved is kept.',
   failed: 'Something went wrong',
 } as const
 
