@@ -46,7 +46,7 @@ export type StoreState =
   /** The disk is full: facts wait in memory and are tried again. */
   | { kind: 'full'; say: string; waiting: number }
   /**
-   * The save lies there, but this page cannot read it: the code that does so did not arrive.
+   * The save lies there, but this page cannot read it: the code that does so did not arrive, or a newer version writes it.
    * Nothing is written until the page is loaded again.
    */
   | { kind: 'cut-off'; say: string }

@@ -31,22 +31,30 @@ export async function readAll(database: UseStore): Promise<{ head: unknown; fact
   })
 }
 
+/** A newer version of the game has written what lies here: this one must leave it alone. */
+export class NewerSave extends Error {
+  override name = 'NewerSave'
+}
+
 /**
  * Number the bodies and add them, in one transaction. The numbers come from the head inside it, so that even two tabs that
- * both believe to be the writer cannot overwrite each other.
+ * both believe to be the writer cannot overwrite each other. Rejects with `NewerSave`, nothing added, when the head is newer.
  */
 export async function addFacts(database: UseStore, bodies: StampedBody[], fresh: () => Head): Promise<Fact[]> {
   return database('readwrite', async (store) => {
     const done = promisifyRequest(store.transaction)
     let facts: Fact[] = []
+    let newer = false
     const request: IDBRequest<Head | undefined> = store.get('head')
     request.onsuccess = () => {
+      newer = (request.result?.format ?? 0) > FORMAT
+      if (newer) return store.transaction.abort()
       const stamped = stampAll(bodies, request.result ?? fresh())
       facts = stamped.facts
       for (const fact of facts) store.add(fact, ['fact', fact.deviceId, fact.seq])
       store.put(stamped.head, 'head')
     }
-    await done
+    await done.catch((error: unknown) => Promise.reject(newer ? new NewerSave() : error))
     return facts
   })
 }

@@ -296,6 +296,41 @@ test('a tab that becomes the writer over a flaky line writes nothing until the p
   await expect(young.append([visited('street')])).rejects.toThrow('could not be fetched')
 })
 
+/** As if a newer version had written here. */
+const markNewer = () => change((records) => records.put({ format: 99, deviceId: 'device-a', seq: 1, at: 1, lastBy: 'device-a' }, 'head'))
+
+test('a tab of an older version that takes over does not write into the save of a newer one', async () => {
+  const tab = browser()
+  const newer = open(tab())
+  await newer.load()
+  await newer.append([visited('reception')])
+  const older = open(tab())
+  await older.load()
+  await markNewer()
+  const before = await readAll(openDatabase(name))
+  const states: StoreState[] = []
+  older.onState((state) => states.push(state))
+  await older.takeOver()
+  expect(states.at(-1)).toMatchObject({ kind: 'cut-off', say: expect.stringContaining('newer version') })
+  await expect(older.append([visited('garden')])).rejects.toThrow('newer version')
+  await expect(older.erase()).rejects.toThrow('newer version')
+  expect(await readAll(openDatabase(name))).toEqual(before)
+})
+
+test('a tab of an older version that writes hears of the newer one in the same transaction, and adds nothing', async () => {
+  const store = open()
+  await store.load()
+  await store.append([visited('reception')])
+  await markNewer()
+  const before = await readAll(openDatabase(name))
+  const states: StoreState[] = []
+  store.onState((state) => states.push(state))
+  await expect(store.replace([])).rejects.toThrow('newer version')
+  await expect(store.append([visited('garden')])).rejects.toThrow('newer version')
+  expect(states.at(-1)).toMatchObject({ kind: 'cut-off' })
+  expect(await readAll(openDatabase(name))).toEqual(before)
+})
+
 test('a record that cannot be read: the rest is kept, the whole is put aside and can be had as text', async () => {
   const store = open()
   await store.load()

@@ -3,7 +3,7 @@ import type { UseStore } from 'idb-keyval'
 import type { Fact, FactBody } from '../core/log/facts.ts'
 import type { Aside, Clock, FactStore, StoreState } from '../core/ports.ts'
 import { asideOf } from '../core/save/aside.ts'
-import { addFacts, clearAll, type Head, readAll, readAsides, replaceAll, stampAll, type StampedBody } from './save-database.ts'
+import { addFacts, clearAll, type Head, NewerSave, readAll, readAsides, replaceAll, stampAll, type StampedBody } from './save-database.ts'
 import { byTime, foundSave, freshHead, headAfter, isHead, isNewer } from './save-head.ts'
 import type { Tabs } from './tabs.ts'
 
@@ -14,6 +14,7 @@ const SAY_FULL = 'There is no room left in this browser. Your work is kept in me
 const SAY_NO_ROOM = 'There is no room left in this browser to do that: free some space, then try again. Nothing was changed.'
 const SAY_NOT_FETCHED = 'Your save is here, but the part of the game that reads it could not be fetched: the line may be down, or a new version has just arrived. Load the page again; nothing was changed.'
 const SAY_NO_PLACE = 'Part of your save cannot be read, and it could not be put aside: there may be no room left in this browser. Free some space and load the page again; nothing was changed.'
+const SAY_NEWER_WRITES = 'A newer version of St Turing writes this save now. Load the page again to go on in that version; nothing is written from here.'
 const SAY_NEWER = 'Your save was made by a newer version of St Turing. We put it aside untouched, so that you can download it, and opened an empty one.'
 const SAY_BROKEN = 'Part of your save could not be read. We kept all that could be, and put the whole save aside so that you can download it.'
 
@@ -110,7 +111,8 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
     }
   }
   const stumble = (error: unknown) => {
-    if (isFull(error)) {
+    if (error instanceof NewerSave) shut({ kind: 'cut-off', say: SAY_NEWER_WRITES })
+    else if (isFull(error)) {
       setState({ kind: 'full', say: SAY_FULL, waiting: queue.reduce((sum, waiting) => sum + waiting.bodies.length, 0) })
       retry = setTimeout(tryAgain, RETRY_MS)
     } else goMemoryOnly()
@@ -158,6 +160,7 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
   }
   const catchUp = async () => {
     const raw = await readAll(database)
+    if (isNewer(raw.head)) throw new CutOff(SAY_NEWER_WRITES)
     const { facts } = await read(raw.facts)
     hearForeign(facts.toSorted(byTime))
   }
@@ -234,6 +237,7 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
       if (why) throw why
       const key = await alone(async (waiting) => {
         const raw = memory ? { head: memory, facts: held } : await readAll(database)
+        if (isNewer(raw.head)) throw new Error(SAY_NEWER_WRITES)
         const { facts: last, head } = stampAll(waiting, isHead(raw.head) ? raw.head : newHead())
         const found = [...raw.facts, ...last]
         const aside = found.length === 0 ? null : asideOf(foundSave({ head, facts: found }), 'replaced', clock.now())
