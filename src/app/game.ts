@@ -264,7 +264,8 @@ export function createGame(parts: GameParts): RunningGame {
       if (!mayWrite()) return remind()
       await actions.openQuest(id)
       session?.tell({ type: 'stage.entered', stage: 'build' })
-      session?.tell({ type: 'solution.changed', stage: 'build', solution })
+      const judged = get().career.journal.filter((entry) => entry.quest === id).map((entry) => entry.solution)
+      session?.reopen(solution, judged)
     },
     play: (name) => sound.play(name),
     exportSave: async () => (await saves()).exportSave(keeping),

@@ -146,6 +146,30 @@ test('loaded again at every stage, the quest stands at the exact step', async ({
   ada.expectNoProblems()
 })
 
+test('out of the journal onto the bench: what was half-made there is kept beside it, over a reload, and comes back', async ({ page }) => {
+  const ada = new Learner(page)
+  await ada.skipToBuild('Ada')
+  expect(await ada.verify()).toBe('Not yet')
+  await ada.hand.press(ada.button('Back to the bench').first())
+  await (await ada.showTable()).add('Calibrate')
+  await ada.expectSaved()
+  const calibrate = page.getByRole('button', { name: /^\d\. Calibrate/ })
+  await page.goto('/?map=0#/journal')
+  await ada.press('Put it on the bench')
+  await ada.expectStage('Build')
+  await ada.showTable()
+  await expect(calibrate).toHaveCount(0)
+  await expect(page.getByText('What was on the bench before is kept.')).toBeVisible()
+  await ada.expectSaved()
+  await page.reload()
+  await expect(page.getByText('What was on the bench before is kept.')).toBeVisible()
+  await ada.showTable()
+  await ada.press('Put it back')
+  await expect(calibrate).toBeVisible()
+  await expect(page.getByText('What was on the bench before is kept.')).toHaveCount(0)
+  ada.expectNoProblems()
+})
+
 /** The columns of a new Features block are the block's own: the starter's leak has to be put back. */
 async function table(ada: Learner): Promise<void> {
   const features = await (await ada.showTable()).settings('Features')

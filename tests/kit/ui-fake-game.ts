@@ -151,7 +151,7 @@ function fakeActions(store: Game['store'], asked: URLSearchParams, { tell, give,
     leaveQuest: () => set({ screen: { at: 'hospital' }, session: null }),
     reopen: async (id, solution) => {
       session()
-      tell({ type: 'solution.changed', stage: 'build', solution } as FactBody)
+      tell({ type: 'solution.reopened', solution, beside: null } as FactBody)
       set({ screen: { at: 'quest', quest: id } })
     },
     play: nothing,
