@@ -311,6 +311,17 @@ test('where nothing can be kept, an imported save is played and says how long it
   expect(game.store.getState().career.player?.name).toBe('Grace')
 })
 
+test('somebody else begins: the save that was there is set aside, and the first learner comes back to it', async () => {
+  const { game, disk, asides } = world([named, accepted], '#/')
+  await game.start()
+  await game.actions.newGame()
+  expect([at(game), game.store.getState().career.player, types(disk), asides.map(({ player }) => player)]).toEqual(['#/player', null, [], ['Ada']])
+  game.actions.startGame('Ben', look)
+  await vi.waitFor(() => expect(types(disk)).toEqual(['player.named', 'game.started']))
+  await game.actions.openAside(asides[0]?.key ?? '')
+  expect([game.store.getState().career.player?.name, types(disk), asides.map(({ player }) => player)]).toEqual(['Ada', ['player.named', 'quest.accepted'], ['Ben']])
+})
+
 test('a save that was set aside is opened again, and the other one takes its place in the list', async () => {
   const { game, asides } = world([named], '#/hospital')
   await game.start()

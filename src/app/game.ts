@@ -221,7 +221,7 @@ export function createGame(parts: GameParts): RunningGame {
       const gone = !sameScreen(get().screen, screen)
       navigate({ screen })
       // Where the screen stays, the dialog in which this was asked for is still there to say it.
-      if (gone) set({ news: { say: news } })
+      if (gone && news !== undefined) set({ news: { say: news } })
     },
   }
 
@@ -271,6 +271,7 @@ export function createGame(parts: GameParts): RunningGame {
     exportSave: async () => (await saves()).exportSave(keeping),
     importSave: async (text) => (await saves()).importSave(keeping, text),
     openAside: async (key) => (await saves()).openAside(keeping, key),
+    newGame: async () => (await saves()).newGame(keeping),
     setAside: () => store.setAside(),
     download: (name, text) => download(name, text),
     async takeOver() {

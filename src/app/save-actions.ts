@@ -19,7 +19,7 @@ export interface SaveParts {
   /** False where nothing outlives this tab. */
   keeps(): boolean
   /** Show a screen and, where the dialog that asked goes with the old one, what came of it. */
-  goTo(screen: Screen, news: string): void
+  goTo(screen: Screen, news?: string): void
 }
 
 export async function exportSave({ clock, log, flush }: SaveParts): Promise<void> {
@@ -60,6 +60,17 @@ async function open({ store, log, putAway, refuse, player, keeps, goTo }: SavePa
   ].join(' ')
   goTo({ at: 'title' }, say)
   return say
+}
+
+/** Set the save of whoever plays aside and begin with an empty one. Rejects with a sentence; nothing is changed then. */
+export async function newGame({ store, log, putAway, refuse, goTo }: SaveParts): Promise<void> {
+  const why = refuse()
+  if (why) throw new Error(why)
+  putAway()
+  await log()?.settled()
+  await store.replace([])
+  log()?.restart([])
+  goTo({ at: 'player' })
 }
 
 export async function erase({ store, log, putAway, refuse, goTo }: SaveParts): Promise<void> {

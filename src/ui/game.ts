@@ -125,6 +125,8 @@ export interface GameActions {
   exportSave(): Promise<void>
   /** Resolves with a sentence on what was taken in, rejects with one on why not. */
   importSave(text: string): Promise<string>
+  /** Set aside what is there and let somebody else begin; rejects with a sentence. */
+  newGame(): Promise<void>
   setAside(): Promise<Aside[]>
   /** Go back to a save that was set aside; settles as `importSave` does. */
   openAside(key: string): Promise<string>

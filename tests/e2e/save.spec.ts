@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { readSave } from '../../src/core/save/document.ts'
+import { expectAccessible, expectNothingClipped } from './axe.ts'
 import { withProfile } from './browser.ts'
 import { Learner } from './learner.ts'
 import { quest } from './quest.ts'
@@ -335,6 +336,7 @@ test.describe('over a flaky line', () => {
     await page.route(/\/assets\/quest-[\w-]+\.js$/, (route) => route.abort())
     await page.goto('/?map=0#/hospital')
     await page.reload()
+    await expectAccessible(page, 'a save that could not be fetched')
     await expect(page.getByRole('alert')).toContainText('Your save is here, but the part of the game that reads it could not be fetched')
     await expect(ada.button('New game')).toHaveCount(0)
     await page.unroute(/\/assets\/quest-[\w-]+\.js$/)
@@ -410,6 +412,48 @@ test.describe('importing', () => {
     await page.goto(BUILD)
     await noor.expectStage('Build')
     noor.expectNoProblems()
+  })
+
+  test('one machine, two learners: the second begins anew without erasing the first, and both come back to their own', async ({ page }) => {
+    const learner = new Learner(page)
+    await learner.skipToBuild('Ada')
+    await (await learner.showTable()).add('Calibrate')
+    await learner.expectSaved()
+    await page.goto('/?map=0')
+    await learner.press('New game')
+    const dialog = page.getByRole('dialog', { name: 'New game' })
+    await expect(dialog).toContainText('belongs to Ada')
+    await expect(dialog).toContainText('set aside, not erased')
+    await learner.press('Go on as Ada')
+    await expect(learner.button(/^Continue/)).toContainText('Ada')
+
+    await learner.press('New game')
+    await learner.press('Set it aside and begin anew')
+    await learner.hand.type(page.getByRole('textbox', { name: 'Your name' }), 'Ben')
+    await learner.press('Start my first shift')
+    await expect(page.getByRole('heading', { name: 'St Turing Hospital' })).toBeVisible()
+    await page.goto('/?map=0')
+    await expect(learner.button(/^Continue/)).toContainText('Ben')
+
+    await learner.press('New game')
+    await learner.press(/^Open this one: Ada, /)
+    await expect(dialog).toContainText('belongs to Ada')
+    await expect(learner.button(/^Open this one: Ben, /)).toBeVisible()
+    await expectAccessible(page, 'new game')
+    await expectNothingClipped(page, 'new game')
+    await learner.press('Close')
+    await expect(learner.button(/^Continue/)).toContainText('Ada')
+    await page.goto(BUILD)
+    await learner.showTable()
+    await expect(page.getByRole('button', { name: /^\d\. Calibrate/ })).toBeVisible()
+
+    // Somebody who only wants to come back may look where saves come in, too.
+    await page.goto('/?map=0')
+    await learner.press('Import a save')
+    await learner.press(/^Open this one: Ben, /)
+    await learner.press('Close')
+    await expect(learner.button(/^Continue/)).toContainText('Ben')
+    learner.expectNoProblems()
   })
 
   test('back and forth: the save that an import put aside is opened again from the settings, and the other one waits there', async ({ page }) => {

@@ -160,6 +160,7 @@ function fakeActions(store: Game['store'], asked: URLSearchParams, { tell, give,
       if (!text.includes('facts')) throw new Error('This file is not a save from St Turing. Choose one that you exported from Settings.')
       return 'The save of Amina was taken in: 3 verdicts, level 4.'
     },
+    newGame: async () => set({ screen: { at: 'player' } }),
     setAside: async () => [
       { key: 'old-save', at: Date.UTC(2026, 10, 20), text: 'x'.repeat(5000), player: 'Grace', why: 'replaced' },
       { key: 'older-save', at: Date.UTC(2026, 10, 2), text: 'x'.repeat(90_000), player: null, why: 'newer' },

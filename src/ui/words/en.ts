@@ -55,6 +55,15 @@ export const saving = {
   waiting: 'Not saved yet',
 } as const
 
+export const newGame = {
+  title: 'New game',
+  whose: (name: string, level: number) => `The save on this machine belongs to ${name}, level ${level}.`,
+  where: 'If you begin anew, it is set aside, not erased: it stays on this machine, listed here and in Settings under Save. "Open this one" brings it back.',
+  whereMemory: 'If you begin anew, it is set aside, listed here and in Settings under Save. This browser keeps nothing, so both last only until this tab is closed: export a save first.',
+  no: (name: string) => `Go on as ${name}`,
+  yes: 'Set it aside and begin anew',
+} as const
+
 export const importing = {
   title: 'Import a save',
   intro: 'Choose a file that you exported from St Turing. The save you have now is set aside first, so nothing is lost.',
