@@ -9,6 +9,7 @@ import type { CanvasView } from './canvas.ts'
 import { createGame, type RunningGame } from './game.ts'
 import { hashOf, routeOf } from './routes.ts'
 import { DEFAULT_SETTINGS } from './state.ts'
+import type { UpdateParts } from './updates.ts'
 
 vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run))
 
@@ -57,6 +58,7 @@ function world(before: FactBody[] = [], start = '#/', ownQuest?: string) {
   let event: Parameters<Parameters<typeof createGame>[0]['canvas']>[0] | null = null
   const judge: Judge = { run: () => new Promise(() => {}), verify: () => new Promise(() => {}), warm() {} }
   let kept: Settings = DEFAULT_SETTINGS
+  let updates: UpdateParts | null = null
   const game = createGame({
     store, judge,
     source: { list: async () => [quest], load: async (id) => (id === quest.id ? quest : Promise.reject(new Error(`There is no quest called "${id}".`))) },
@@ -84,7 +86,10 @@ function world(before: FactBody[] = [], start = '#/', ownQuest?: string) {
         walkToPerson: (person) => (walks.push(person), person !== OFF_THE_MAP), walkToDepartment: (department) => department !== OFF_THE_MAP,
       }
     },
-    updates: async () => ({ apply() {} }),
+    async updates(hooks) {
+      updates = hooks
+      return { apply() {} }
+    },
   })
   return {
     game, disk, asides, views, walks, heard, pages, found,
@@ -94,6 +99,7 @@ function world(before: FactBody[] = [], start = '#/', ownQuest?: string) {
     become: (state: StoreState) => { for (const listener of states) listener(state) },
     map: () => event!,
     settings: () => kept,
+    updates: () => updates,
   }
 }
 
@@ -293,6 +299,26 @@ test('a change that waits for a pause is not called saved, and is handed over wh
   game.flush()
   await vi.waitFor(() => expect(types(disk).at(-1)).toBe('solution.changed'))
   await vi.waitFor(() => expect(game.store.getState().saved).toBe('saved'))
+})
+
+test('before a new version is taken, the change that waits for a pause is written', async () => {
+  const { game, disk, updates } = world([named, accepted], `#/quest/${quest.id}`)
+  await game.start()
+  await vi.waitFor(() => expect(updates()).not.toBeNull(), 5000)
+  await vi.waitFor(() => expect(game.store.getState().session).not.toBeNull())
+  for (const stage of ['learn', 'practice'] as const) game.actions.tell({ type: 'stage.entered', stage })
+  game.actions.tell({ type: 'solution.changed', stage: 'practice', solution: sampleSolution(0.3) })
+  expect(await updates()?.beforeReload()).toBe(true)
+  expect(types(disk).at(-1)).toBe('solution.changed')
+  expect(game.store.getState().saved).toBe('saved')
+})
+
+test('a full disk does not hold a new version up, and says that something would be lost', async () => {
+  const { game, become, updates } = world([named, accepted], `#/quest/${quest.id}`)
+  await game.start()
+  await vi.waitFor(() => expect(updates()).not.toBeNull(), 5000)
+  become({ kind: 'full', say: 'no room', waiting: 1 })
+  expect(await updates()?.beforeReload()).toBe(false)
 })
 
 test('an imported save is opened, and says whose it is', async () => {

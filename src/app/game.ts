@@ -290,6 +290,7 @@ export function createGame(parts: GameParts): RunningGame {
       async beforeReload() {
         flush()
         await log?.settled()
+        return savedNow() === 'saved'
       },
     })
   }

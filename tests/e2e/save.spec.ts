@@ -3,6 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { readSave } from '../../src/core/save/document.ts'
 import { expectAccessible, expectNothingClipped } from './axe.ts'
 import { withProfile } from './browser.ts'
+import { fillableDisk } from './full-disk.ts'
 import { Learner } from './learner.ts'
 import { quest } from './quest.ts'
 
@@ -219,22 +220,6 @@ test('a save with something unreadable in it is put aside whole, with a sentence
   await ada.expectStage('Build')
   ada.expectNoProblems()
 })
-
-/** A disk that can be filled: every write is taken, and its whole transaction falls, as the browser does it. */
-async function fillableDisk(page: Page): Promise<(diskFull: boolean) => Promise<unknown>> {
-  await page.addInitScript(() => {
-    for (const method of ['add', 'put'] as const) {
-      const real = IDBObjectStore.prototype[method]
-      IDBObjectStore.prototype[method] = function (this: IDBObjectStore, ...rest: Parameters<typeof real>) {
-        const { diskFull } = globalThis as { diskFull?: boolean }
-        if (!diskFull) return Reflect.apply(real, this, rest)
-        this.transaction.abort()
-        throw new DOMException('full', 'QuotaExceededError')
-      }
-    }
-  })
-  return (diskFull) => page.evaluate((full) => void Object.assign(globalThis, { diskFull: full }), diskFull)
-}
 
 /** What a click on a button hands over as a file. */
 async function downloaded(page: Page, press: () => Promise<void>): Promise<{ name: string; text: string }> {
