@@ -1,13 +1,15 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Fact, FactBody } from '../core/log/facts.ts'
-import type { FactStore, Judge, StoreState } from '../core/ports.ts'
+import type { Aside, FactStore, Judge, StoreState } from '../core/ports.ts'
 import { sampleQuest, sampleSolution } from '../core/quest/quest.fixture.ts'
+import { asideOf } from '../core/save/aside.ts'
 import { writeSave } from '../core/save/document.ts'
 import type { Settings } from '../ui/game.ts'
 import type { CanvasView } from './canvas.ts'
 import { createGame, type RunningGame } from './game.ts'
 import { hashOf, routeOf } from './routes.ts'
 import { DEFAULT_SETTINGS } from './state.ts'
+import type { UpdateParts } from './updates.ts'
 
 vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run))
 
@@ -22,6 +24,7 @@ const OFF_THE_MAP = 'zoe-brandt'
 /** A disk, an address bar and a map, all in the hand of the test. */
 function world(before: FactBody[] = [], start = '#/', ownQuest?: string) {
   const disk: Fact[] = []
+  const asides: Aside[] = []
   const stamp = (body: FactBody) => ({ ...body, deviceId: 'd', seq: disk.length + 1, at: disk.length + 1 }) as Fact
   for (const body of before) disk.push(stamp(body))
   const foreign: ((facts: Fact[]) => void)[] = []
@@ -38,8 +41,12 @@ function world(before: FactBody[] = [], start = '#/', ownQuest?: string) {
     },
     onForeign: (listener) => (foreign.push(listener), () => {}),
     onState: (listener) => (states.push(listener), () => {}),
-    replace: async (facts) => (disk.splice(0, disk.length, ...facts), 'old-save'),
-    setAside: async () => [],
+    async replace(facts, taken) {
+      const aside = asideOf({ version: 1, deviceId: 'd', facts: disk.splice(0, disk.length, ...facts) }, 'replaced', asides.length)
+      asides.splice(0, asides.length, ...asides.filter(({ key }) => key !== taken), aside)
+      return aside.key
+    },
+    setAside: async () => [...asides],
     takeOver: async () => {},
     erase: async () => void disk.splice(0),
   }
@@ -51,6 +58,7 @@ function world(before: FactBody[] = [], start = '#/', ownQuest?: string) {
   let event: Parameters<Parameters<typeof createGame>[0]['canvas']>[0] | null = null
   const judge: Judge = { run: () => new Promise(() => {}), verify: () => new Promise(() => {}), read: () => new Promise(() => {}), warm() {} }
   let kept: Settings = DEFAULT_SETTINGS
+  let updates: UpdateParts | null = null
   const game = createGame({
     store, judge,
     source: { list: async () => [quest], load: async (id) => (id === quest.id ? quest : Promise.reject(new Error(`There is no quest called "${id}".`))) },
@@ -78,16 +86,20 @@ function world(before: FactBody[] = [], start = '#/', ownQuest?: string) {
         walkToPerson: (person) => (walks.push(person), person !== OFF_THE_MAP), walkToDepartment: (department) => department !== OFF_THE_MAP,
       }
     },
-    updates: async () => ({ apply() {} }),
+    async updates(hooks) {
+      updates = hooks
+      return { apply() {} }
+    },
   })
   return {
-    game, disk, views, walks, heard, pages, found,
+    game, disk, asides, views, walks, heard, pages, found,
     back: () => { pages.pop(); travel(routeOf(pages.at(-1) ?? '')) },
     type: (hash: string) => { pages.push(hash); travel(routeOf(hash)) },
     hear: (body: FactBody) => { const fact = stamp(body); disk.push(fact); for (const listener of foreign) listener([fact]) },
     become: (state: StoreState) => { for (const listener of states) listener(state) },
     map: () => event!,
     settings: () => kept,
+    updates: () => updates,
   }
 }
 
@@ -228,6 +240,54 @@ test('a tab that follows shows what happens elsewhere and writes nothing', async
   expect(disk.filter(({ type }) => type === 'player.named')).toHaveLength(1)
 })
 
+test('a tab that follows says so again whenever something is tried in it, not for what it notes by itself', async () => {
+  const { game, disk, found } = world([named, accepted], `#/quest/${quest.id}`)
+  found.state = { kind: 'following', say: 'another tab' }
+  await game.start()
+  await vi.waitFor(() => expect(game.store.getState().session).not.toBeNull())
+  const said = () => game.store.getState().store
+  const tries: (() => unknown)[] = [
+    () => game.actions.tell({ type: 'stage.entered', stage: 'learn' }),
+    () => game.actions.run(sampleSolution(), 'train'),
+    () => game.actions.reopen(quest.id, sampleSolution()),
+    () => game.actions.startGame('Eve', look),
+  ]
+  for (const attempt of tries) {
+    const before = said()
+    await attempt()
+    expect(said()).not.toBe(before)
+    expect(said()).toEqual(found.state)
+  }
+  const before = said()
+  game.actions.tell({ type: 'card.read', card: 0 })
+  expect(said()).toBe(before)
+  expect(disk).toHaveLength(2)
+  await expect(game.actions.erase()).rejects.toThrow('Another tab')
+})
+
+test('when the pen is taken before the last change was written, the bench shows what the other tab has', async () => {
+  const { game, disk, become } = world([named, accepted], `#/quest/${quest.id}`)
+  await game.start()
+  await vi.waitFor(() => expect(game.store.getState().session).not.toBeNull())
+  for (const stage of ['learn', 'practice'] as const) game.actions.tell({ type: 'stage.entered', stage })
+  const shown = () => game.store.getState().session?.context.practiceSolution
+  game.actions.tell({ type: 'solution.changed', stage: 'practice', solution: sampleSolution(0.3) })
+  expect(shown()).toEqual(sampleSolution(0.3))
+  become({ kind: 'following', say: 'another tab' })
+  await vi.waitFor(() => expect(shown()).toBeNull())
+  expect(types(disk)).not.toContain('solution.changed')
+})
+
+test('a save that this page cannot get at is not played over: nothing is shown as if it were the save', async () => {
+  const { game, disk, found } = world([named], '#/hospital')
+  found.state = { kind: 'cut-off', say: 'not fetched' }
+  await game.start()
+  expect([game.store.getState().ready, at(game), game.store.getState().store]).toEqual([false, '#/', found.state])
+  game.actions.startGame('Eve', look)
+  await expect(game.actions.erase()).rejects.toThrow('not fetched')
+  expect(types(disk)).toEqual(['player.named'])
+})
+
 test('a change that waits for a pause is not called saved, and is handed over when the page may close', async () => {
   const { game, disk } = world([named, accepted], `#/quest/${quest.id}`)
   await game.start()
@@ -241,12 +301,82 @@ test('a change that waits for a pause is not called saved, and is handed over wh
   await vi.waitFor(() => expect(game.store.getState().saved).toBe('saved'))
 })
 
+test('before a new version is taken, the change that waits for a pause is written', async () => {
+  const { game, disk, updates } = world([named, accepted], `#/quest/${quest.id}`)
+  await game.start()
+  await vi.waitFor(() => expect(updates()).not.toBeNull(), 5000)
+  await vi.waitFor(() => expect(game.store.getState().session).not.toBeNull())
+  for (const stage of ['learn', 'practice'] as const) game.actions.tell({ type: 'stage.entered', stage })
+  game.actions.tell({ type: 'solution.changed', stage: 'practice', solution: sampleSolution(0.3) })
+  expect(await updates()?.beforeReload()).toBe(true)
+  expect(types(disk).at(-1)).toBe('solution.changed')
+  expect(game.store.getState().saved).toBe('saved')
+})
+
+test('a full disk does not hold a new version up, and says that something would be lost', async () => {
+  const { game, become, updates } = world([named, accepted], `#/quest/${quest.id}`)
+  await game.start()
+  await vi.waitFor(() => expect(updates()).not.toBeNull(), 5000)
+  become({ kind: 'full', say: 'no room', waiting: 1 })
+  expect(await updates()?.beforeReload()).toBe(false)
+})
+
 test('an imported save is opened, and says whose it is', async () => {
   const { game } = world([named], '#/hospital')
   await game.start()
   const other: Fact[] = [{ ...named, name: 'Grace', deviceId: 'x', seq: 1, at: 1 } as Fact]
   await expect(game.actions.importSave(writeSave(other))).resolves.toContain('Grace')
   expect([at(game), game.store.getState().career.player?.name]).toEqual(['#/', 'Grace'])
+})
+
+test('where nothing can be kept, an imported save is played and says how long it lasts', async () => {
+  const { game, found } = open
+  found.state = { kind: 'memory-only', say: 'private window' }
+  await game.start()
+  await expect(game.actions.importSave(writeSave([{ ...named, name: 'Grace', deviceId: 'x', seq: 1, at: 1 } as Fact]))).resolves.toMatch(/Grace.*lasts until this tab is closed/)
+  expect(game.store.getState().career.player?.name).toBe('Grace')
+})
+
+test('somebody else begins: the save that was there is set aside, and the first learner comes back to it', async () => {
+  const { game, disk, asides } = world([named, accepted], '#/')
+  await game.start()
+  await game.actions.newGame()
+  expect([at(game), game.store.getState().career.player, types(disk), asides.map(({ player }) => player)]).toEqual(['#/player', null, [], ['Ada']])
+  game.actions.startGame('Ben', look)
+  await vi.waitFor(() => expect(types(disk)).toEqual(['player.named', 'game.started']))
+  await game.actions.openAside(asides[0]?.key ?? '')
+  expect([game.store.getState().career.player?.name, types(disk), asides.map(({ player }) => player)]).toEqual(['Ada', ['player.named', 'quest.accepted'], ['Ben']])
+})
+
+test('a save that was set aside is opened again, and the other one takes its place in the list', async () => {
+  const { game, asides } = world([named], '#/hospital')
+  await game.start()
+  await game.actions.importSave(writeSave([{ ...named, name: 'Grace', deviceId: 'x', seq: 1, at: 1 } as Fact]))
+  expect(asides.map(({ player }) => player)).toEqual(['Ada'])
+  game.actions.go({ at: 'hospital' })
+  await expect(game.actions.openAside(asides[0]?.key ?? '')).resolves.toMatch(/Ada, level 1, is open.*Settings, Save/)
+  expect([at(game), game.store.getState().career.player?.name, asides.map(({ player }) => player)]).toEqual(['#/', 'Ada', ['Grace']])
+  // The dialog that asked went with the hospital: the sentence stands over the title.
+  expect(game.store.getState().news?.say).toContain('Ada')
+  game.actions.go({ at: 'hospital' })
+  expect(game.store.getState().news).toBeNull()
+})
+
+test('a save set aside that cannot be opened is refused in words and stays where it is', async () => {
+  const { game, disk, asides } = world([named], '#/hospital')
+  asides.push(asideOf({ version: 99, deviceId: 'd', facts: [] }, 'newer', 0))
+  await game.start()
+  await expect(game.actions.openAside(asides[0]?.key ?? '')).rejects.toThrow(/newer version/)
+  await expect(game.actions.openAside('gone')).rejects.toThrow(/not set aside any more/)
+  expect([types(disk), asides.length, at(game)]).toEqual([['player.named'], 1, '#/hospital'])
+})
+
+test('of a save with damaged entries the rest is opened, and the whole stays set aside', async () => {
+  const { game, asides } = world([], '#/')
+  asides.push(asideOf({ version: 1, deviceId: 'd', facts: [{ ...named, deviceId: 'd', seq: 1, at: 1 }, { type: 'nonsense' }] }, 'damaged', 0))
+  await game.start()
+  await expect(game.actions.openAside(asides[0]?.key ?? '')).resolves.toMatch(/Ada, level 1, is open\. 1 of its 2 entries could not be read/)
+  expect(asides.map(({ why }) => why)).toContain('damaged')
 })
 
 test.each(['', 'hello', '{}', '{"format":"st-turing-save"}', '[1,2', '{"format":"st-turing-save","version":99,"facts":[]}',

@@ -7,12 +7,13 @@ import type { Clock, FactStore, Judge, Sound, StageEvent } from '../core/ports.t
 import { download } from '../kit/download.ts'
 import type { CardSource } from '../platform/quest-source.ts'
 import type { SettingsStore } from '../platform/settings.ts'
-import type { Game, GameActions, GameState, QuestSession, Screen, Settings } from '../ui/game.ts'
+import { type Game, type GameActions, type GameState, isReadOnly, type QuestSession, type QuestTelling, type Screen, type Settings } from '../ui/game.ts'
 import type { Canvas, CanvasParts } from './canvas.ts'
 import { type Log, openLog } from './log.ts'
 import type { Motion } from './motion.ts'
 import type { Navigation } from './navigation.ts'
 import { type Route, sameScreen } from './routes.ts'
+import type { SaveParts } from './save-actions.ts'
 import type { Session } from './session.ts'
 import { stagesReached } from './stages.ts'
 import { startState } from './state.ts'
@@ -45,7 +46,9 @@ export interface RunningGame extends Game {
   seen: Promise<void>
 }
 
-const SAY_FOLLOWER = 'Another tab is playing this save. Choose "Play here" to go on in this one.'
+const SAY_FOLLOWER = 'Another tab is playing this save. Choose "Play in this tab" to go on in this one.'
+/** What a page notes by itself while it is looked at: no hand of the learner's is in it. */
+const NOTED_ALONG: ReadonlySet<QuestTelling['type']> = new Set(['card.read', 'step.passed', 'inspector.opened'])
 
 export function createGame(parts: GameParts): RunningGame {
   const { store, judge, source, sound, clock, motion, navigation, quests, tallies } = parts
@@ -59,9 +62,15 @@ export function createGame(parts: GameParts): RunningGame {
   let opening = 0
   let updates: Updates | null = null
 
-  const mayWrite = () => get().store.kind !== 'following'
+  const mayWrite = () => !isReadOnly(get().store)
+  const whyNot = () => {
+    const { store: now } = get()
+    return now.kind === 'cut-off' ? now.say : SAY_FOLLOWER
+  }
+  /** Something was tried in a tab that follows: its notice says once more why nothing came of it, also when it was hidden. */
+  const remind = () => set({ store: { ...get().store } })
   const record: Log['record'] = (bodies) => {
-    if (!mayWrite()) set({ failure: SAY_FOLLOWER })
+    if (!mayWrite()) remind()
     else log?.record(bodies)
   }
 
@@ -112,7 +121,7 @@ export function createGame(parts: GameParts): RunningGame {
   }
 
   const show = (screen: Screen) => {
-    if (!sameScreen(get().screen, screen)) set({ screen, meeting: null })
+    if (!sameScreen(get().screen, screen)) set({ screen, meeting: null, news: null })
   }
   /** Without a player there is nobody to walk, to keep a journal or to be certified. */
   const allowed = (screen: Screen): Screen => {
@@ -187,8 +196,33 @@ export function createGame(parts: GameParts): RunningGame {
   }
   const onStore = (next: GameState['store']) => {
     set({ store: next })
-    if (next.kind === 'following') session?.stop()
-    else session?.takeUp()
+    if (!isReadOnly(next)) {
+      session?.takeUp()
+      return
+    }
+    session?.stop()
+    // The pen was taken before the last change could be written: what is shown is what the other tab has.
+    if (session?.unwritten()) onRefused(whyNot())
+  }
+
+  const saves = () => import('./save-actions.ts')
+  const keeping: SaveParts = {
+    store, clock,
+    log: () => log,
+    flush,
+    putAway,
+    refuse: () => (mayWrite() ? null : whyNot()),
+    player() {
+      const { player, level } = get().career
+      return player && { name: player.name, level }
+    },
+    keeps: () => get().store.kind !== 'memory-only',
+    goTo(screen, news) {
+      const gone = !sameScreen(get().screen, screen)
+      navigate({ screen })
+      // Where the screen stays, the dialog in which this was asked for is still there to say it.
+      if (gone && news !== undefined) set({ news: { say: news } })
+    },
   }
 
   const actions: GameActions = {
@@ -216,53 +250,36 @@ export function createGame(parts: GameParts): RunningGame {
       navigation.write({ screen: { at: 'quest', quest: id } })
       await openQuest(id)
     },
-    tell: (body) => void session?.tell(body),
-    run: async (solution, which) => session?.run(solution, which),
+    tell(body) {
+      if (!mayWrite() && !NOTED_ALONG.has(body.type)) remind()
+      else session?.tell(body)
+    },
+    run: async (solution, which) => (mayWrite() ? session?.run(solution, which) : remind()),
     verify: async (solution) => session?.verify(solution),
     showVerdict: async (solution) => session?.showVerdict(solution),
     compare: async () => session?.compare(),
     stop: () => session?.stop(),
     leaveQuest: () => navigate({ screen: { at: 'hospital' } }),
     async reopen(id, solution) {
+      if (!mayWrite()) return remind()
       await actions.openQuest(id)
       session?.tell({ type: 'stage.entered', stage: 'build' })
-      session?.tell({ type: 'solution.changed', stage: 'build', solution })
+      const judged = get().career.journal.filter((entry) => entry.quest === id).map((entry) => entry.solution)
+      session?.reopen(solution, judged)
     },
     play: (name) => sound.play(name),
-    async exportSave() {
-      flush()
-      await log?.settled()
-      const { writeSave } = await import('../core/save/document.ts')
-      const day = new Date(clock.now()).toISOString().slice(0, 10)
-      download(`st-turing-${day}.json`, writeSave(log?.facts() ?? []))
-    },
-    async importSave(text) {
-      if (!mayWrite()) throw new Error(SAY_FOLLOWER)
-      const { readSave } = await import('../core/save/document.ts')
-      const read = readSave(text)
-      if (!read.ok) throw new Error(read.say)
-      const { facts } = read.document
-      putAway()
-      await log?.settled()
-      const key = await store.replace(facts)
-      log?.restart(facts)
-      navigate({ screen: { at: 'title' } })
-      const { player, level } = get().career
-      return `The save of ${player?.name ?? 'a new player'}, level ${level}, is open. What was here before was put aside as "${key}".`
-    },
+    exportSave: async () => (await saves()).exportSave(keeping),
+    importSave: async (text) => (await saves()).importSave(keeping, text),
+    openAside: async (key) => (await saves()).openAside(keeping, key),
+    newGame: async () => (await saves()).newGame(keeping),
     setAside: () => store.setAside(),
     download: (name, text) => download(name, text),
     async takeOver() {
       await store.takeOver()
     },
-    async erase() {
-      putAway()
-      await log?.settled()
-      await store.erase()
-      log?.restart([])
-      navigate({ screen: { at: 'title' } })
-    },
+    erase: async () => (await saves()).erase(keeping),
     applyUpdate: () => updates?.apply(),
+    reload: () => location.reload(),
   }
 
   const seen = firstSight(state)
@@ -273,6 +290,7 @@ export function createGame(parts: GameParts): RunningGame {
       async beforeReload() {
         flush()
         await log?.settled()
+        return savedNow() === 'saved'
       },
     })
   }
@@ -296,7 +314,10 @@ export function createGame(parts: GameParts): RunningGame {
     seen,
     async start() {
       const { facts, state: found } = await store.load()
-      set({ store: found })
+      // `failure` says what could not be fetched; the store says what that means.
+      set({ store: found, ...(found.kind === 'cut-off' ? { failure: null } : {}) })
+      // Nothing is shown as if it were the save, and nothing is written, until the page is loaded again.
+      if (found.kind === 'cut-off') return
       log = openLog({ store, clock, facts, keeps: found.kind !== 'memory-only', onChange: onLog, onRefused })
       store.onState(onStore)
       store.onForeign((news) => session?.hear(news))

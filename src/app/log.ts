@@ -30,14 +30,18 @@ export interface LogParts {
 }
 
 /**
- * Facts on their way carry numbers of their own ("pending:1"): the disk gives the real ones. They are replaced in place,
+ * Facts on their way carry numbers of their own ("pending-lx2:1"): the disk gives the real ones. They are replaced in place,
  * so nothing that is shown jumps.
  */
 export function openLog({ store, clock, facts, keeps, onChange, onRefused }: LogParts): Log {
   let kept: Fact[] = [...facts]
   let underWay: OnItsWay[] = []
   let provisional = 0
+  /** No two pages call a fact on its way the same: an export while the disk is full takes these names along. */
+  const pending = `pending-${clock.now().toString(36)}`
   let last: Promise<void> = Promise.resolve()
+  /** Those who wait for the disk, to be told when it is known not to take anything. */
+  const patient = new Set<() => void>()
   let stuck = !keeps
   let all: Fact[] | null = null
 
@@ -52,6 +56,7 @@ export function openLog({ store, clock, facts, keeps, onChange, onRefused }: Log
   })
   store.onState((state) => {
     stuck = state.kind === 'full' || state.kind === 'memory-only'
+    if (stuck) for (const goOn of patient) goOn()
     onChange(saved())
   })
 
@@ -62,7 +67,7 @@ export function openLog({ store, clock, facts, keeps, onChange, onRefused }: Log
       // Behind everything that is there, as the disk will stamp it too.
       const before = underWay.at(-1)?.facts.at(-1) ?? kept.at(-1)
       const at = Math.max(clock.now(), (before?.at ?? 0) + 1)
-      const group: OnItsWay = { facts: bodies.map((body) => ({ ...body, deviceId: 'pending', seq: ++provisional, at }) as Fact) }
+      const group: OnItsWay = { facts: bodies.map((body) => ({ ...body, deviceId: pending, seq: ++provisional, at }) as Fact) }
       underWay.push(group)
       changed()
       const leave = () => { underWay = underWay.filter((other) => other !== group) }
@@ -76,7 +81,15 @@ export function openLog({ store, clock, facts, keeps, onChange, onRefused }: Log
         onRefused(error instanceof Error ? error.message : String(error))
       })
     },
-    settled: () => last,
+    settled: () => new Promise((resolve) => {
+      if (stuck) return resolve()
+      const goOn = () => {
+        patient.delete(goOn)
+        resolve()
+      }
+      patient.add(goOn)
+      void last.then(goOn)
+    }),
     restart(instead) {
       kept = [...instead]
       underWay = []

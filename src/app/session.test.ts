@@ -176,6 +176,23 @@ test('closing the page and opening it again leads to the exact step, half-made g
   expect([again.state, again.stage, again.context]).toEqual([before.state, before.stage, before.context])
 })
 
+test('an earlier solution comes to the bench: the half-made one is kept beside it, also after the page is closed, and comes back', () => {
+  const { judge, calls } = slowJudge()
+  const session = open(judge, inBuild)
+  session.tell({ type: 'solution.changed', stage: 'build', solution: sampleSolution(0.35) })
+  session.reopen(sampleSolution(0.5), [sampleSolution(0.5)])
+  expect([shown.context.solution, shown.context.beside]).toEqual([sampleSolution(0.5), sampleSolution(0.35)])
+  session.close()
+  const again = open(judge, [...inBuild, ...facts])
+  expect([shown.context.solution, shown.context.beside]).toEqual([sampleSolution(0.5), sampleSolution(0.35)])
+  again.reopen(sampleSolution(0.35), [sampleSolution(0.5)])
+  expect([shown.context.solution, shown.context.beside]).toEqual([sampleSolution(0.35), null])
+  void again.verify(sampleSolution(0.35))
+  expect(calls).toHaveLength(1)
+  again.reopen(sampleSolution(0.5), [])
+  expect([shown.context.solution, shown.notice]).toEqual([sampleSolution(0.35), expect.stringContaining('verdict is under way')])
+})
+
 test('time reaches the quest as an event: after ten minutes in the build it points at the timeline', async () => {
   const session = open(undefined, inBuild)
   await vi.advanceTimersByTimeAsync(600_000)

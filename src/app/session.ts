@@ -4,6 +4,7 @@
  */
 import type { Fact, FactBody, QuestFactBody } from '../core/log/facts.ts'
 import { type Judge, Stopped } from '../core/ports.ts'
+import { besideAfter } from '../core/quest/beside.ts'
 import { canTell, type QuestEvent, runsLeft, stageOf, startQuest } from '../core/quest/machine.ts'
 import type { Quest, Solution } from '../core/quest/schema.ts'
 import type { SoundName } from '../core/sounds.ts'
@@ -32,6 +33,8 @@ export interface Session {
   tell(body: QuestTelling): boolean
   run(solution: Solution, set: 'practice' | 'train'): Promise<void>
   verify(solution: Solution): Promise<void>
+  /** Put an earlier solution on the build bench; what is half-made there, and not among those `judged`, is kept beside it. */
+  reopen(solution: Solution, judged: readonly Solution[]): void
   /** The last verdict in full, worked out again from what was handed in: charts and cases are not kept. */
   showVerdict(solution: Solution): Promise<void>
   compare(): Promise<void>
@@ -47,6 +50,7 @@ export interface Session {
   close(): void
 }
 
+const SAY_JUDGING = 'A verdict is under way. Wait for it, or stop it, then put this on the bench.'
 export const SAY_STOPPED = 'Stopped. Nothing was counted.'
 
 export function openSession({ quest, facts, judge, record, show, play, mayWrite }: SessionParts): Session {
@@ -174,6 +178,10 @@ export function openSession({ quest, facts, judge, record, show, play, mayWrite 
         return
       }
       await judging
+    },
+    reopen(solution, judged) {
+      const beside = besideAfter(quest, shown.context, judged, solution)
+      if (!tell({ type: 'solution.reopened', solution, beside })) update({ notice: SAY_JUDGING })
     },
     async showVerdict(solution) {
       try {

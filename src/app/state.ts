@@ -29,6 +29,7 @@ export function startState(settings: Settings, quests: QuestCard[], reducedMotio
     quests,
     session: null,
     failure: null,
+    news: null,
     canvas: 'off',
     meeting: null,
     caption: null,

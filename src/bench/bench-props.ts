@@ -20,5 +20,6 @@ export interface BenchProps {
   onInspector(view: string): void
   /** Runs made so far. */
   runs?: number
+  /** Shown as it stands elsewhere: nothing of the solution may be changed, run or handed in here. */
   readOnly?: boolean
 }

@@ -48,24 +48,48 @@ export type StoreState =
   | { kind: 'following'; say: string }
   /** The disk is full: facts wait in memory and are tried again. */
   | { kind: 'full'; say: string; waiting: number }
+  /**
+   * The save lies there, but this page cannot read it: the code that does so did not arrive, or a newer version writes it.
+   * Nothing is written until the page is loaded again.
+   */
+  | { kind: 'cut-off'; say: string }
   /** A save that could not be read was set aside under `key`. */
   | { kind: 'set-aside'; say: string; key: string }
+
+/** A save put aside, so that nothing is lost when another one takes its place. */
+export interface Aside {
+  key: string
+  /** When it was put aside. */
+  at: number
+  /** The whole of it as a save file: facts unchecked, as they lay there. */
+  text: string
+  /** Whose it is, as far as that can be told. */
+  player?: string | null
+  why?: 'replaced' | 'damaged' | 'newer'
+}
 
 /** Append-only log on disk. */
 export interface FactStore {
   /** Everything kept, in order, and how the store stands. Never throws: a save that cannot be read is set aside. */
   load(): Promise<{ facts: Fact[]; state: StoreState }>
-  /** Resolves when the facts are on disk ("saved" may be shown then), not before. */
+  /**
+   * Resolves when the facts are on disk ("saved" may be shown then), not before; with none of them when the save was
+   * replaced or erased while they waited for room.
+   */
   append(bodies: FactBody[]): Promise<Fact[]>
   /** Facts another tab wrote. */
   onForeign(listener: (facts: Fact[]) => void): () => void
   onState(listener: (state: StoreState) => void): () => void
-  /** Replace everything (import): the old save is set aside first, under the key that comes back. */
-  replace(facts: Fact[]): Promise<string>
-  /** Saves set aside: what they are called and their raw text, to download. */
-  setAside(): Promise<{ key: string; at: number; text: string }[]>
+  /**
+   * Replace everything (import): the old save is set aside first, under the key that comes back; null when there was nothing
+   * to keep. `taken` is the save set aside that these facts come from, whole: it leaves the list in the same step.
+   */
+  replace(facts: Fact[], taken?: string): Promise<string | null>
+  /** Saves set aside, to download or to open again. */
+  setAside(): Promise<Aside[]>
   /** Ask to be the tab that writes. */
   takeOver(): Promise<void>
+  /** Forget everything, also what waits. Rejects with a sentence when the disk refuses; nothing is changed then. */
   erase(): Promise<void>
 }
 

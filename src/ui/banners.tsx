@@ -5,7 +5,7 @@ import '../kit/card.css'
 import { Icon } from '../kit/icon.tsx'
 import type { IconName } from '../kit/icon.tsx'
 import './banners.css'
-import { useActions, useGame } from './game.ts'
+import { isReadOnly, useActions, useGame } from './game.ts'
 import { banners, title } from './words/en.ts'
 
 /** Notices over any screen: how the save stands, a newer version, what went wrong, and captions for sounds. */
@@ -14,6 +14,7 @@ export function Banners() {
     <>
       <section className="banners" aria-label={banners.region}>
         <FailureBanner />
+        <NewsBanner />
         <StoreBanner />
         <UpdateBanner />
       </section>
@@ -40,13 +41,22 @@ function FailureBanner() {
   return <Banner icon="warning" tone="bad" say={<><strong>{title.failed}.</strong> {failure}</>} onHide={() => setHidden(failure)} />
 }
 
+function NewsBanner() {
+  const news = useGame(state => state.news)
+  const [hidden, setHidden] = useState<typeof news>(null)
+  if (!news || news === hidden) return null
+  return <Banner icon="info" tone="info" say={news.say} onHide={() => setHidden(news)} />
+}
+
 /** The sentence of the store, and the one thing that helps. */
 function StoreBanner() {
   const store = useGame(state => state.store)
-  const [hidden, setHidden] = useState<string | null>(null)
-  const { exportSave, takeOver, setAside, download } = useActions()
-  if (store.kind === 'ready' || hidden === store.kind) return null
-  const hide = () => setHidden(store.kind)
+  const [hidden, setHidden] = useState<typeof store | null>(null)
+  const { exportSave, takeOver, setAside, download, reload } = useActions()
+  // Hidden for now, not for ever: a disk that fills up again is told again, and so is whoever tries to play in a tab that follows.
+  if (hidden !== null && (hidden.kind !== store.kind || (isReadOnly(store) && hidden !== store))) setHidden(null)
+  if (store.kind === 'ready' || hidden?.kind === store.kind) return null
+  const hide = () => setHidden(store)
   const saveFile = async (key: string) => {
     const found = (await setAside()).find(save => save.key === key)
     if (found) download(`${found.key}.json`, found.text)
@@ -55,10 +65,12 @@ function StoreBanner() {
     case 'memory-only':
       return <Banner icon="warning" tone="warning" say={store.say} onHide={hide}><Button small onClick={() => void exportSave()}>{banners.memoryOnlyDo}</Button></Banner>
     case 'following':
-      return <Banner icon="copy" tone="info" say={store.say}><Button small onClick={() => void takeOver()}>{banners.followingDo}</Button></Banner>
+      return <Banner icon="copy" tone="info" say={store.say} onHide={hide}><Button small onClick={() => void takeOver()}>{banners.followingDo}</Button></Banner>
+    case 'cut-off':
+      return <Banner icon="warning" tone="bad" say={store.say} onHide={hide}><Button small look="primary" onClick={reload}>{title.reload}</Button></Banner>
     case 'full':
       return (
-        <Banner icon="warning" tone="bad" say={<>{store.say} {banners.full(store.waiting)}</>}>
+        <Banner icon="warning" tone="bad" say={<>{store.say} {banners.full(store.waiting)}</>} onHide={hide}>
           <Button small onClick={() => void exportSave()}>{banners.fullDo}</Button>
         </Banner>
       )
@@ -69,12 +81,15 @@ function StoreBanner() {
 
 function UpdateBanner() {
   const ready = useGame(state => state.update === 'ready')
+  // What could not be written is gone once the page is loaded anew: say so, and offer the way out first.
+  const unsaved = useGame(state => state.saved === 'waiting')
   const [later, setLater] = useState(false)
-  const { applyUpdate } = useActions()
+  const { applyUpdate, exportSave } = useActions()
   if (!ready || later) return null
   return (
-    <Banner icon="refresh" tone="info" say={<>{banners.update} {banners.updateKept}</>}>
-      <Button small look="primary" onClick={applyUpdate}>{banners.updateNow}</Button>
+    <Banner icon="refresh" tone={unsaved ? 'warning' : 'info'} say={<>{banners.update} {unsaved ? banners.updateUnsaved : banners.updateKept}</>}>
+      {unsaved && <Button small look="primary" onClick={() => void exportSave()}>{banners.fullDo}</Button>}
+      <Button small look={unsaved ? 'soft' : 'primary'} onClick={applyUpdate}>{unsaved ? banners.updateAnyway : banners.updateNow}</Button>
       <Button small look="plain" onClick={() => setLater(true)}>{banners.updateLater}</Button>
     </Banner>
   )

@@ -8,7 +8,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Hospital, QuestCard } from '../core/hospital.ts'
 import type { Career } from '../core/log/career.ts'
 import type { Fact, Look, QuestFactBody, Stage } from '../core/log/facts.ts'
-import type { StoreState } from '../core/ports.ts'
+import type { Aside, StoreState } from '../core/ports.ts'
 import type { QuestContext, QuestState } from '../core/quest/context.ts'
 import type { Quest, Solution } from '../core/quest/schema.ts'
 import type { SoundName } from '../core/sounds.ts'
@@ -76,6 +76,8 @@ export interface GameState {
   session: QuestSession | null
   /** A quest that could not be opened, in a sentence. */
   failure: string | null
+  /** What came of something whose own dialog is gone by now. */
+  news: { say: string } | null
   /** 'ready': painted once, behind another screen. 'missing': no WebGL here; the list plays everything. */
   canvas: 'off' | 'loading' | 'ready' | 'on' | 'missing'
   /** Person the player stands in front of. */
@@ -123,11 +125,17 @@ export interface GameActions {
   exportSave(): Promise<void>
   /** Resolves with a sentence on what was taken in, rejects with one on why not. */
   importSave(text: string): Promise<string>
-  setAside(): Promise<{ key: string; at: number; text: string }[]>
+  /** Set aside what is there and let somebody else begin; rejects with a sentence. */
+  newGame(): Promise<void>
+  setAside(): Promise<Aside[]>
+  /** Go back to a save that was set aside; settles as `importSave` does. */
+  openAside(key: string): Promise<string>
   download(name: string, text: string): void
   takeOver(): Promise<void>
   erase(): Promise<void>
   applyUpdate(): void
+  /** Load the page anew. */
+  reload(): void
 }
 
 type Omit_<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
@@ -155,6 +163,13 @@ export function useGame<T>(select: (state: GameState) => T): T {
 /** Everything that has happened so far; ask when it is needed, it does not render anything again. */
 export function useFacts(): () => readonly Fact[] {
   return useGameObject().facts
+}
+
+/** Whether this tab only shows: another one writes, or the save is not to be got at from here. */
+export const isReadOnly = ({ kind }: StoreState) => kind === 'following' || kind === 'cut-off'
+
+export function useReadOnly(): boolean {
+  return useGame(state => isReadOnly(state.store))
 }
 
 export function useActions(): GameActions {

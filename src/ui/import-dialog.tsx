@@ -5,6 +5,7 @@ import { Note } from '../kit/note.tsx'
 import { Icon } from '../kit/icon.tsx'
 import './import-dialog.css'
 import { useActions } from './game.ts'
+import { KeptSaves } from './kept-saves.tsx'
 import { common, importing } from './words/en.ts'
 
 /** A whole career of facts is a few hundred kilobytes; far beyond this nothing can be a save. */
@@ -47,6 +48,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
           {outcome.kind === 'done' && <Note tone="good"><strong>{importing.done}.</strong> {outcome.say}</Note>}
           {outcome.kind === 'failed' && <Note tone="bad"><strong>{importing.failed}.</strong> {outcome.say}</Note>}
         </output>
+        <KeptSaves quiet />
       </div>
     </Dialog>
   )

@@ -3,6 +3,7 @@ import '../kit/fonts.css'
 import '../kit/tokens.css'
 import '../kit/base.css'
 import { Icon } from '../kit/icon.tsx'
+import { BrokenPart, BrokenScreen } from './broken-part.tsx'
 import { useGame } from './game.ts'
 import './overlay.css'
 import { TitleScreen } from './title-screen.tsx'
@@ -21,7 +22,7 @@ export function Overlay() {
   const at = useGame(state => state.screen.at)
   const textSize = useGame(state => state.settings.textSize)
   const motion = useGame(state => state.settings.motion)
-  const hasNotice = useGame(state => state.store.kind !== 'ready' || state.update === 'ready' || state.failure !== null || state.caption !== null)
+  const hasNotice = useGame(state => state.ready && (state.store.kind !== 'ready' || state.update === 'ready' || state.failure !== null || state.news !== null || state.caption !== null))
   useEffect(() => {
     const root = document.documentElement
     root.dataset.screen = at
@@ -30,8 +31,8 @@ export function Overlay() {
   }, [at, motion, textSize])
   return (
     <div className={`overlay overlay-${at}`}>
-      <Suspense fallback={<Waiting />}><ScreenView /></Suspense>
-      {hasNotice && <Suspense><Banners /></Suspense>}
+      <BrokenPart instead={<BrokenScreen />}><Suspense fallback={<Waiting />}><ScreenView /></Suspense></BrokenPart>
+      {hasNotice && <BrokenPart instead={null}><Suspense><Banners /></Suspense></BrokenPart>}
     </div>
   )
 }

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../kit/button.tsx'
 import { Note } from '../kit/note.tsx'
 import { useActions, useGame } from './game.ts'
 import { ImportDialog } from './import-dialog.tsx'
+import { KeptSaves } from './kept-saves.tsx'
 import { settings as words } from './words/en.ts'
 
 /** Everything about the save: out, in, set aside, taken over, erased. */
@@ -17,44 +18,18 @@ export function SaveSettings() {
         <div><Button icon="upload" onClick={() => setImporting(true)}>{words.import}</Button></div>
       </div>
       {following && <div><Button icon="save" onClick={() => void takeOver()}>{words.takeOver}</Button><p className="field-help">{words.takeOverHelp}</p></div>}
-      <SavesSetAside />
+      <KeptSaves />
       <Erase />
       {importing && <ImportDialog onClose={() => setImporting(false)} />}
     </>
   )
 }
 
-type SaveAside = { key: string; at: number; text: string }
-
-function SavesSetAside() {
-  const { setAside, download } = useActions()
-  const [saves, setSaves] = useState<SaveAside[]>([])
-  useEffect(() => {
-    let here = true
-    setAside().then(found => here && setSaves(found), () => undefined)
-    return () => {
-      here = false
-    }
-  }, [setAside])
-  return (
-    <section aria-labelledby="aside-heading" className="save-aside">
-      <h3 id="aside-heading">{words.asideTitle}</h3>
-      {saves.length === 0 && <p className="field-help">{words.asideNone}</p>}
-      <ul>
-        {saves.map(save => (
-          <li key={save.key}>
-            <span>{words.asideItem(new Date(save.at).toLocaleString(), Math.ceil(save.text.length / 1024))}</span>
-            <Button small icon="download" onClick={() => download(`${save.key}.json`, save.text)}>{words.asideDownload}</Button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
 function Erase() {
   const { erase, exportSave } = useActions()
   const [step, setStep] = useState<'still' | 'asking' | 'erased'>('still')
+  const [failed, setFailed] = useState<string | null>(null)
+  const go = () => erase().then(() => setStep('erased'), (problem: unknown) => setFailed(problem instanceof Error ? problem.message : String(problem)))
   if (step === 'erased') return <Note tone="good">{words.erased}</Note>
   if (step === 'still') {
     return <div><Button icon="trash" onClick={() => setStep('asking')}>{words.erase}</Button><p className="field-help">{words.eraseHelp}</p></div>
@@ -67,8 +42,9 @@ function Erase() {
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
         <Button look="primary" autoFocus onClick={() => setStep('still')}>{words.eraseNo}</Button>
         <Button icon="download" onClick={() => void exportSave()}>{words.export}</Button>
-        <Button look="danger" onClick={() => void erase().then(() => setStep('erased'))}>{words.eraseYes}</Button>
+        <Button look="danger" onClick={() => void go()}>{words.eraseYes}</Button>
       </div>
+      {failed && <p role="alert">{failed}</p>}
     </Note>
   )
 }

@@ -7,9 +7,10 @@ import { common, title } from './words/en.ts'
 
 const SettingsDialog = lazy(() => import('./settings-dialog.tsx').then(file => ({ default: file.SettingsDialog })))
 const ImportDialog = lazy(() => import('./import-dialog.tsx').then(file => ({ default: file.ImportDialog })))
+const NewGameDialog = lazy(() => import('./new-game-dialog.tsx').then(file => ({ default: file.NewGameDialog })))
 const CreditsDialog = lazy(() => import('./credits-dialog.tsx').then(file => ({ default: file.CreditsDialog })))
 
-type OpenDialog = 'settings' | 'import' | 'credits' | null
+type OpenDialog = 'settings' | 'import' | 'new' | 'credits' | null
 
 /** First thing on the screen: the name, what this is, and the way in. index.html paints the same before any script. */
 export function TitleScreen() {
@@ -30,6 +31,7 @@ export function TitleScreen() {
       <Suspense>
         {open === 'settings' && <SettingsDialog onClose={close} />}
         {open === 'import' && <ImportDialog onClose={close} />}
+        {open === 'new' && <NewGameDialog onClose={close} />}
         {open === 'credits' && <CreditsDialog onClose={close} />}
       </Suspense>
     </main>
@@ -37,16 +39,27 @@ export function TitleScreen() {
 }
 
 function TitleButtons({ onOpen }: { onOpen(dialog: OpenDialog): void }) {
-  const { go } = useActions()
+  const { go, reload } = useActions()
   const ready = useGame(state => state.ready)
+  const store = useGame(state => state.store)
   const player = useGame(state => state.career.player)
+  // Here, not in a notice: what could not be fetched may be the notices.
+  if (!ready && store.kind === 'cut-off') {
+    return (
+      <div className="title-buttons">
+        <p role="alert">{store.say}</p>
+        <Button look="primary" icon="refresh" onClick={reload}>{title.reload}</Button>
+      </div>
+    )
+  }
   if (!ready) return <output className="title-wait">{title.starting}</output>
   return (
     <div className="title-buttons">
       {player && <ContinueButton name={player.name} />}
       <Button look={player ? 'soft' : 'primary'} onClick={() => go({ at: 'player' })}>{player ? title.changeLook : title.newGame}</Button>
-      {player && <Button onClick={() => go({ at: 'journal' })} icon="book">{title.journal}</Button>}
       <div className="title-row">
+        {player && <Button onClick={() => go({ at: 'journal' })} icon="book">{title.journal}</Button>}
+        {player && <Button onClick={() => onOpen('new')} icon="plus">{title.newGame}</Button>}
         <Button onClick={() => onOpen('settings')} icon="settings">{title.settings}</Button>
         <Button onClick={() => onOpen('import')} icon="upload">{title.importSave}</Button>
       </div>

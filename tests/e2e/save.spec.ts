@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { readSave } from '../../src/core/save/document.ts'
+import { expectAccessible, expectNothingClipped } from './axe.ts'
 import { withProfile } from './browser.ts'
+import { fillableDisk } from './full-disk.ts'
 import { Learner } from './learner.ts'
 import { quest } from './quest.ts'
 
@@ -145,6 +148,30 @@ test('loaded again at every stage, the quest stands at the exact step', async ({
   ada.expectNoProblems()
 })
 
+test('out of the journal onto the bench: what was half-made there is kept beside it, over a reload, and comes back', async ({ page }) => {
+  const ada = new Learner(page)
+  await ada.skipToBuild('Ada')
+  expect(await ada.verify()).toBe('Not yet')
+  await ada.hand.press(ada.button('Back to the bench').first())
+  await (await ada.showTable()).add('Calibrate')
+  await ada.expectSaved()
+  const calibrate = page.getByRole('button', { name: /^\d\. Calibrate/ })
+  await page.goto('/?map=0#/journal')
+  await ada.press('Put it on the bench')
+  await ada.expectStage('Build')
+  await ada.showTable()
+  await expect(calibrate).toHaveCount(0)
+  await expect(page.getByText('What was on the bench before is kept.')).toBeVisible()
+  await ada.expectSaved()
+  await page.reload()
+  await expect(page.getByText('What was on the bench before is kept.')).toBeVisible()
+  await ada.showTable()
+  await ada.press('Put it back')
+  await expect(calibrate).toBeVisible()
+  await expect(page.getByText('What was on the bench before is kept.')).toHaveCount(0)
+  ada.expectNoProblems()
+})
+
 /** The columns of a new Features block are the block's own: the starter's leak has to be put back. */
 async function table(ada: Learner): Promise<void> {
   const features = await (await ada.showTable()).settings('Features')
@@ -182,23 +209,28 @@ test('a save with something unreadable in it is put aside whole, with a sentence
   await page.goto('/?map=0#/hospital')
   await ada.press('Settings')
   await page.getByRole('tab', { name: 'Save', exact: true }).click()
-  await expect(page.getByRole('button', { name: 'Download', exact: true })).toHaveCount(1)
+  await expect(page.getByRole('button', { name: /^Download: Ada, / })).toHaveCount(1)
+  await expect(page.getByRole('listitem').filter({ hasText: 'Part of it could not be read' })).toHaveCount(1)
+
+  // What can be read of it can be played on from; the whole stays, for somebody who can read the rest.
+  await ada.press(/^Open this one: Ada, /)
+  await expect(page.getByText(/The save of Ada, level \d+, is open\. 1 of its \d+ entries could not be read/)).toBeVisible()
+  await expect(ada.button(/^Continue/)).toContainText('Ada')
+  await page.goto(BUILD)
+  await ada.expectStage('Build')
+  ada.expectNoProblems()
 })
 
-test('a full disk: a sentence, play goes on, and when there is room again it is saved', async ({ page }) => {
-  await page.addInitScript(() => {
-    for (const method of ['add', 'put'] as const) {
-      const real = IDBObjectStore.prototype[method]
-      IDBObjectStore.prototype[method] = function (this: IDBObjectStore, ...rest: Parameters<typeof real>) {
-        const { diskFull } = globalThis as { diskFull?: boolean }
-        if (!diskFull) return Reflect.apply(real, this, rest)
-        // As the browser does it: the write is taken, and its whole transaction falls.
-        this.transaction.abort()
-        throw new DOMException('full', 'QuotaExceededError')
-      }
-    }
-  })
-  const fill = (diskFull: boolean) => page.evaluate((full) => Object.assign(globalThis, { diskFull: full }), diskFull)
+/** What a click on a button hands over as a file. */
+async function downloaded(page: Page, press: () => Promise<void>): Promise<{ name: string; text: string }> {
+  const coming = page.waitForEvent('download')
+  await press()
+  const download = await coming
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+}
+
+test('a full disk: a sentence, a file with everything, play goes on, and when there is room again it is saved', async ({ page }) => {
+  const fill = await fillableDisk(page)
   const ada = new Learner(page)
   await ada.skipToBuild('Ada')
   await ada.expectSaved()
@@ -206,7 +238,11 @@ test('a full disk: a sentence, play goes on, and when there is room again it is 
   await (await ada.showTable()).add('Calibrate')
   await expect(page.getByText('There is no room left in this browser.')).toBeVisible()
   await expect(page.getByText('Not saved yet')).toBeVisible()
-  await expect(ada.button('Export a save')).toBeVisible()
+  const { name, text } = await downloaded(page, () => ada.press('Export a save'))
+  expect(name).toMatch(/^st-turing-\d{4}-\d\d-\d\d\.json$/)
+  const read = readSave(text)
+  const bench = read.ok ? read.document.facts.findLast((fact) => fact.type === 'solution.changed') : undefined
+  expect(bench?.solution.graph.nodes.map(({ block }) => block), 'the file holds what could not be saved').toContain('ml.calibrate')
   await (await ada.showTable()).add('Capacity')
   await fill(false)
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
@@ -214,6 +250,32 @@ test('a full disk: a sentence, play goes on, and when there is room again it is 
   await page.reload()
   await ada.showTable()
   await expect(page.getByRole('button', { name: /^\d\. Capacity/ })).toBeVisible()
+})
+
+test('a full disk can be erased, and nothing that waited comes back', async ({ page }) => {
+  const fill = await fillableDisk(page)
+  const ada = new Learner(page)
+  await ada.startGame('Ada', '/?map=0')
+  await fill(true)
+  await ada.meet(quest.npc.name)
+  await ada.listenUntil('Hear the brief')
+  await ada.press('Hear the brief')
+  await ada.listenUntil("I'll help")
+  await ada.press("I'll help")
+  await expect(page.getByText('There is no room left in this browser.')).toBeVisible()
+  // The notice lies over the way to the settings.
+  await ada.press('Hide this notice')
+  await ada.backToTheFloor()
+  await ada.press('Settings')
+  await page.getByRole('tab', { name: 'Save', exact: true }).click()
+  await ada.press('Erase everything')
+  await ada.press('Yes, erase it')
+  await expect(ada.button('New game')).toBeVisible()
+  await expect(page.getByText('There is no room left in this browser.')).toHaveCount(0)
+  await fill(false)
+  await page.reload()
+  await expect(ada.button('New game')).toBeVisible()
+  await expect(ada.button(/^Continue/)).toHaveCount(0)
 })
 
 test('where nothing can be kept (storage blocked) the game says so and plays', async ({ page }) => {
@@ -226,14 +288,64 @@ test('where nothing can be kept (storage blocked) the game says so and plays', a
   await ada.skipToBuild('Ada')
   await expect(page.getByText('Not saved yet')).toBeVisible()
   expect(await ada.verify()).toBe('Not yet')
+
+  // A save brought along on a stick plays on this machine, and the work of this visit can be gone back to.
+  await page.evaluate(() => { location.hash = '#/' })
+  await importFile(page, 'tests/saves/v1-good.json')
+  await expect(page.getByText(/The save of Noor, level \d+, is open.*It lasts until this tab is closed/)).toBeVisible()
+  await ada.press('Close')
+  await expect(ada.button(/^Continue/)).toContainText('Noor')
+  await ada.press('Settings')
+  await page.getByRole('tab', { name: 'Save', exact: true }).click()
+  await ada.press(/^Open this one: Ada, /)
+  await expect(page.getByText(/The save of Ada, level \d+, is open/)).toBeVisible()
+  await page.evaluate(() => { location.hash = '#/quest/readmission-risk/verify' })
+  await expect(page.getByRole('heading', { name: 'Not yet' })).toBeVisible()
+  ada.expectNoProblems()
+})
+
+async function importFile(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  await page.getByRole('button', { name: 'Import a save' }).click()
+  await page.getByLabel('Choose a file').setInputFiles(file)
+}
+
+test.describe('over a flaky line', () => {
+  // What is in the cache needs no line.
+  test.use({ serviceWorkers: 'block' })
+
+  test('a save whose reader does not arrive is not taken for an empty one: load the page again, and all of it is there', async ({ page }) => {
+    const ada = new Learner(page)
+    await ada.skipToBuild('Ada')
+    await (await ada.showTable()).add('Calibrate')
+    await ada.expectSaved()
+    await page.route(/\/assets\/quest-[\w-]+\.js$/, (route) => route.abort())
+    await page.goto('/?map=0#/hospital')
+    await page.reload()
+    await expectAccessible(page, 'a save that could not be fetched')
+    await expect(page.getByRole('alert')).toContainText('Your save is here, but the part of the game that reads it could not be fetched')
+    await expect(ada.button('New game')).toHaveCount(0)
+    await page.unroute(/\/assets\/quest-[\w-]+\.js$/)
+    await ada.press('Load the page again')
+    await expect(page.getByRole('heading', { name: 'St Turing Hospital' })).toBeVisible()
+    await expect(page.getByText('does not let us keep anything')).toHaveCount(0)
+    await page.goto(BUILD)
+    await ada.showTable()
+    await expect(page.getByRole('button', { name: /^\d\. Calibrate/ })).toBeVisible()
+  })
+
+  test('a screen that does not arrive leaves words and a way on, not an empty page', async ({ page }) => {
+    const ada = new Learner(page)
+    await ada.startGame('Ada', '/?map=0')
+    await page.route(/\/assets\/journal-[\w-]+\.js$/, (route) => route.abort())
+    await ada.press('Journal')
+    await expect(page.getByRole('alert')).toContainText('could not be fetched')
+    await page.unroute(/\/assets\/journal-[\w-]+\.js$/)
+    await ada.press('Load the page again')
+    await expect(page.getByRole('heading', { name: 'Journal' })).toBeVisible()
+  })
 })
 
 test.describe('importing', () => {
-  const importFile = async (page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }) => {
-    await page.getByRole('button', { name: 'Import a save' }).click()
-    await page.getByLabel('Choose a file').setInputFiles(file)
-  }
-
   for (const [what, file] of [
     ['a text', 'tests/saves/not-a-save.txt'],
     ['a save of a newer version', 'tests/saves/newer.json'],
@@ -285,6 +397,74 @@ test.describe('importing', () => {
     await page.goto(BUILD)
     await noor.expectStage('Build')
     noor.expectNoProblems()
+  })
+
+  test('one machine, two learners: the second begins anew without erasing the first, and both come back to their own', async ({ page }) => {
+    const learner = new Learner(page)
+    await learner.skipToBuild('Ada')
+    await (await learner.showTable()).add('Calibrate')
+    await learner.expectSaved()
+    await page.goto('/?map=0')
+    await learner.press('New game')
+    const dialog = page.getByRole('dialog', { name: 'New game' })
+    await expect(dialog).toContainText('belongs to Ada')
+    await expect(dialog).toContainText('set aside, not erased')
+    await learner.press('Go on as Ada')
+    await expect(learner.button(/^Continue/)).toContainText('Ada')
+
+    await learner.press('New game')
+    await learner.press('Set it aside and begin anew')
+    await learner.hand.type(page.getByRole('textbox', { name: 'Your name' }), 'Ben')
+    await learner.press('Start my first shift')
+    await expect(page.getByRole('heading', { name: 'St Turing Hospital' })).toBeVisible()
+    await page.goto('/?map=0')
+    await expect(learner.button(/^Continue/)).toContainText('Ben')
+
+    await learner.press('New game')
+    await learner.press(/^Open this one: Ada, /)
+    await expect(dialog).toContainText('belongs to Ada')
+    await expect(learner.button(/^Open this one: Ben, /)).toBeVisible()
+    await expectAccessible(page, 'new game')
+    await expectNothingClipped(page, 'new game')
+    await learner.press('Close')
+    await expect(learner.button(/^Continue/)).toContainText('Ada')
+    await page.goto(BUILD)
+    await learner.showTable()
+    await expect(page.getByRole('button', { name: /^\d\. Calibrate/ })).toBeVisible()
+
+    // Somebody who only wants to come back may look where saves come in, too.
+    await page.goto('/?map=0')
+    await learner.press('Import a save')
+    await learner.press(/^Open this one: Ben, /)
+    await learner.press('Close')
+    await expect(learner.button(/^Continue/)).toContainText('Ben')
+    learner.expectNoProblems()
+  })
+
+  test('back and forth: the save that an import put aside is opened again from the settings, and the other one waits there', async ({ page }) => {
+    const ada = new Learner(page)
+    await ada.skipToBuild('Ada')
+    await (await ada.showTable()).add('Calibrate')
+    await ada.expectSaved()
+    await page.goto('/?map=0')
+    await importFile(page, 'tests/saves/v1-good.json')
+    await expect(page.getByText(/The save of Noor, level \d+, is open\. What was here before is set aside/)).toBeVisible()
+    await ada.press('Close')
+    for (const [whose, other] of [['Ada', 'Noor'], ['Noor', 'Ada'], ['Ada', 'Noor']] as const) {
+      await ada.press('Settings')
+      await page.getByRole('tab', { name: 'Save', exact: true }).click()
+      const { text } = await downloaded(page, () => ada.press(new RegExp(`^Download: ${whose}, `)))
+      expect(readSave(text).ok, 'the file can be imported').toBe(true)
+      await ada.press(new RegExp(`^Open this one: ${whose}, `))
+      await expect(page.getByText(new RegExp(`The save of ${whose}, level \\d+, is open`))).toBeVisible()
+      await expect(page.getByRole('button', { name: /^Open this one/ })).toHaveAccessibleName(new RegExp(`: ${other}, `))
+      await ada.press('Close')
+      await expect(ada.button(/^Continue/)).toContainText(whose)
+    }
+    await page.goto(BUILD)
+    await ada.showTable()
+    await expect(page.getByRole('button', { name: /^\d\. Calibrate/ })).toBeVisible()
+    ada.expectNoProblems()
   })
 })
 

@@ -90,6 +90,7 @@ function startState(asked: URLSearchParams): GameState {
     quests: [{ ...quest, figures: goalFigures(quest) }],
     session: null,
     failure: asked.get('failure'),
+    news: null,
     canvas: (asked.get('canvas') ?? 'on') as GameState['canvas'],
     meeting: asked.get('meeting'),
     caption: asked.get('caption'),
@@ -102,6 +103,7 @@ function startState(asked: URLSearchParams): GameState {
 const STORE_SAYS: Record<string, string> = {
   'memory-only': 'Your browser does not let this page keep anything, perhaps because the window is private. You can play; nothing is kept when you close it.',
   following: 'St Turing is open in another tab, which saves. This one follows along.',
+  'cut-off': 'Your save is here, but the part of the game that reads it could not be fetched: the line may be down. Load the page again; nothing was changed.',
   full: 'There is no room left in this browser.',
   'set-aside': 'Your save could not be read. It was set aside, and you start from an empty one.',
 }
@@ -149,7 +151,7 @@ function fakeActions(store: Game['store'], asked: URLSearchParams, { tell, give,
     leaveQuest: () => set({ screen: { at: 'hospital' }, session: null }),
     reopen: async (id, solution) => {
       session()
-      tell({ type: 'solution.changed', stage: 'build', solution } as FactBody)
+      tell({ type: 'solution.reopened', solution, beside: null } as FactBody)
       set({ screen: { at: 'quest', quest: id } })
     },
     play: nothing,
@@ -158,11 +160,17 @@ function fakeActions(store: Game['store'], asked: URLSearchParams, { tell, give,
       if (!text.includes('facts')) throw new Error('This file is not a save from St Turing. Choose one that you exported from Settings.')
       return 'The save of Amina was taken in: 3 verdicts, level 4.'
     },
-    setAside: async () => [{ key: 'old-save', at: Date.UTC(2026, 10, 20), text: 'x'.repeat(5000) }],
+    newGame: async () => set({ screen: { at: 'player' } }),
+    setAside: async () => [
+      { key: 'old-save', at: Date.UTC(2026, 10, 20), text: 'x'.repeat(5000), player: 'Grace', why: 'replaced' },
+      { key: 'older-save', at: Date.UTC(2026, 10, 2), text: 'x'.repeat(90_000), player: null, why: 'newer' },
+    ],
+    openAside: async () => 'The save of Grace, level 3, is open.',
     download: nothing,
     takeOver: async () => undefined,
     erase: async () => undefined,
     applyUpdate: nothing,
+    reload: nothing,
   }
 }
 

@@ -56,7 +56,7 @@ function Parts({ dossier: given, quest, solution, onChange, onRun, onStop, onSub
     // oxlint-disable-next-line react/exhaustive-deps
   }, [report])
 
-  const change = (dossier: BoardDossier, label: string) => dispatch({ type: 'changed', dossier, label })
+  const change = (dossier: BoardDossier, label: string) => { if (!readOnly) dispatch({ type: 'changed', dossier, label }) }
   const undo = () => { if (back && !readOnly) { dispatch({ type: 'undo' }); setSay(words.undone(back)) } }
   const redo = () => { if (again && !readOnly) { dispatch({ type: 'redo' }); setSay(words.redone(again)) } }
   const mayRun = !job && !readOnly && runsLeft > 0

@@ -90,8 +90,8 @@ export function MappingBench(props: BenchProps) {
     const key = event.key.toLowerCase()
     if (key === 'enter' && !job && !readOnly) run()
     else if (event.target instanceof HTMLElement && event.target.closest('.cm-editor')) return
-    else if (key === 'z') dispatch({ type: event.shiftKey ? 'redo' : 'undo' })
-    else if (key === 'y') dispatch({ type: 'redo' })
+    else if (key === 'z' && !readOnly) dispatch({ type: event.shiftKey ? 'redo' : 'undo' })
+    else if (key === 'y' && !readOnly) dispatch({ type: 'redo' })
     else return
     event.preventDefault()
   }

@@ -29,8 +29,8 @@ export function OpsBench({ quest, solution, onChange, onRun, onStop, onSubmit, j
     // oxlint-disable-next-line react/exhaustive-deps
   }, [report])
 
-  const undo = () => { if (back) { dispatch({ type: 'undo' }); setSay(words.undone(back)) } }
-  const redo = () => { if (again) { dispatch({ type: 'redo' }); setSay(words.redone(again)) } }
+  const undo = () => { if (back && !readOnly) { dispatch({ type: 'undo' }); setSay(words.undone(back)) } }
+  const redo = () => { if (again && !readOnly) { dispatch({ type: 'redo' }); setSay(words.redone(again)) } }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return
     const key = event.key.toLowerCase()
@@ -53,7 +53,7 @@ export function OpsBench({ quest, solution, onChange, onRun, onStop, onSubmit, j
         <section className="ops-plan" aria-label={words.plan}>
           <Plan
             solution={present} start={quest.build.startArtefacts['plan']} readOnly={readOnly} highlight={highlight}
-            onChange={(changed, label, gesture) => dispatch({ type: 'changed', solution: changed, label, ...(gesture ? { gesture } : {}) })}
+            onChange={(changed, label, gesture) => !readOnly && dispatch({ type: 'changed', solution: changed, label, ...(gesture ? { gesture } : {}) })}
           />
         </section>
         <DaysPanel quest={quest} report={report} stale={ran !== null && !same(ran, present)} />

@@ -44,9 +44,11 @@ export function useBenchActions({ history, dispatch, specs, locked, readOnly, no
   const select = (ids: readonly string[]) => {
     setChosen(held => (held.size === ids.length && ids.every(id => held.has(id)) ? held : new Set(ids)))
   }
-  const edit = (next: Graph, label: string, gesture?: string) => {
+  /** False, with words, where nothing may be changed. */
+  const edit = (next: Graph, label: string, gesture?: string): boolean => {
     if (readOnly) refuse('This pipeline is shown for reading. It cannot be changed here.')
     else dispatch({ type: 'changed', graph: next, label, ...(gesture ? { gesture } : {}) })
+    return !readOnly
   }
 
   const add = (spec: BlockSpec, place: { at?: [number, number]; connect?: boolean }) => {
@@ -55,7 +57,7 @@ export function useBenchActions({ history, dispatch, specs, locked, readOnly, no
     const fit = place.connect && beside ? onlyFit(graph, specs, beside, spec) : null
     const added = addNode(graph, spec, { beside: beside ?? openEnd(graph, specs), ...(place.at ? { at: place.at } : {}) })
     const next = fit && beside ? connect(added.graph, specs, { node: beside, port: fit.output }, { node: added.id, port: fit.input }) : added.graph
-    edit(next, `add ${spec.title}`)
+    if (!edit(next, `add ${spec.title}`)) return
     select([added.id])
     done(fit && beside ? `${spec.title} added and joined to ${title(beside)}.` : `${spec.title} added.`)
   }
@@ -65,20 +67,20 @@ export function useBenchActions({ history, dispatch, specs, locked, readOnly, no
     if (verdict.kind === 'occupied' && !sure) {
       return setNotice({ tone: 'ask', say: verdict.say, accept: { label: 'Replace', act: () => join(from, to, true) } })
     }
-    edit(connect(graph, specs, from, to), `join ${title(from.node)} to ${title(to.node)}`)
+    if (!edit(connect(graph, specs, from, to), `join ${title(from.node)} to ${title(to.node)}`)) return
     done(`${title(from.node)} now goes into ${title(to.node)}.`)
   }
   const part: Bench['disconnect'] = to => {
     const held = graph.edges.find(([, target]) => target === refOf(to))
     if (!held) return
-    edit(disconnect(graph, to), `part ${title(addressOf(held[0]).node)} from ${title(to.node)}`)
+    if (!edit(disconnect(graph, to), `part ${title(addressOf(held[0]).node)} from ${title(to.node)}`)) return
     done(`${title(addressOf(held[0]).node)} no longer goes into ${title(to.node)}.`)
   }
   const remove = (ids: readonly string[]) => {
     const [stays, goes] = [ids.filter(id => locked.includes(id)), ids.filter(id => !locked.includes(id))]
     if (goes.length === 0) return stays[0] ? refuse(`${title(stays[0])} ${LOCKED}`) : undefined
     const what = goes.length === 1 ? title(goes[0] ?? '') : `${goes.length} blocks`
-    edit(removeNodes(graph, goes, locked), `remove ${what}`)
+    if (!edit(removeNodes(graph, goes, locked), `remove ${what}`)) return
     done(`${what} removed. Undo brings ${goes.length === 1 ? 'it' : 'them'} back.`)
   }
   const copy = () => {
@@ -91,7 +93,7 @@ export function useBenchActions({ history, dispatch, specs, locked, readOnly, no
     if (!piece || piece.nodes.length === 0) return refuse('There is nothing to paste yet.')
     if (graph.nodes.length >= nodeLimit) return refuse(FULL(nodeLimit))
     const pasted = paste(graph, specs, piece, nodeLimit)
-    edit(pasted.graph, label)
+    if (!edit(pasted.graph, label)) return
     select(pasted.ids)
     done(pasted.ids.length === 1 ? '1 block added.' : `${pasted.ids.length} blocks added.`)
   }
@@ -101,8 +103,7 @@ export function useBenchActions({ history, dispatch, specs, locked, readOnly, no
     else insert(piece, 'duplicate')
   }
   const tidy = () => {
-    edit(moveNodes(graph, tidyPlaces(graph, heights())), 'tidy up')
-    done('Blocks arranged from left to right.')
+    if (edit(moveNodes(graph, tidyPlaces(graph, heights())), 'tidy up')) done('Blocks arranged from left to right.')
   }
   const step = (type: 'undo' | 'redo') => {
     const label = type === 'undo' ? undoLabel(history) : redoLabel(history)

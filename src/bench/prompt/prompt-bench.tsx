@@ -41,8 +41,8 @@ function Parts({ pack, quest, solution, onChange, onRun, onStop, onSubmit, job, 
     // oxlint-disable-next-line react/exhaustive-deps
   }, [report])
 
-  const undo = () => { if (back) { dispatch({ type: 'undo' }); setSay(words.undone(back)) } }
-  const redo = () => { if (again) { dispatch({ type: 'redo' }); setSay(words.redone(again)) } }
+  const undo = () => { if (back && !readOnly) { dispatch({ type: 'undo' }); setSay(words.undone(back)) } }
+  const redo = () => { if (again && !readOnly) { dispatch({ type: 'redo' }); setSay(words.redone(again)) } }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return
     const key = event.key.toLowerCase()
@@ -64,7 +64,7 @@ function Parts({ pack, quest, solution, onChange, onRun, onStop, onSubmit, job, 
       <div className="desk-parts">
         <SetupPanel
           desk={present} readOnly={readOnly} highlight={highlight}
-          onChange={(desk, label, gesture) => dispatch({ type: 'changed', desk, label, ...(gesture ? { gesture } : {}) })}
+          onChange={(desk, label, gesture) => !readOnly && dispatch({ type: 'changed', desk, label, ...(gesture ? { gesture } : {}) })}
         />
         <AnswerPanel quest={quest} report={report} stale={answered !== null && !same(answered, present)} />
       </div>

@@ -27,6 +27,7 @@ describe('keeping a log short', () => {
     const body = fc.oneof(
       { weight: 5, arbitrary: fc.record({ share: fc.nat(9).map((n) => n / 10), stage: fc.constantFrom('practice', 'build') }).map(({ share, stage }) => changed(share, stage)) },
       fc.constantFrom('brief', 'build', 'verify', 'debrief').map((stage) => of({ type: 'stage.entered', stage })),
+      fc.nat(9).map((n) => of({ type: 'solution.reopened', solution: sampleSolution(0.9), beside: n > 4 ? sampleSolution(n / 10) : null })),
       fc.constant(of({ type: 'solution.submitted', solution: sampleSolution(0.5) })),
       fc.constantFrom('none', 'gold').map((medal) => of({ type: 'verdict.given', verdict: sampleVerdict({ medal: medal as 'none' }) })),
       fc.constant(of({ type: 'verdict.withdrawn', why: 'stopped' })),

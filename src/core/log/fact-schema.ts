@@ -55,6 +55,7 @@ const KnownFact = z.discriminatedUnion('type', [
   quest('step.failed', { step: Count }),
   quest('practice.skipped', none),
   quest('solution.changed', { stage: Bench, solution: Solution }),
+  quest('solution.reopened', { solution: Solution, beside: Solution.nullable() }),
   quest('run.finished', { stage: Bench, ok: z.boolean(), metrics: Figures }),
   quest('inspector.opened', { view: Name }),
   quest('hint.taken', { hint: Count }),

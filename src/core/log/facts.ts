@@ -30,6 +30,8 @@ export type QuestFactBody =
   | { type: 'step.failed'; quest: string; step: number }
   | { type: 'practice.skipped'; quest: string }
   | { type: 'solution.changed'; quest: string; stage: 'practice' | 'build'; solution: Solution }
+  /** An earlier solution came back to the build bench. `beside`: what stood there and is found nowhere else, so that it can come back too. */
+  | { type: 'solution.reopened'; quest: string; solution: Solution; beside: Solution | null }
   | { type: 'run.finished'; quest: string; stage: 'practice' | 'build'; ok: boolean; metrics: Record<string, number | null> }
   | { type: 'inspector.opened'; quest: string; view: string }
   | { type: 'hint.taken'; quest: string; hint: number }

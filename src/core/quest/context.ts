@@ -13,6 +13,8 @@ export interface QuestContext {
   practiceSolution: Solution | null
   /** The half-made or finished solution on the build bench. */
   solution: Solution
+  /** What stood on the build bench before an earlier solution came back to it, and is found nowhere else. */
+  beside: Solution | null
   runs: number
   /** Verdicts heard. */
   attempts: number

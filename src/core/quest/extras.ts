@@ -14,7 +14,7 @@ export type QuestEvent = WithoutQuest<QuestFactBody>
 
 /** Every fact a machine may hear, for checking what a quest file listens to. */
 export const QUEST_EVENT_TYPES: ReadonlySet<string> = new Set<QuestEvent['type']>([
-  'quest.accepted', 'stage.entered', 'card.read', 'step.passed', 'step.failed', 'practice.skipped', 'solution.changed', 'run.finished',
+  'quest.accepted', 'stage.entered', 'card.read', 'step.passed', 'step.failed', 'practice.skipped', 'solution.changed', 'solution.reopened', 'run.finished',
   'inspector.opened', 'hint.taken', 'solution.submitted', 'verdict.given', 'verdict.withdrawn', 'choice.made', 'timer.fired',
   'answer.submitted', 'quest.completed', 'quest.left', 'quest.resumed',
 ])

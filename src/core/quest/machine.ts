@@ -51,6 +51,7 @@ function chartOf(quest: Quest) {
         const { stage } = event as Event<'solution.changed' | 'run.finished'>
         return stageRank(stage) <= stageRank(context.reached)
       },
+      theBenchWasReached: ({ context }) => stageRank('build') <= stageRank(context.reached),
       theCardExists: ({ event }) => isIndex((event as Event<'card.read'>).card, quest.learn.length),
       itIsTheCurrentStep: ({ context, event }) => {
         const { step } = event as Event<'step.passed' | 'step.failed'>
@@ -127,6 +128,7 @@ function buildMachine(quest: Quest) {
       ],
       'card.read': { guard: 'theCardExists', actions: note(state) },
       'solution.changed': { guard: 'theStageWasReached', actions: note(state) },
+      'solution.reopened': { guard: 'theBenchWasReached', actions: note(state) },
       'run.finished': { guard: 'theStageWasReached', actions: note(state) },
       'inspector.opened': { actions: note(state) },
       'hint.taken': { guard: 'theHintIsNew', actions: note(state) },

@@ -13,6 +13,7 @@ export function emptyMemory(quest: Quest): QuestContext {
     stepFails: 0,
     practiceSolution: null,
     solution: { graph: start, artefacts: startArtefacts },
+    beside: null,
     runs: 0,
     attempts: 0,
     fails: 0,
@@ -44,6 +45,8 @@ function noted(context: QuestContext, event: QuestEvent): Partial<QuestContext> 
       return { stepFails: context.stepFails + 1 }
     case 'solution.changed':
       return event.stage === 'practice' ? { practiceSolution: event.solution } : { solution: event.solution }
+    case 'solution.reopened':
+      return { solution: event.solution, beside: event.beside }
     case 'solution.submitted':
       return { solution: event.solution }
     case 'run.finished':

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { asFacts, sampleLook } from '../log/fact.fixture.ts'
 import type { Fact, FactBody } from '../log/facts.ts'
 import { sampleSolution, sampleVerdict } from '../quest/quest.fixture.ts'
+import { asideOf } from './aside.ts'
 import { readSave, writeSave } from './document.ts'
 import { migrate } from './migrations/migrate.ts'
 
@@ -64,6 +65,38 @@ describe('a save file', () => {
   test('an entry that nobody knows inside a known fact is dropped', () => {
     const read = readSave(withFact({ ...facts[2], seq: 9, evil: '<script>' }))
     expect(read.ok && read.document.facts.at(-1)).not.toHaveProperty('evil')
+  })
+})
+
+describe('a save that was set aside', () => {
+  const found = { version: 1, deviceId: 'ward-laptop', facts }
+
+  test('is a save like any other: it comes back as it was', () => {
+    const aside = asideOf(found, 'replaced', 1_700_000_000_000)
+    expect(aside).toMatchObject({ player: 'Ada', why: 'replaced', at: 1_700_000_000_000 })
+    expect(readSave(aside.text)).toEqual({ ok: true, document: { format: 'st-turing-save', version: 1, deviceId: 'ward-laptop', facts } })
+  })
+
+  test('with damaged entries gives back the others and says how many are missing; the text keeps them all', () => {
+    const aside = asideOf({ ...found, facts: [null, ...facts, { type: 'player.named', name: 7 }, 'rubbish'] }, 'damaged', 0)
+    expect(readSave(aside.text)).toMatchObject({ ok: true, document: { facts }, unreadable: 3 })
+    expect(aside.text).toContain('rubbish')
+    expect(aside.player).toBeNull()
+  })
+
+  test('in which nothing can be read is refused', () => {
+    expect(reasonOf(asideOf({ ...found, facts: [1, 2] }, 'damaged', 0).text)).toBe('corrupt')
+  })
+
+  test('by a newer version waits for that version', () => {
+    expect(reasonOf(asideOf({ ...found, version: 2 }, 'newer', 0).text)).toBe('newer')
+  })
+
+  test('as it lay in the database, before they were put aside as files, opens too', () => {
+    const old = JSON.stringify({ app: 'st-turing', head: { format: 1, deviceId: 'd', seq: 9, at: 1, lastBy: 'd' }, facts: [...facts, {}] }, null, 1)
+    expect(readSave(old)).toMatchObject({ ok: true, document: { deviceId: 'd', facts }, unreadable: 1 })
+    expect(reasonOf(old.replace('"format": 1', '"format": 2'))).toBe('newer')
+    expect(reasonOf('{"app":"st-turing","head":null}')).toBe('corrupt')
   })
 })
 

@@ -15,7 +15,8 @@ export interface SaveDocument {
 }
 
 export type SaveRead =
-  | { ok: true; document: SaveDocument }
+  /** `unreadable`: entries of a save set aside that had to be left out; absent when there are none. */
+  | { ok: true; document: SaveDocument; unreadable?: number }
   | { ok: false; reason: 'corrupt' | 'newer' | 'not-a-save' | 'too-big'; say: string }
 
 /** In characters: a year of daily play is under a tenth of this. */
@@ -28,7 +29,10 @@ export function writeSave(facts: readonly Fact[], deviceId: string = facts.at(-1
   return JSON.stringify(document)
 }
 
-/** A save from the text of a file, or why it is none, in a sentence for the learner. Never throws. */
+/**
+ * A save from the text of a file, or why it is none, in a sentence for the learner. Never throws. One damaged entry spoils a
+ * file from elsewhere; of a save that this game put aside, everything that can be read is taken.
+ */
 export function readSave(text: string): SaveRead {
   if (text.length > MAX_SAVE_SIZE) return no('too-big', 'This file is far larger than any save. Nothing was changed.')
   const read = readJson(text)
@@ -41,7 +45,8 @@ export function readSave(text: string): SaveRead {
   return readDocument(read.value)
 }
 
-function readDocument(value: Json): SaveRead {
+function readDocument(found: Json): SaveRead {
+  const value = isObject(found) && found['app'] === 'st-turing' ? asDocument(found) : found
   if (!isObject(value) || value['format'] !== 'st-turing-save') return no('not-a-save', 'This file is not a save of St Turing. Nothing was changed.')
   const { version } = value
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return no('corrupt', 'This save does not say which version it is. Nothing was changed.')
@@ -51,16 +56,25 @@ function readDocument(value: Json): SaveRead {
   return readFacts(current)
 }
 
-function readFacts({ deviceId, facts }: SaveObject): SaveRead {
+/** Saves were put aside as they lay in the database, before they were put aside as files. */
+function asDocument({ head, facts }: SaveObject): SaveObject {
+  const { format, deviceId } = head !== undefined && isObject(head) ? head : {}
+  return { format: 'st-turing-save', version: typeof format === 'number' ? format : 1, deviceId: typeof deviceId === 'string' ? deviceId : 'unknown', setAside: true, facts: facts ?? null }
+}
+
+function readFacts({ deviceId, facts, setAside }: SaveObject): SaveRead {
   if (typeof deviceId !== 'string' || !Array.isArray(facts)) return no('corrupt', 'This save is incomplete. Nothing was changed.')
   if (facts.length > MAX_FACTS) return no('too-big', 'This save holds more than anybody could have played. Nothing was changed.')
   const good: Fact[] = []
   for (const [i, value] of facts.entries()) {
     const read = readFact(value)
-    if (!read.ok) return no('corrupt', `Entry ${i + 1} of ${facts.length} in this save cannot be read: ${read.say} Nothing was changed.`)
-    good.push(read.fact)
+    if (read.ok) good.push(read.fact)
+    else if (setAside !== true) return no('corrupt', `Entry ${i + 1} of ${facts.length} in this save cannot be read: ${read.say} Nothing was changed.`)
   }
-  return { ok: true, document: { format: 'st-turing-save', version: SAVE_VERSION, deviceId, facts: good } }
+  const unreadable = facts.length - good.length
+  if (unreadable > 0 && good.length === 0) return no('corrupt', 'Nothing in this save can be read. Nothing was changed.')
+  const document: SaveDocument = { format: 'st-turing-save', version: SAVE_VERSION, deviceId, facts: good }
+  return { ok: true, document, ...(unreadable > 0 ? { unreadable } : {}) }
 }
 
 function isObject(value: Json): value is SaveObject {

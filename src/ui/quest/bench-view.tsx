@@ -3,7 +3,7 @@ import type { BenchKind, Solution } from '../../core/quest/schema.ts'
 import { Note } from '../../kit/note.tsx'
 import { Tabs } from '../../kit/tabs.tsx'
 import type { QuestSession } from '../game.ts'
-import { useActions } from '../game.ts'
+import { useActions, useReadOnly } from '../game.ts'
 import { build as words } from '../words/en-quest.ts'
 import { benches } from './benches.ts'
 
@@ -27,6 +27,7 @@ export function BenchView(props: BenchViewProps) {
 
 function OneBench({ kind, session, stage, solution, onRun, onSubmit, highlight }: BenchViewProps & { kind: BenchKind }) {
   const { tell, stop } = useActions()
+  const readOnly = useReadOnly()
   const { quest, context, job } = session
   // A dozen charts at once: the page answers while they are drawn.
   const report = useDeferredValue(session.report)
@@ -45,6 +46,7 @@ function OneBench({ kind, session, stage, solution, onRun, onSubmit, highlight }
       highlight={highlight}
       onInspector={view => tell({ type: 'inspector.opened', view })}
       runs={stage === 'build' ? context.runs : 0}
+      readOnly={readOnly}
       {...(onSubmit ? { onSubmit } : {})}
     />
   )

@@ -3,7 +3,7 @@ import '../../kit/card.css'
 import { Icon } from '../../kit/icon.tsx'
 import { InlineMarkdown } from '../../kit/markdown.tsx'
 import type { QuestSession } from '../game.ts'
-import { useActions } from '../game.ts'
+import { useActions, useReadOnly } from '../game.ts'
 import { debrief as words } from '../words/en-quest.ts'
 
 /** Questions on what it meant. The first answer counts; every answer is explained. */
@@ -33,9 +33,10 @@ interface QuestionProps {
 
 function Question({ question, n, count, given }: QuestionProps) {
   const { tell, play } = useActions()
+  const readOnly = useReadOnly()
   const answer = (option: number) => {
     if (given !== undefined) return
-    play(option === question.answer ? 'correct' : 'wrong')
+    if (!readOnly) play(option === question.answer ? 'correct' : 'wrong')
     tell({ type: 'answer.submitted', question: n, option })
   }
   return (

@@ -6,7 +6,7 @@ import { Markdown } from '../../kit/markdown.tsx'
 import { Note } from '../../kit/note.tsx'
 import { InlineMarkdown } from '../../kit/markdown.tsx'
 import type { QuestSession } from '../game.ts'
-import { useActions } from '../game.ts'
+import { useActions, useReadOnly } from '../game.ts'
 import { debrief as words } from '../words/en-quest.ts'
 import { CheckQuestions } from './check-questions.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
@@ -64,6 +64,7 @@ function useComparison(session: QuestSession) {
 
 function Finish({ session }: { session: QuestSession }) {
   const { tell, leaveQuest, go, play } = useActions()
+  const readOnly = useReadOnly()
   const { quest, context, state } = session
   const answered = quest.check.every((_, question) => question in context.answers)
   if (state === 'done') {
@@ -76,7 +77,7 @@ function Finish({ session }: { session: QuestSession }) {
     )
   }
   const finish = () => {
-    play('finished')
+    if (!readOnly) play('finished')
     tell({ type: 'quest.completed' })
   }
   return (

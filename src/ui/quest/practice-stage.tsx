@@ -8,7 +8,7 @@ import { Markdown } from '../../kit/markdown.tsx'
 import { Note } from '../../kit/note.tsx'
 import { VisuallyHidden } from '../../kit/visually-hidden.tsx'
 import type { QuestSession } from '../game.ts'
-import { useActions } from '../game.ts'
+import { useActions, useReadOnly } from '../game.ts'
 import { practice as words } from '../words/en-quest.ts'
 import { BenchView } from './bench-view.tsx'
 import './practice.css'
@@ -19,6 +19,7 @@ import { StageHeading } from './stage-heading.tsx'
 export function PracticeStage({ session }: { session: QuestSession }) {
   const { quest, context, report } = session
   const { tell, run, play } = useActions()
+  const readOnly = useReadOnly()
   const start = useMemo(() => practiceStart(quest), [quest])
   const solution = context.practiceSolution ?? start
   const [ran, setRan] = useState<Solution | null>(null)
@@ -27,13 +28,14 @@ export function PracticeStage({ session }: { session: QuestSession }) {
   const facts = practiceFacts(solution, ran === solution && !session.job ? report : null)
   const holds = step !== undefined && ruleHolds(step.expect, facts)
   useEffect(() => {
-    if (!holds) return
+    if (!holds || readOnly) return
     tell({ type: 'step.passed', step: context.step })
     play('correct')
-  }, [holds, context.step, tell, play])
+  }, [holds, readOnly, context.step, tell, play])
   const ask = () => {
     if (holds) return
     tell({ type: 'step.failed', step: context.step })
+    if (readOnly) return
     play('wrong')
     setFailed(context.step)
   }

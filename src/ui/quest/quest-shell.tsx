@@ -12,6 +12,7 @@ import { BriefStage } from './brief-stage.tsx'
 import { BuildStage } from './build-stage.tsx'
 import { DebriefStage } from './debrief-stage.tsx'
 import { Huddle } from './huddle.tsx'
+import { KeptBeside } from './kept-beside.tsx'
 import { LearnStage } from './learn-stage.tsx'
 import { PracticeStage } from './practice-stage.tsx'
 import './quest.css'
@@ -34,7 +35,10 @@ export function QuestShell() {
         <StageNav session={session} />
         <SavedSign />
       </header>
-      {session.notice && <output className="quest-notice"><Note tone="warning">{session.notice}</Note></output>}
+      <div className="quest-notice">
+        {session.notice && <output><Note tone="warning">{session.notice}</Note></output>}
+        <KeptBeside session={session} />
+      </div>
       <main className="quest-stage">
         <OutcomeContext value={session.quest.verify.outcome ?? PLAIN_OUTCOME}>
           <Suspense fallback={<output className="quest-wait">{common.loading}</output>}><StageView session={session} /></Suspense>

@@ -62,6 +62,9 @@ export const build = {
   or: ' or ',
   hintTitle: (n: number) => `Hint ${n}`,
   benchTabs: 'Benches of this quest',
+  beside: 'What was on the bench before is kept.',
+  besideBack: 'Put it back',
+  besideHide: 'Hide this remark',
   benchNames: {
     pipeline: 'Pipeline', rules: 'Rules', mapping: 'Mapping', annotate: 'Marking', prompt: 'Answers', ops: 'Running the day', board: 'The board',
   } satisfies Record<BenchKind, string>,

@@ -27,6 +27,8 @@ export const title = {
   journal: 'Journal',
   offlineReady: 'Ready to play without a network.',
   starting: 'Opening the doors…',
+  reload: 'Load the page again',
+  broken: 'This part of the game could not be fetched, or it failed. Load the page again: what is saved is kept.',
   failed: 'Something went wrong',
 } as const
 
@@ -41,6 +43,8 @@ export const banners = {
   updateNow: 'Take it now',
   updateLater: 'Later',
   updateKept: 'Your quest stays exactly where it is.',
+  updateUnsaved: 'What is not saved yet would be lost: export a save first.',
+  updateAnyway: 'Take it anyway',
   region: 'Notices',
   dismiss: 'Hide this notice',
 } as const
@@ -49,6 +53,15 @@ export const saving = {
   saved: 'Saved',
   saving: 'Saving…',
   waiting: 'Not saved yet',
+} as const
+
+export const newGame = {
+  title: 'New game',
+  whose: (name: string, level: number) => `The save on this machine belongs to ${name}, level ${level}.`,
+  where: 'If you begin anew, it is set aside, not erased: it stays on this machine, listed here and in Settings under Save. "Open this one" brings it back.',
+  whereMemory: 'If you begin anew, it is set aside, listed here and in Settings under Save. This browser keeps nothing, so both last only until this tab is closed: export a save first.',
+  no: (name: string) => `Go on as ${name}`,
+  yes: 'Set it aside and begin anew',
 } as const
 
 export const importing = {
@@ -90,12 +103,15 @@ export const settings = {
   import: 'Import a save',
   asideTitle: 'Saves set aside',
   asideNone: 'None. A save is set aside here when another one takes its place, or when it could not be read.',
-  asideItem: (when: string, kilobytes: number) => `${when}, ${kilobytes} kB`,
+  asideItem: (when: string, kilobytes: number) => `Set aside ${when}, ${kilobytes} kB`,
+  asideNobody: 'Nobody yet',
+  asideOpen: 'Open this one',
+  asideWhy: { damaged: 'Part of it could not be read', newer: 'Made by a newer version' },
   asideDownload: 'Download',
   takeOver: 'Save from this tab',
   takeOverHelp: 'Another tab is saving now. Press to save from this one; the other will follow along.',
   erase: 'Erase everything',
-  eraseHelp: 'Name, medals, journal: all of it, on this machine.',
+  eraseHelp: 'Name, medals, journal and every save set aside: all of it, on this machine.',
   eraseAsk: 'Erase everything on this machine? This cannot be undone.',
   eraseYes: 'Yes, erase it',
   eraseNo: 'Keep it',
