@@ -3,7 +3,7 @@
  * without such blocks fetches nothing.
  */
 import type { Quest } from '../core/quest/schema.ts'
-import { loadFhirPath } from './interop/fhir/fhirpath.ts'
+import { loadFhirPath } from './interop/fhir/fhirpath-engine.ts'
 import { loadSqlite } from './sql/sqlite.ts'
 
 const NEEDS: Readonly<Record<string, () => Promise<void>>> = {

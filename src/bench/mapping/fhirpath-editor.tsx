@@ -13,12 +13,11 @@ interface FhirPathEditorProps extends ExpressionProps {
 /** One FHIRPath expression. */
 export function FhirPathEditor({ on, checked, ...props }: FhirPathEditorProps) {
   const language = useMemo((): ExpressionLanguage => ({
-    look: fhirPath, complete: [completionsFor(on)], mistake: checked ? mistake : () => null, example: 'value.exists()',
+    look: fhirPath, complete: [completionsFor(on)], mistake: checked ? text => mistake(text, on) : () => null, example: 'value.exists()',
   }), [on, checked])
   return <ExpressionEditor {...props} language={language} />
 }
 
-function mistake(text: string): Mistake | null {
-  const trouble = text.trim() === '' ? null : troubleIn(text)
-  return trouble && { from: trouble.at, to: text.length, say: trouble.say }
+function mistake(text: string, on: string): Mistake | null {
+  return text.trim() === '' ? null : troubleIn(text, on)
 }

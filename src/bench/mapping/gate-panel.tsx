@@ -69,5 +69,10 @@ function RuleState({ rule }: { rule: Expr }) {
   if (fhirpath === 'fetching') return <p className="mapping-quiet">{words.fetching}</p>
   if (!found) return <p className="mapping-quiet">{words.ruleIdle}</p>
   if ('problem' in found) return <output className="mapping-rule-problem"><Note tone="warning">{found.problem}</Note></output>
-  return <output className={found.good > 0 ? 'mapping-rule-good' : ''}>{words.ruleStops(found.bad, found.good)}</output>
+  return (
+    <>
+      {found.doubt && <Note tone="warning">{found.doubt}</Note>}
+      <output className={found.good > 0 ? 'mapping-rule-good' : ''}>{words.ruleStops(found.bad, found.good)}</output>
+    </>
+  )
 }

@@ -1,7 +1,8 @@
 /** What the gate rules do to the messages on show. FHIRPath is fetched when a mapping bench is first opened. */
 import { useEffect, useState } from 'react'
 import type { Exprs } from '../../core/artefacts/exprs.ts'
-import { ExprProblem, isFhirPathLoaded, loadFhirPath } from '../../lab/interop/fhir/fhirpath.ts'
+import { ExprProblem, troubleIn } from '../../lab/interop/fhir/fhirpath.ts'
+import { isFhirPathLoaded, loadFhirPath } from '../../lab/interop/fhir/fhirpath-engine.ts'
 import { compileGate, stoppedBy, validate } from '../../lab/interop/gate.ts'
 import type { LiveMessage } from './live.ts'
 
@@ -19,9 +20,11 @@ export function useFhirPath(): FhirPathState {
   return state
 }
 
+/** Defective and good messages that a rule stops, and what may not be meant; or why it cannot be asked. */
+export type RulePreview = { bad: number; good: number; doubt: string | null } | { problem: string }
+
 export interface GatePreview {
-  /** Rule -> defective and good messages it stops, or why it cannot be asked. */
-  rules: ReadonlyMap<string, { bad: number; good: number } | { problem: string }>
+  rules: ReadonlyMap<string, RulePreview>
   /** Ids of messages that would be put aside. */
   aside: ReadonlySet<string>
 }
@@ -29,7 +32,7 @@ export interface GatePreview {
 export const NO_PREVIEW: GatePreview = { rules: new Map(), aside: new Set() }
 
 export function previewGate(exprs: Exprs, messages: readonly LiveMessage[], stopInvalid: boolean): GatePreview {
-  const rules = new Map<string, { bad: number; good: number } | { problem: string }>()
+  const rules = new Map<string, RulePreview>()
   const aside = new Set<string>()
   const broken = new Map(messages.map((message) => [message.sample.id, message.resources.some((one) => validate(one, message.sample.sentAt).length > 0)]))
   for (const { sample } of messages) if (stopInvalid && broken.get(sample.id)) aside.add(sample.id)
@@ -39,7 +42,7 @@ export function previewGate(exprs: Exprs, messages: readonly LiveMessage[], stop
     if (gate.rules.length === 0) continue
     try {
       const stopped = messages.filter(({ resources, sample }) => stoppedBy(gate, resources, sample.sentAt, !broken.get(sample.id)).length > 0)
-      rules.set(rule.id, { bad: stopped.filter(({ sample }) => sample.defect).length, good: stopped.filter(({ sample }) => !sample.defect).length })
+      rules.set(rule.id, { bad: stopped.filter(({ sample }) => sample.defect).length, good: stopped.filter(({ sample }) => !sample.defect).length, doubt: troubleIn(rule.expr, rule.on)?.say ?? null })
       for (const { sample } of stopped) aside.add(sample.id)
     } catch (error) {
       if (!(error instanceof ExprProblem)) throw error

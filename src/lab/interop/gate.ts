@@ -16,7 +16,7 @@ export function compileGate({ rules }: Exprs): Gate {
   for (const { id, on, expr, say } of rules) {
     if (expr.trim() === '') continue
     try {
-      ready.push({ id, on, say, ask: question(expr) })
+      ready.push({ id, on, say, ask: question(expr, on) })
     } catch (error) {
       if (!(error instanceof ExprProblem)) throw error
       problems.push({ rule: id, say: error.message })
@@ -50,6 +50,6 @@ let invariants: { on: string; finding: Finding; ask: Question }[] | null = null
 export function validate(resource: Resource, sentAt: string): Finding[] {
   const shape = validateShape(resource)
   if (shape.length > 0) return shape
-  invariants ??= INVARIANTS.map(({ key, on, expr, say }) => ({ on, finding: { path: `${on} (${key})`, say }, ask: question(expr) }))
+  invariants ??= INVARIANTS.map(({ key, on, expr, say }) => ({ on, finding: { path: `${on} (${key})`, say }, ask: question(expr, on) }))
   return invariants.filter(({ on, ask }) => on === resource.resourceType && !ask(resource, sentAt)).map(({ finding }) => finding)
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { hl7Messages } from '../../data/hl7-messages.ts'
-import { loadFhirPath } from '../fhir/fhirpath.ts'
+import { loadFhirPath } from '../fhir/fhirpath-engine.ts'
 import { validate } from '../gate.ts'
 import { parseMessage, writeMessage } from '../v2/message.ts'
 import { DEFECTS } from './feed-message.ts'
