@@ -68,8 +68,9 @@ function typesWithNames(types: readonly string[], { r4 }: Kind, name: string): [
 /** Names of elements that may stand in a place, with their words: ours, or R4's own where we say nothing. */
 export function elementsAt({ kinds }: Place): Map<string, string> {
   const found = new Map<string, string>()
-  for (const { r4, ours } of kinds ?? []) {
-    if (!ours) for (const name of namesInR4(r4)) found.set(name, found.get(name) ?? '')
+  for (const kind of kinds ?? []) {
+    const { r4, ours } = kind
+    if (!ours && !isSingle(kind)) for (const name of namesInR4(r4)) found.set(name, found.get(name) ?? '')
     for (const [name, { about }] of Object.entries(ours ?? {})) {
       const short = shortName(r4, name)
       found.set(short, short === name ? about : CHOICE_WORDS[short] ?? about)
