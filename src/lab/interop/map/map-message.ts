@@ -9,6 +9,7 @@ import type { FhirPath, ResourceType } from '../fhir/shapes.ts'
 import type { Field, Message, Segment } from '../v2/message.ts'
 import { fieldOf, isEmpty, isNull, textAt, type V2Path } from '../v2/path.ts'
 import type { ReadyMap, ReadyRow } from './compile-map.ts'
+import { extracted } from './extract.ts'
 import { transformed } from './transforms.ts'
 import { clauseHolds } from './when.ts'
 
@@ -21,10 +22,11 @@ export interface Change {
   edits: readonly Edit[]
 }
 
-/** A value that the row's map has no entry for. */
+/** A value that the row's map has no entry for, or that its pattern does not fit. */
 export interface Unmapped {
   row: string
   value: string
+  unfit?: true
 }
 
 export interface Mapped {
@@ -94,9 +96,10 @@ function editsOf(row: ReadyRow, updates: Updates, message: Message, scope: Scope
   if (found === 'not asked') return []
   if (found === 'null') return updates.quotes === 'remove' ? [remove] : updates.quotes === 'keep' ? [] : [{ row: row.id, path: row.to, set: '""' }]
   if (found === 'empty') return updates.empty === 'remove' ? [remove] : []
-  const text = throughMap(row, found.text)
+  const part = row.extract ? extracted(row.extract, found.text) : found.text
+  const text = part === null ? null : throughMap(row, part)
   if (text === null) {
-    unmapped.push({ row: row.id, value: found.text })
+    unmapped.push(part === null ? { row: row.id, value: found.text, unfit: true } : { row: row.id, value: part })
     return []
   }
   const value = transformed(row.transform, text)
