@@ -7,6 +7,7 @@ import { DIALECTS } from '../../lab/interop/feed/senders.ts'
 import { compareResource, type FieldDiff } from '../../lab/interop/fhir/compare.ts'
 import { Portal } from '../../lab/interop/fhir/portal.ts'
 import type { Resource } from '../../lab/interop/fhir/resource.ts'
+import { writtenPath } from '../../lab/interop/fhir/shapes.ts'
 import { type Finding, validateShape } from '../../lab/interop/fhir/validate.ts'
 import { compileMap, type RowProblem } from '../../lab/interop/map/compile-map.ts'
 import { mapMessage } from '../../lab/interop/map/map-message.ts'
@@ -86,7 +87,7 @@ export function liveOf(samples: readonly Sample[], table: MapTable): Live {
     const views = mapped.changes.map((change, i): ResourceView => {
       const wanted = sample.wanted.find(({ resourceType, id }) => resourceType === change.type && id === change.id)
       const now = sample.defect ? resources[i] : portal.get(change)
-      const rows = new Map(change.edits.map((edit) => [pathOf(edit.path), edit.row]))
+      const rows = new Map(change.edits.map((edit) => [writtenPath(edit.path), edit.row]))
       return { id: change.id, type: change.type, rows, diffs: wanted ? compareResource(wanted, now) : shown(now) }
     })
     const wrong = views.flatMap(({ diffs }) => diffs).filter(({ ok }) => !ok)
@@ -107,10 +108,6 @@ export function valuesRead(samples: readonly Sample[], { extract: _part, valueMa
 /** A resource nobody compares: everything counts as right. */
 function shown(resource: Resource | undefined): FieldDiff[] {
   return resource ? compareResource(resource, resource) : []
-}
-
-function pathOf({ type, steps }: { type: string; steps: readonly { name: string; at?: number }[] }): string {
-  return [type, ...steps.map(({ name, at }) => (at === undefined ? name : `${name}[${at}]`))].join('.')
 }
 
 /** "Patient.name.family" as a row may write it, with every place in a list spelt out. */

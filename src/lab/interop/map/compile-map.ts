@@ -9,6 +9,8 @@ export type Source = { kind: 'constant'; text: string } | { kind: 'fields'; path
 
 export interface ReadyRow {
   id: string
+  /** Its place in the map, from 1. */
+  n: number
   source: Source
   clauses: readonly Clause[]
   to: FhirPath
@@ -35,7 +37,7 @@ export interface ReadyMap {
 export function compileMap({ rows, updates }: MapTable): ReadyMap {
   const ready: ReadyRow[] = []
   const problems: RowProblem[] = []
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
     const source = readSource(row.from)
     const when = readWhen(row.when)
     const to = readFhirPath(row.to)
@@ -46,7 +48,7 @@ export function compileMap({ rows, updates }: MapTable): ReadyMap {
     if (extract && !extract.ok) problems.push({ row: row.id, part: 'extract', say: extract.say })
     if (typeof source !== 'string' && when.ok && to.ok && (!extract || extract.ok)) {
       ready.push({
-        id: row.id, source, clauses: when.clauses, to: to.path, target: row.to.trim(), transform: row.transform, extract: extract ? extract.pattern : null, valueMap: mapOf(row),
+        id: row.id, n: i + 1, source, clauses: when.clauses, to: to.path, target: row.to.trim(), transform: row.transform, extract: extract ? extract.pattern : null, valueMap: mapOf(row),
       })
     }
   }
