@@ -6,7 +6,7 @@ const names = ['status', 'subject', 'code', 'valueQuantity', 'birthDate', 'end']
 
 describe('did you mean', () => {
   it.each([
-    ['staus', 'status'], ['stauts', 'status'], ['STATUS', 'status'], ['birthdate', 'birthDate'], ['birtDat', 'birthDate'], ['cod', 'code'], ['ednd', 'end'],
+    ['staus', 'status'], ['stauts', 'status'], ['STATUS', 'status'], ['birthdate', 'birthDate'], ['birtDat', 'birthDate'], ['cod', 'code'], ['ednd', 'end'], ['birth', 'birthDate'], ['sub', 'subject'],
   ])('%s means %s', (written, meant) => expect(nearest(written, names)).toBe(meant))
 
   it.each(['gender', 'x', '', 'qqqqqq', 'effective'])('%s is near to nothing', (written) => expect(nearest(written, names)).toBeNull())

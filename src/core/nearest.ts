@@ -2,7 +2,8 @@
 
 /**
  * The nearest of `names`, or null when none is near: one slip in a short name, more in a longer one, capitals not counted.
- * Slips are letters left out, added, changed or swapped with their neighbour (optimal string alignment).
+ * Slips are letters left out, added, changed or swapped with their neighbour (optimal string alignment). Where nothing is near,
+ * a name that begins with what was written.
  */
 export function nearest(written: string, names: readonly string[]): string | null {
   const small = written.toLowerCase()
@@ -13,7 +14,8 @@ export function nearest(written: string, names: readonly string[]): string | nul
     const slips = slipsBetween(small, name.toLowerCase())
     if (slips <= allowed && (!best || slips < best.slips)) best = { name, slips }
   }
-  return best && best.slips < small.length ? best.name : null
+  if (best && best.slips < small.length) return best.name
+  return small.length < 3 ? null : names.find((name) => name.toLowerCase().startsWith(small)) ?? null
 }
 
 function slipsBetween(a: string, b: string): number {
