@@ -123,7 +123,7 @@ async function calibrateQuest(slug: string): Promise<void> {
   if (!read.ok) throw new Error(read.problems.map(({ path, what }) => `${path}: ${what}`).join('\n'))
   const proof = Proof.parse(JSON.parse(readFileSync(join(quests, slug, 'proof.json'), 'utf8')))
   console.log(`\n${read.quest.title} (${slug}), ${DRAWS} draws of ${read.quest.data.hidden.length} hidden sets`)
-  await fetchNeeds(read.quest)
+  await fetchNeeds(read.quest, [read.quest.build, proof.solutions])
   const outcomes = playAll(read.quest, proof.solutions)
   proof.solutions.forEach((entry, at) => tell(read.quest, entry, outcomes[at] as [Outcome, ...Outcome[]]))
 }

@@ -12,10 +12,20 @@ function work(job: JudgeJob): unknown {
   return judge({ quest: job.quest, solution: job.solution, seeds: job.seeds }, { now })
 }
 
+/** What cannot be read needs nothing; whoever reads it next says why. */
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 let answer: JudgeAnswer<unknown>
 try {
-  await fetchNeeds((workerData as JudgeJob).quest)
-  answer = { ok: true, done: work(workerData as JudgeJob) }
+  const job = workerData as JudgeJob
+  await fetchNeeds(job.quest, job.job === 'proof' ? [job.quest.build, asJson(job.text)] : job.solution.artefacts)
+  answer = { ok: true, done: work(job) }
 } catch (error) {
   answer = { ok: false, say: error instanceof Error ? error.message : String(error) }
 }

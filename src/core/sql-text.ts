@@ -60,10 +60,10 @@ const CLOCK_AND_CHANCE = /^(?:random|randomblob|current_date|current_time|curren
 const TIMES = /^(?:date|time|datetime|julianday|unixepoch)$/i
 
 /** Why this is not one SELECT that gives the same answer every time; null when nothing speaks against it so far. */
-export function statementTrouble(text: string): SqlTrouble | null {
+export function statementTrouble(text: string, example = 'SELECT * FROM rows'): SqlTrouble | null {
   const tokens = sqlTokens(text)
   const [first] = tokens
-  if (!first) return { from: 0, to: text.length, say: 'Write a query, such as SELECT * FROM rows.' }
+  if (!first) return { from: 0, to: text.length, say: `Write a query, such as ${example}.` }
   const unclosed = tokens.find(({ kind }) => kind === 'unclosed')
   if (unclosed) return about(unclosed, 'This is opened and never closed.')
   if (!/^(?:select|with)$/i.test(first.text)) {

@@ -3,7 +3,7 @@
  * without such blocks fetches nothing.
  */
 import type { Quest } from '../core/quest/schema.ts'
-import { loadFhirPath } from './interop/fhir/fhirpath.ts'
+import { loadFhirPath } from './interop/fhir/fhirpath-engine.ts'
 import { loadSqlite } from './sql/sqlite.ts'
 
 const NEEDS: Readonly<Record<string, () => Promise<void>>> = {
@@ -12,7 +12,19 @@ const NEEDS: Readonly<Record<string, () => Promise<void>>> = {
   'sql.query': loadSqlite,
 }
 
-/** Fetch what the blocks of this quest's palette need. Rejects when it cannot be had, e.g. without a network on the first visit. */
-export async function fetchNeeds({ build }: Pick<Quest, 'build'>): Promise<void> {
-  await Promise.all(build.palette.map((block) => (Object.hasOwn(NEEDS, block) ? NEEDS[block]?.() : undefined)))
+/**
+ * Fetch what the blocks of this quest's palette need, and what a solution is written in.
+ * @param written artefacts of a solution, or anything that holds some
+ * Rejects when it cannot be had, e.g. without a network on the first visit.
+ */
+export async function fetchNeeds({ build }: Pick<Quest, 'build'>, written: unknown = null): Promise<void> {
+  await Promise.all([
+    ...build.palette.map((block) => (Object.hasOwn(NEEDS, block) ? NEEDS[block]?.() : undefined)),
+    ...(build.palette.includes('expr.fhirpath:gate') && hasSqlRule(written) ? [loadSqlite()] : []),
+  ])
+}
+
+function hasSqlRule(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null || depth > 10) return false
+  return ('language' in value && value.language === 'sql') || Object.values(value).some((inner) => hasSqlRule(inner, depth + 1))
 }

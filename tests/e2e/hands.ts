@@ -132,7 +132,7 @@ export async function reach(page: Page, target: Locator, together?: 'group' | 't
   throw new Error(`Tab does not lead to ${String(target)}. Focus is at ${where}`)
 }
 
-/** The focused control is on the screen, not covered, and wears a ring (its own, or its label's or card's). */
+/** The focused control is on the screen, not covered, and wears a ring (its own, or its label's, card's or editor's). */
 export async function expectVisibleFocus(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => {
     const now = document.activeElement
@@ -145,7 +145,7 @@ export async function expectVisibleFocus(page: Page): Promise<void> {
     }
     const own = getComputedStyle(now)
     const ring = (own.outlineStyle !== 'none' && Number.parseFloat(own.outlineWidth) >= 1.5)
-      || wears(now.nextElementSibling) || wears(now.parentElement) || wears(now.closest('label')) || wears(now.firstElementChild)
+      || wears(now.nextElementSibling) || wears(now.parentElement) || wears(now.closest('label')) || wears(now.closest('.cm-editor')) || wears(now.firstElementChild)
     if (!ring) return `no ring round ${named}`
     const box = (now.matches('input[type=radio], input[type=checkbox], input[type=file]') ? now.closest('label') ?? now : now).getBoundingClientRect()
     const inside = box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth

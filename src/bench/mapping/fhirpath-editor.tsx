@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { ExpressionEditor, type ExpressionLanguage, type ExpressionProps, type Mistake } from '../../kit/expression/expression-editor.tsx'
 import { troubleIn } from '../../lab/interop/fhir/fhirpath.ts'
-import { completionsFor, fhirPath } from './fhirpath-language.ts'
+import { fhirPathCompletions } from './fhirpath-completion.ts'
+import { fhirPath } from './fhirpath-language.ts'
 
 interface FhirPathEditorProps extends ExpressionProps {
   /** Resource that is asked: its elements are offered. */
@@ -13,12 +14,11 @@ interface FhirPathEditorProps extends ExpressionProps {
 /** One FHIRPath expression. */
 export function FhirPathEditor({ on, checked, ...props }: FhirPathEditorProps) {
   const language = useMemo((): ExpressionLanguage => ({
-    look: fhirPath, complete: [completionsFor(on)], mistake: checked ? mistake : () => null, example: 'value.exists()',
+    look: fhirPath, complete: [fhirPathCompletions(on)], mistake: checked ? text => mistake(text, on) : () => null, example: 'value.exists()',
   }), [on, checked])
   return <ExpressionEditor {...props} language={language} />
 }
 
-function mistake(text: string): Mistake | null {
-  const trouble = text.trim() === '' ? null : troubleIn(text)
-  return trouble && { from: trouble.at, to: text.length, say: trouble.say }
+function mistake(text: string, on: string): Mistake | null {
+  return text.trim() === '' ? null : troubleIn(text, on)
 }

@@ -1,9 +1,7 @@
-/** FHIRPath for the editor: colours, and what may be completed. Regular expressions inside `matches('…')` have colours of their own. */
-import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete'
+/** FHIRPath for the editor: its colours. Regular expressions inside `matches('…')` have colours of their own. */
 import { bracketMatching } from '@codemirror/language'
 import type { Extension } from '@codemirror/state'
 import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
-import { type Elements, isResourceType, SHAPES } from '../../lab/interop/fhir/shapes.ts'
 
 export type TokenKind = 'keyword' | 'string' | 'regexp' | 'number' | 'date' | 'function' | 'name' | 'operator'
 
@@ -83,33 +81,3 @@ const colours = ViewPlugin.fromClass(class {
 }, { decorations: ({ decorations }) => decorations })
 
 export const fhirPath: Extension = [colours, bracketMatching()]
-
-const FUNCTIONS: readonly (readonly [string, string])[] = [
-  ['exists()', 'there is something'], ['empty()', 'there is nothing'], ['not()', 'the other way round'], ['all()', 'true for every one'], ['where()', 'only those for which'],
-  ['count()', 'how many'], ['first()', 'the first one'], ['now()', 'when the message was sent'], ['today()', 'the day the message was sent'], ['matches()', 'fits a regular expression'],
-  ['startsWith()', 'begins with'], ['length()', 'how long a text is'], ['ofType()', 'only values of that kind'], ['lower()', 'in small letters'], ['toString()', 'as a text'],
-]
-
-/** Elements of the resource that is asked, then functions. Choices such as value[x] go by their short name. */
-export function completionsFor(on: string): (context: CompletionContext) => CompletionResult | null {
-  const options: Completion[] = [
-    ...(isResourceType(on) ? elementsOf(SHAPES[on]) : []).map(([label, detail]) => ({ label, detail, type: 'property', boost: 1 })),
-    ...FUNCTIONS.map(([label, detail]) => ({ label, detail, type: 'function' })),
-    ...['and', 'or', 'in', 'implies'].map((label) => ({ label, type: 'keyword' })),
-  ]
-  return (context) => {
-    const word = context.matchBefore(/[A-Za-z_]\w*/)
-    const dot = context.matchBefore(/\./)
-    if (!word && !dot && !context.explicit) return null
-    return { from: word ? word.from : context.pos, options, validFor: /^\w*$/ }
-  }
-}
-
-function elementsOf(elements: Elements): [string, string][] {
-  const found = new Map<string, string>()
-  for (const [name, { kind, about }] of Object.entries(elements)) {
-    found.set(name.replace(/^(value|effective)[A-Z]\w+$/, '$1'), about)
-    if (typeof kind !== 'string') for (const [inner, words] of elementsOf(kind)) if (!found.has(inner)) found.set(inner, words)
-  }
-  return [...found]
-}

@@ -1,5 +1,5 @@
 /** What the map does to the messages on show, worked out at once and without the judge: a preview, not a verdict. */
-import type { MapTable } from '../../core/artefacts/map-table.ts'
+import type { MapRow, MapTable } from '../../core/artefacts/map-table.ts'
 import type { Graph, Quest } from '../../core/quest/schema.ts'
 import { feedOf, type FeedParams } from '../../lab/interop/feed/feed.ts'
 import type { FeedMessage } from '../../lab/interop/feed/feed-message.ts'
@@ -7,6 +7,7 @@ import { DIALECTS } from '../../lab/interop/feed/senders.ts'
 import { compareResource, type FieldDiff } from '../../lab/interop/fhir/compare.ts'
 import { Portal } from '../../lab/interop/fhir/portal.ts'
 import type { Resource } from '../../lab/interop/fhir/resource.ts'
+import { writtenPath } from '../../lab/interop/fhir/shapes.ts'
 import { type Finding, validateShape } from '../../lab/interop/fhir/validate.ts'
 import { compileMap, type RowProblem } from '../../lab/interop/map/compile-map.ts'
 import { mapMessage } from '../../lab/interop/map/map-message.ts'
@@ -16,7 +17,10 @@ import { type Message, parseMessage } from '../../lab/interop/v2/message.ts'
 const SHOWN = 60
 
 export interface Sample extends FeedMessage {
+  /** As the solution reads it, escape signs read or not. */
   message: Message
+  /** With its escape signs read, as the gate and the desk of questions see it. */
+  plain: Message
 }
 
 /** The visible messages that the source block of this solution names. */
@@ -29,7 +33,7 @@ export function samplesOf({ data }: Quest, graph: Graph): Sample[] {
   const key = JSON.stringify([set.seed, n, defectRate, dialects])
   const feed = feeds.get(key) ?? feedOf(set.seed, { n, defectRate, dialects }).slice(0, SHOWN)
   feeds.set(key, feed)
-  return feed.map((one) => ({ ...one, message: parseMessage(one.raw, { unescape }) }))
+  return feed.map((one) => ({ ...one, message: parseMessage(one.raw, { unescape }), plain: parseMessage(one.raw) }))
 }
 
 /** The same visible messages for every stage and every visit: made once. */
@@ -59,19 +63,23 @@ export interface Live {
   wrongPaths: readonly { path: string; n: number }[]
   /** Values without an entry: row -> value -> times. */
   unmapped: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** Values that a row's pattern does not fit. */
+  unfit: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
 export function liveOf(samples: readonly Sample[], table: MapTable): Live {
   const map = compileMap(table)
   const portal = new Portal()
   const unmapped = new Map<string, Map<string, number>>()
+  const unfit = new Map<string, Map<string, number>>()
   const wrongPaths = new Map<string, number>()
   const messages = samples.map((sample): LiveMessage => {
     const mapped = mapMessage(map, sample.message)
-    for (const { row, value } of mapped.unmapped) {
-      const values = unmapped.get(row) ?? new Map<string, number>()
+    for (const { row, value, unfit: odd } of mapped.unmapped) {
+      const list = odd ? unfit : unmapped
+      const values = list.get(row) ?? new Map<string, number>()
       values.set(value, (values.get(value) ?? 0) + 1)
-      unmapped.set(row, values)
+      list.set(row, values)
     }
     const resources = mapped.changes.map((change) => portal.preview(change))
     // What must not get in is shown, and forgotten: it would blur everything after it.
@@ -79,23 +87,27 @@ export function liveOf(samples: readonly Sample[], table: MapTable): Live {
     const views = mapped.changes.map((change, i): ResourceView => {
       const wanted = sample.wanted.find(({ resourceType, id }) => resourceType === change.type && id === change.id)
       const now = sample.defect ? resources[i] : portal.get(change)
-      const rows = new Map(change.edits.map((edit) => [pathOf(edit.path), edit.row]))
+      const rows = new Map(change.edits.map((edit) => [writtenPath(edit.path), edit.row]))
       return { id: change.id, type: change.type, rows, diffs: wanted ? compareResource(wanted, now) : shown(now) }
     })
     const wrong = views.flatMap(({ diffs }) => diffs).filter(({ ok }) => !ok)
     for (const { path } of wrong) wrongPaths.set(path, (wrongPaths.get(path) ?? 0) + 1)
     return { sample, views, resources, invalid: resources.flatMap(validateShape), wrong: wrong.length }
   })
-  return { messages, problems: map.problems, unmapped, wrongPaths: [...wrongPaths].map(([path, n]) => ({ path, n })).sort((a, b) => b.n - a.n) }
+  return { messages, problems: map.problems, unmapped, unfit, wrongPaths: [...wrongPaths].map(([path, n]) => ({ path, n })).sort((a, b) => b.n - a.n) }
+}
+
+/** What a row reads before its pattern, its map and its change, the commonest first. */
+export function valuesRead(samples: readonly Sample[], { extract: _part, valueMap: _map, ...row }: MapRow): [value: string, times: number][] {
+  const map = compileMap({ rows: [{ ...row, transform: 'text' }], updates: { empty: 'keep', quotes: 'keep' } })
+  const values = new Map<string, number>()
+  for (const { message } of samples) for (const { edits } of mapMessage(map, message).changes) for (const edit of edits) if ('set' in edit) values.set(String(edit.set), (values.get(String(edit.set)) ?? 0) + 1)
+  return [...values].sort((a, b) => b[1] - a[1])
 }
 
 /** A resource nobody compares: everything counts as right. */
 function shown(resource: Resource | undefined): FieldDiff[] {
   return resource ? compareResource(resource, resource) : []
-}
-
-function pathOf({ type, steps }: { type: string; steps: readonly { name: string; at?: number }[] }): string {
-  return [type, ...steps.map(({ name, at }) => (at === undefined ? name : `${name}[${at}]`))].join('.')
 }
 
 /** "Patient.name.family" as a row may write it, with every place in a list spelt out. */

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { MapRow } from '../../core/artefacts/map-table.ts'
 import type { Solution } from '../../core/quest/schema.ts'
 import { tokensOf } from './fhirpath-language.ts'
-import { inserted, moved, newRow, removed, replaced, withMap } from './map-edit.ts'
+import { readExprs } from '../../core/artefacts/exprs.ts'
+import { readMapTable } from '../../core/artefacts/map-table.ts'
+import { inserted, moved, newRow, newRule, removed, replaced, whole, withMap, writtenIn } from './map-edit.ts'
 import { historyReducer, newHistory } from './solution-history.ts'
 
 const rows: MapRow[] = ['r1', 'r2', 'r7'].map(id => ({ id, from: 'PID-8', when: '', to: 'Patient.gender', transform: 'text' }))
@@ -22,6 +24,26 @@ describe('rows of a map', () => {
     const [first] = rows as [MapRow]
     expect(withMap(first, [['M', 'male']]).valueMap).toEqual({ M: 'male' })
     expect('valueMap' in withMap({ ...first, valueMap: { M: 'male' } }, [])).toBe(false)
+  })
+})
+
+describe('what is written in a language', () => {
+  it('is begun anew when the language changes, and FHIRPath is what says nothing', () => {
+    const rule = { ...newRule([]), expr: 'status.exists()', say: 'why' }
+    expect(writtenIn(rule, 'sql')).toEqual({ id: 'g1', language: 'sql', on: '', expr: '', say: 'why' })
+    expect(writtenIn(writtenIn(rule, 'regex'), 'fhirpath')).toEqual({ id: 'g1', on: 'Observation', expr: '', say: 'why' })
+    for (const language of ['fhirpath', 'sql', 'regex'] as const) expect(readExprs({ rules: [writtenIn(rule, language)] })).toMatchObject({ ok: true })
+  })
+
+  it('reads what was saved before there were languages, and gives it back as it was', () => {
+    const old = { rules: [{ id: 'g1', on: 'Observation', expr: 'status.exists()', say: '' }] }
+    expect(readExprs(old)).toEqual({ ok: true, exprs: old })
+    expect(readMapTable({ rows, updates: { empty: 'keep', quotes: 'remove' } })).toEqual({ ok: true, table: { rows, updates: { empty: 'keep', quotes: 'remove' } } })
+  })
+
+  it('leaves no trace of a pattern that is taken away', () => {
+    const [first] = rows as [MapRow]
+    expect(whole({ ...first, extract: 'a+' })).toEqual(first)
   })
 })
 

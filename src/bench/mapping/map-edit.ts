@@ -1,5 +1,5 @@
 /** Changes to a map and to gate rules, as values. */
-import type { Expr } from '../../core/artefacts/exprs.ts'
+import type { Expr, Language } from '../../core/artefacts/exprs.ts'
 import type { MapRow } from '../../core/artefacts/map-table.ts'
 
 type Named = MapRow | Expr
@@ -16,6 +16,12 @@ export function newRow(rows: readonly MapRow[], start: Partial<MapRow> = {}): Ma
 
 export function newRule(rules: readonly Expr[]): Expr {
   return { id: freshId('g', rules), on: 'Observation', expr: '', say: '' }
+}
+
+/** The same rule begun anew in another language: a text of the one means nothing in the other. FHIRPath needs no name. */
+export function writtenIn({ id, say }: Expr, language: Language): Expr {
+  const start: Readonly<Record<Language, Pick<Expr, 'on'> & Pick<Partial<Expr>, 'language'>>> = { fhirpath: { on: 'Observation' }, sql: { language: 'sql', on: '' }, regex: { language: 'regex', on: 'PID-7' } }
+  return { id, say, expr: '', ...start[language] }
 }
 
 /** Behind the row of that id, or at the end. */
@@ -40,6 +46,12 @@ export function moved<T extends Named>(rows: readonly T[], id: string, by: 1 | -
   if (!row || to < 0 || to >= rows.length) return rows
   const rest = rows.filter((_, i) => i !== at)
   return [...rest.slice(0, to), row, ...rest.slice(to)]
+}
+
+/** A row whose whole value goes on, not a part of it. */
+export function whole(row: MapRow): MapRow {
+  const { extract: _old, ...rest } = row
+  return rest
 }
 
 /** A value map without entries is none at all. */

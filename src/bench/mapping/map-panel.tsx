@@ -17,7 +17,7 @@ export function MapPanel() {
   const [only, setOnly] = useState(false)
   const list = useRef<HTMLOListElement>(null)
   const rows = table.rows.map((row, i) => ({ row, n: i + 1, state: stateOf(row, live) }))
-  const shown = rows.filter(({ row, state }) => !only || state.problem || state.wrong > 0 || state.missing > 0 || row.id === open)
+  const shown = rows.filter(({ row, state }) => !only || needsLook(state) || row.id === open)
   return (
     <div className="mapping-map">
       <div className="mapping-map-bar">
@@ -48,14 +48,24 @@ interface RowState {
   problem: boolean
   wrong: number
   missing: number
+  unfit: number
+}
+
+function needsLook({ problem, wrong, missing, unfit }: RowState): boolean {
+  return problem || wrong > 0 || missing > 0 || unfit > 0
 }
 
 function stateOf(row: MapRow, live: ReturnType<typeof useMapping>['live']): RowState {
   return {
     problem: live.problems.some(problem => problem.row === row.id),
     wrong: live.wrongPaths.filter(({ path }) => samePath(row.to, path)).reduce((sum, { n }) => sum + n, 0),
-    missing: [...(live.unmapped.get(row.id)?.values() ?? [])].reduce((sum, n) => sum + n, 0),
+    missing: timesOf(live.unmapped.get(row.id)),
+    unfit: timesOf(live.unfit.get(row.id)),
   }
+}
+
+function timesOf(values: ReadonlyMap<string, number> | undefined): number {
+  return [...(values?.values() ?? [])].reduce((sum, n) => sum + n, 0)
 }
 
 function RowLine({ row, n, state, list }: { row: MapRow; n: number; state: RowState; list: { current: HTMLOListElement | null } }) {
@@ -91,18 +101,19 @@ function RowLine({ row, n, state, list }: { row: MapRow; n: number; state: RowSt
     >
       <span className="mapping-row-n">{n}</span>
       <code className="mapping-row-from">{row.from || '…'}{row.when && <small>{row.when}</small>}</code>
-      <span className="mapping-row-how">{row.transform === 'text' ? '' : TRANSFORM_WORDS[row.transform].title}{row.valueMap && <Icon name="list" size={1} label={words.valueMap} />}</span>
+      <span className="mapping-row-how">{row.transform === 'text' ? '' : TRANSFORM_WORDS[row.transform].title}{row.extract && <Icon name="search" size={1} label={words.extract} />}{row.valueMap && <Icon name="list" size={1} label={words.valueMap} />}</span>
       <Icon name="next" size={1} />
       <code className="mapping-row-to">{row.to || '…'}</code>
-      <span className={classNames('mapping-row-state', (state.problem || state.wrong > 0 || state.missing > 0) && 'mapping-row-look')}>
-        <Icon name={state.problem ? 'warning' : state.wrong > 0 || state.missing > 0 ? 'cross' : 'check'} size={0.9375} /> {stateWords(state)}
+      <span className={classNames('mapping-row-state', needsLook(state) && 'mapping-row-look')}>
+        <Icon name={state.problem ? 'warning' : needsLook(state) ? 'cross' : 'check'} size={0.9375} /> {stateWords(state)}
       </span>
     </button>
   )
 }
 
-function stateWords({ problem, wrong, missing }: RowState): string {
+function stateWords({ problem, wrong, missing, unfit }: RowState): string {
   if (problem) return words.rowProblem
   if (wrong > 0) return words.rowWrong(wrong)
+  if (unfit > 0) return words.noFit(unfit)
   return missing > 0 ? words.noEntry(missing) : words.rowRight
 }

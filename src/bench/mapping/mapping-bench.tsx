@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import { readExprs } from '../../core/artefacts/exprs.ts'
+import { languageOf, readExprs } from '../../core/artefacts/exprs.ts'
 import { type MapTable, readMapTable } from '../../core/artefacts/map-table.ts'
 import type { Json, Solution } from '../../core/quest/schema.ts'
 import { Button, IconButton } from '../../kit/button.tsx'
@@ -9,7 +9,8 @@ import { Meter } from '../../kit/meter.tsx'
 import { Note } from '../../kit/note.tsx'
 import { Tabs } from '../../kit/tabs.tsx'
 import type { BenchProps } from '../bench-props.ts'
-import { useFhirPath, useGatePreview } from './gate-preview.ts'
+import { AskPanel } from './ask-panel.tsx'
+import { useGatePreview } from './gate-preview.ts'
 import { GatePanel } from './gate-panel.tsx'
 import { LaterPanel } from './later-panel.tsx'
 import { liveOf, samePath, samplesOf } from './live.ts'
@@ -22,6 +23,7 @@ import { MessagePane } from './message-pane.tsx'
 import { PortalPane } from './portal-pane.tsx'
 import { ResultsPanel } from './results-panel.tsx'
 import { useSolutionHistory } from './solution-history.ts'
+import { useFhirPath, useSqlite } from './use-fetched.ts'
 import { useNarrow } from './use-narrow.ts'
 import { words } from './words.ts'
 
@@ -45,9 +47,11 @@ export function MappingBench(props: BenchProps) {
   const [tab, setTab] = useState<WorkTab>('map')
   const root = useRef<HTMLDivElement>(null)
   const narrow = useNarrow(root)
+  const [asked, ask] = useState('')
   const fhirpath = useFhirPath()
+  const sqlite = useSqlite(tab === 'ask' || exprs.rules.some(rule => languageOf(rule) === 'sql'))
   const param = (block: string, name: string) => solution.graph.nodes.find(node => node.block === block)?.params[name]
-  const gate = useGatePreview(fhirpath, exprs, live.messages, param('policy.route:dead-letter', 'invalid') !== 'let through')
+  const gate = useGatePreview(fhirpath, sqlite, exprs, live.messages, param('policy.route:dead-letter', 'invalid') !== 'let through')
 
   const change = (next: Solution, label: string, gesture?: string) => {
     if (!readOnly) dispatch({ type: 'changed', solution: next, label, ...(gesture ? { gesture } : {}) })
@@ -65,7 +69,7 @@ export function MappingBench(props: BenchProps) {
     focusRow(made.id)
   }
   const mapping: Mapping = {
-    quest, table, exprs, live, gate, fhirpath, report, readOnly, highlight, index, row, openRow, addRow, param,
+    quest, table, exprs, live, gate, fhirpath, sqlite, asked, ask, report, readOnly, highlight, index, row, openRow, addRow, param,
     shown: live.messages[Math.min(index, live.messages.length - 1)] ?? null,
     show: i => setIndex(Math.max(0, Math.min(i, live.messages.length - 1))),
     changeRows: (rows, label, gesture) => artefact('mapTable', { ...table, rows }, label, gesture),
@@ -133,7 +137,7 @@ function WidePanes({ tab, setTab }: PanesProps) {
   )
 }
 
-const TABS = ['map', 'gate', 'later', 'results'] as const
+const TABS = ['map', 'ask', 'gate', 'later', 'results'] as const
 
 /** On a phone everything is one thing at a time. */
 function NarrowPanes({ tab, setTab }: PanesProps) {
@@ -169,6 +173,7 @@ function NarrowPanes({ tab, setTab }: PanesProps) {
 function Work({ tab }: { tab: WorkTab }) {
   switch (tab) {
     case 'map': return <MapPanel />
+    case 'ask': return <AskPanel />
     case 'gate': return <GatePanel />
     case 'later': return <LaterPanel />
     case 'results': return <ResultsPanel />

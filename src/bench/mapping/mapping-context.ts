@@ -3,10 +3,11 @@ import type { Expr, Exprs } from '../../core/artefacts/exprs.ts'
 import type { MapRow, MapTable } from '../../core/artefacts/map-table.ts'
 import type { Quest } from '../../core/quest/schema.ts'
 import type { RunReport } from '../../core/verdict.ts'
-import type { FhirPathState, GatePreview } from './gate-preview.ts'
+import type { GatePreview } from './gate-preview.ts'
 import type { Live, LiveMessage } from './live.ts'
+import type { Fetched } from './use-fetched.ts'
 
-export type WorkTab = 'map' | 'gate' | 'later' | 'results'
+export type WorkTab = 'map' | 'ask' | 'gate' | 'later' | 'results'
 
 export interface Mapping {
   quest: Quest
@@ -14,7 +15,11 @@ export interface Mapping {
   exprs: Exprs
   live: Live
   gate: GatePreview
-  fhirpath: FhirPathState
+  fhirpath: Fetched
+  sqlite: Fetched
+  /** What is asked of the messages, kept while the bench is open. It belongs to no solution. */
+  asked: string
+  ask(sql: string): void
   report: RunReport | null
   readOnly: boolean
   highlight: string | null

@@ -5,6 +5,7 @@ import { TRANSFORM_WORDS } from '../../lab/interop/map/transforms.ts'
 import { namedPaths } from '../../lab/interop/v2/names.ts'
 import { Button, IconButton } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
+import { ExtractField } from './extract-field.tsx'
 import { inserted, moved, newRow, removed, replaced, withMap } from './map-edit.ts'
 import { useMapping } from './mapping-context.ts'
 import { words } from './words.ts'
@@ -43,6 +44,7 @@ export function RowEditor({ row, onClose }: { row: MapRow; onClose(): void }) {
       </div>
       <datalist id="mapping-sources">{sources.map(({ path, name }) => <option key={path} value={path}>{name}</option>)}</datalist>
       <datalist id="mapping-targets">{targets.map(({ path, about }) => <option key={path} value={path}>{about}</option>)}</datalist>
+      <ExtractField row={row} problem={problem('extract')} />
       <ValueMap row={row} />
       {!readOnly && (
         <div className="mapping-editor-tools">

@@ -1,16 +1,28 @@
-/** The artefact `exprs`: rules in an expression language (FHIRPath here), each about one kind of thing. Here is the shape alone. */
+/**
+ * The artefact `exprs`: rules of a gate, each in an expression language. FHIRPath asks what a message makes; SQL and patterns
+ * ask the message itself. Here is the shape alone.
+ */
 import { z } from 'zod'
+
+export const LANGUAGES = ['fhirpath', 'sql', 'regex'] as const
+export type Language = (typeof LANGUAGES)[number]
 
 export const Expr = z.strictObject({
   id: z.string().min(1).max(40),
-  on: z.string().max(60).describe('what it is asked of: "Patient", "Encounter", "Observation", "DiagnosticReport"'),
-  expr: z.string().max(600).describe('must come out true; empty: not asked'),
+  language: z.enum(LANGUAGES).optional().describe('what the rule is written in; FHIRPath when nothing is said'),
+  on: z.string().max(60).describe('what it is asked of. FHIRPath: "Patient", "Encounter", "Observation", "DiagnosticReport". regex: a place such as "PID-7". sql: nothing, it asks the whole message'),
+  expr: z.string().max(600).describe('FHIRPath: must come out true. regex: must fit each value that stands there. sql: a SELECT that finds what is wrong; any row stops the message. Empty: not asked'),
   say: z.string().max(240).default('').describe('why a message was stopped, in words for whoever reads the dead letters'),
 })
 export type Expr = z.infer<typeof Expr>
 
 export const Exprs = z.strictObject({ rules: z.array(Expr).max(24) })
 export type Exprs = z.infer<typeof Exprs>
+
+/** The language of a rule, said or not. */
+export function languageOf({ language }: Pick<Expr, 'language'>): Language {
+  return language ?? 'fhirpath'
+}
 
 export type ReadExprs = { ok: true; exprs: Exprs } | { ok: false; say: string }
 

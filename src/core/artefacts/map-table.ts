@@ -13,6 +13,7 @@ export const MapRow = z.strictObject({
   when: z.string().max(200).default('').describe('"PID-3.5 = MR", "OBX-2 in ST, TX", "OBX-5 present"; joined by "and"; empty: always'),
   to: z.string().max(160).describe('"Patient.name[0].family"'),
   transform: z.enum(TRANSFORMS).default('text').describe('how the value is written in FHIR'),
+  extract: z.string().max(200).optional().describe('a regular expression: only the part that fits it goes on (the first bracket, if it has one); a value that it does not fit is left out'),
   valueMap: z.record(z.string().max(80), z.string().max(160)).optional().describe('what a value becomes; one that is not named is left out, unless "*" says otherwise ("*": "*" lets it through as it is)'),
 })
 export type MapRow = z.infer<typeof MapRow>

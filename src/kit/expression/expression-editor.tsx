@@ -11,6 +11,8 @@ export interface Mistake {
   from: number
   to: number
   say: string
+  /** It can run all the same; it may not mean what was meant. */
+  doubt?: boolean | undefined
 }
 
 /** A kind of expression as the editor needs it. Keep one value as long as nothing in it changes. */
@@ -88,7 +90,7 @@ function extensionOf({ look, complete, mistake, example }: ExpressionLanguage): 
     autocompletion({ override: [...complete], icons: false }),
     linter(({ state }) => {
       const found = mistake(state.doc.toString())
-      return found ? [{ ...underlined(found, state.doc.length), severity: 'error', message: found.say }] : []
+      return found ? [{ ...underlined(found, state.doc.length), severity: found.doubt ? 'warning' : 'error', message: found.say }] : []
     }, { delay: 250 }),
     placeholder(example),
   ]

@@ -6,10 +6,11 @@ import { safePattern } from '../../lab/deid/safe-pattern.ts'
 import { regexCompletions, regexLanguage } from './regex-language.ts'
 import { sqlLanguage } from './sql-language.ts'
 import { sqlMistake } from './sql-mistakes.ts'
+import { rowsTable } from './sql-table.ts'
 
 const columns = [{ name: 'age', label: 'Age at admission' }, { name: 'los', label: 'Nights' }, { name: 'ward', label: 'ward' }]
-const names = columns.map(({ name }) => name)
-const language = sqlLanguage(columns)
+const tables = rowsTable(columns)
+const language = sqlLanguage(tables, 'SELECT * FROM rows')
 
 /** What is offered where | stands. */
 async function offered(sources: readonly CompletionSource[], marked: string, explicit = false): Promise<string[]> {
@@ -49,7 +50,7 @@ describe('SQL is checked while it is typed', () => {
     ['SELECT agge FROM rows', 'agge', /no column "agge"/], ['SELECT zz FROM rows', 'zz', /no column "zz"\.$/], ['SELECT losses FROM rows', 'losses', /Did you mean los\?/],
     ['SELECT age FROM rows WHERE ward = "A"', '"A"', /single quotes: 'A'/], ['SELECT r.heart FROM rows r', 'heart', /no column/], ['SELECT \'open', '\'open', /never closed/],
   ])('%s', (text, place, say) => {
-    const found = sqlMistake(text, names)
+    const found = sqlMistake(text, tables)
     expect(found && text.slice(found.from, found.to)).toBe(place)
     expect(found?.say).toMatch(say)
   })
@@ -60,20 +61,49 @@ describe('SQL is checked while it is typed', () => {
     'SELECT CASE WHEN age > 65 THEN \'old\' ELSE \'young\' END AS band FROM rows -- heart', 'SELECT CAST(age AS INTEGER) AS years, rank() OVER (PARTITION BY ward ORDER BY los DESC) AS place FROM rows',
     'SELECT * FROM rows WHERE ward LIKE \'A%\' AND los IS NOT NULL LIMIT 5 OFFSET 2;',
   ])('is content with: %s', (text) => {
-    expect(sqlMistake(text, names)).toBeNull()
+    expect(sqlMistake(text, tables)).toBeNull()
   })
 
   test('knows no unknown name where the columns are not known', () => {
-    expect(sqlMistake('SELECT heart FROM rows', [])).toBeNull()
+    expect(sqlMistake('SELECT heart FROM rows', rowsTable([]))).toBeNull()
   })
 
   test('points inside the text, whatever is typed', () => {
     const part = fc.constantFrom('SELECT', ' ', 'age', ',', '(', ')', '\'', '"', ';', 'FROM rows', 'AS', '--', '/*', '[', 'é', '1.5', '*')
     fc.assert(fc.property(fc.array(part, { maxLength: 14 }), (parts) => {
       const text = parts.join('')
-      const found = sqlMistake(text, names)
+      const found = sqlMistake(text, tables)
       if (found) expect([found.from >= 0, found.from <= found.to, found.to <= text.length, found.say.length > 0]).toEqual([true, true, true, true])
     }))
+  })
+})
+
+describe('SQL over several tables', () => {
+  const several = [
+    { name: 'PID', label: 'patients', columns: [{ name: 'message', label: 'its number' }, { name: 'sex', label: 'PID-8' }] },
+    { name: 'OBX', label: 'results', columns: [{ name: 'message', label: 'its number' }, { name: 'value', label: 'OBX-5' }, { name: 'unit', label: 'OBX-6.1' }] },
+  ]
+  const { complete } = sqlLanguage(several, 'SELECT * FROM OBX')
+
+  test('offers tables behind FROM and JOIN, and behind a name or its short form the columns of that table alone', async () => {
+    expect(await offered(complete, 'SELECT * FROM |', true)).toEqual(['PID', 'OBX'])
+    expect(await offered(complete, 'SELECT * FROM PID JOIN O|')).toEqual(['OBX'])
+    expect(await offered(complete, 'SELECT OBX.| FROM OBX')).toEqual(['message', 'value', 'unit'])
+    expect(await offered(complete, 'SELECT p.| FROM OBX o JOIN PID AS p USING (message)')).toEqual(['message', 'sex'])
+    expect(await offered(complete, 'SELECT un|')).toEqual(['unit'])
+  })
+
+  test.each([
+    ['SELECT * FROM OBY', 'OBY', 'There is no table "OBY". Did you mean OBX?'], ['SELECT * FROM rows', 'rows', 'There is no table "rows". There are PID, OBX.'], ['SELECT PID.unit FROM PID', 'unit', 'PID has no column "unit".'],
+    ['SELECT vlaue FROM OBX', 'vlaue', 'Did you mean value?'], ['', '', ''],
+  ])('%s', (text, place, say) => {
+    const found = sqlMistake(text, several)
+    expect(found ? text.slice(found.from, found.to) : '').toBe(place)
+    expect(found?.say ?? '').toContain(say)
+  })
+
+  test.each(['SELECT o.unit, p.sex FROM OBX o, PID p WHERE o.message = p.message', 'WITH odd (m) AS (SELECT message FROM OBX) SELECT * FROM odd JOIN PID ON PID.message = odd.m', 'WITH a AS (SELECT unit FROM OBX), b AS MATERIALIZED (SELECT * FROM a) SELECT unit FROM b'])('is content with: %s', (text) => {
+    expect(sqlMistake(text, several)).toBeNull()
   })
 })
 

@@ -128,6 +128,29 @@ describe('arithmetic', () => {
     }))
   })
 
+  /** A tree, and its text with no bracket that the rules of precedence make needless. */
+  interface Tree { text: string; value: number; binds: number }
+  const put = ({ text, binds }: Tree, least: number): string => (binds < least ? `(${text})` : text)
+  const two = (op: string, binds: number, value: (a: number, b: number) => number) => (a: Tree, b: Tree): Tree => ({ text: `${put(a, binds)} ${op} ${put(b, binds + 1)}`, value: value(a.value, b.value), binds })
+  const OPERATORS = [
+    two('or', 1, (a, b) => Number(a !== 0 || b !== 0)), two('and', 2, (a, b) => Number(a !== 0 && b !== 0)), two('+', 5, (a, b) => a + b), two('-', 5, (a, b) => a - b), two('*', 6, (a, b) => a * b),
+    (a: Tree, b: Tree): Tree => ({ text: `${put(a, 5)} < ${put(b, 5)}`, value: Number(a.value < b.value), binds: 4 }),
+    (a: Tree): Tree => ({ text: `not ${put(a, 3)}`, value: Number(a.value === 0), binds: 3 }), (a: Tree): Tree => ({ text: `-${put(a, 7)}`, value: 0 - a.value, binds: 7 }),
+  ]
+  const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
+    tree: fc.oneof({ maxDepth: 4, depthSize: 'medium' }, fc.integer({ min: 0, max: 9 }).map((value) => ({ text: String(value), value, binds: 9 })),
+      fc.tuple(tie('tree'), tie('tree'), fc.constantFrom(...OPERATORS)).map(([a, b, put2]) => put2(a, b))),
+  }))
+
+  it('binds as it is written: times before plus, plus before <, < before not, not before and, and before or', () => {
+    const texts = fc.sample(tree, 300).map(({ text }) => text)
+    for (const sign of ['or', 'and', 'not', '<', '+', '-', '*', '(']) expect(texts.filter((text) => text.includes(sign)).length, sign).toBeGreaterThan(15)
+    fc.assert(fc.property(tree, ({ text, value }) => {
+      fc.pre(text.length <= MAX_EXPR_LENGTH)
+      expect(values(text)[0], text).toBe(value + 0)
+    }), { numRuns: 400 })
+  })
+
   it('compares as numbers compare', () => {
     fc.assert(fc.property(fc.integer({ min: -50, max: 50 }), fc.constantFrom('<', '<=', '>', '>=', '==', '!='), (edge, op) => {
       const holds = { '<': (a: number) => a < edge, '<=': (a: number) => a <= edge, '>': (a: number) => a > edge, '>=': (a: number) => a >= edge, '==': (a: number) => a === edge, '!=': (a: number) => a !== edge }[op]

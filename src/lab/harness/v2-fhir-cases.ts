@@ -1,7 +1,8 @@
-/** Messages to open after the verdict: the pipe text with its mark, and element by element what was wanted and what came. */
+/** Messages to open after the verdict: the pipe text with its marks, and element by element what was wanted and what came. */
 import type { CaseReport, Exhibit } from '../../core/verdict.ts'
 import { DEFECT_WORDS } from '../interop/feed/feed-message.ts'
-import type { Outcome } from './v2-fhir-replay.ts'
+import { marksOf, readsOf, shownText, unread } from './v2-fhir-marks.ts'
+import type { ElementDiff, Outcome } from './v2-fhir-replay.ts'
 import type { V2Set } from './v2-fhir.ts'
 
 const PER_KIND = 4
@@ -50,49 +51,33 @@ function sayOf(outcome: Outcome, kind: Kind): string {
     case 'stopped': return `Rightly put aside: ${DEFECT_WORDS[feed.defect ?? 'no-value']}.${why}`
     case 'garbled': return outcome.stale
       ? 'The laboratory corrected this result. The portal still shows the old value, because the correction did not call itself one.'
-      : `${wrongIn(outcome) === 1 ? 'One element' : `${wrongIn(outcome)} elements`} of the portal are not as they should be after this message.`
+      : `${wrongIn(outcome) === 1 ? 'One element' : `${wrongIn(outcome)} elements`} of the portal are not as they should be after this message.${unreadOf(outcome)}`
   }
 }
 
-/** The message as it came, the lines that went wrong marked where we can say which. */
-export function rawExhibit({ message, feed, diffs }: Outcome): Exhibit {
-  const text = message.raw.replaceAll('\r', '\n').trimEnd()
-  const spans = feed.defect ? markOf(text, feed.defect) : lineMark(text, diffs.some(({ path, ok }) => !ok && path.startsWith('Observation')) ? 'OBX' : null)
-  return { kind: 'text', caption: `The message ${message.id}`, text, mono: true, spans }
+function unreadOf(outcome: Outcome): string {
+  const paths = unread(outcome)
+  return paths.length === 0 ? '' : ` No row of the map is for ${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}.`
 }
 
-type Span = Extract<Exhibit, { kind: 'text' }>['spans'][number]
-
-const PLACES: Readonly<Record<keyof typeof DEFECT_WORDS, { line: string; field: number }>> = {
-  'future-birth': { line: 'PID', field: 7 }, 'no-such-day': { line: 'PID', field: 7 }, 'unknown-class': { line: 'PV1', field: 2 }, 'left-before-arrival': { line: 'PV1', field: 45 },
-  'posted-wrong': { line: 'OBX', field: 11 }, 'future-result': { line: 'OBX', field: 14 }, 'no-value': { line: 'OBX', field: 5 },
-}
-
-function markOf(text: string, defect: keyof typeof DEFECT_WORDS): Span[] {
-  const { line, field } = PLACES[defect]
-  const start = lineStart(text, line)
-  if (start < 0) return []
-  const parts = text.slice(start).split('\n', 1)[0]?.split('|') ?? []
-  const from = start + parts.slice(0, field).join('|').length + 1
-  const length = parts[field]?.length ?? 0
-  // An empty field has nothing to mark but the pipe that closes it.
-  return [{ from: length === 0 ? from - 1 : from, to: from + Math.max(length, 1), label: `${line}-${field}: ${DEFECT_WORDS[defect]}`, tone: 'wrong' }]
-}
-
-function lineMark(text: string, line: string | null): Span[] {
-  const start = line === null ? -1 : lineStart(text, line)
-  return start < 0 || line === null ? [] : [{ from: start, to: start + line.length, label: 'see below', tone: 'note' }]
-}
-
-function lineStart(text: string, line: string): number {
-  return text.startsWith(line) ? 0 : text.indexOf(`\n${line}`) + 1 || -1
+/** The message as it came, the fields that went wrong marked. */
+export function rawExhibit(outcome: Outcome): Exhibit {
+  return { kind: 'text', caption: `The message ${outcome.message.id}`, text: shownText(outcome.message.raw), mono: true, spans: marksOf(outcome) }
 }
 
 /** Wrong elements first; nothing for a message that should not have come in. */
-function diffExhibit({ diffs }: Outcome): Exhibit[] {
+function diffExhibit(outcome: Outcome): Exhibit[] {
+  const { diffs } = outcome
   if (diffs.length === 0) return []
   const rows = [...diffs].sort((a, b) => Number(a.ok) - Number(b.ok)).slice(0, MOST_ROWS)
-  return [{ kind: 'diff', caption: 'What the portal should hold, and what it holds', rows: numbered(rows.map(({ path, wanted, got, ok }) => ({ path, wanted: cell(wanted), got: cell(got), ok }))) }]
+  return [{ kind: 'diff', caption: 'What the portal should hold, and what it holds', rows: numbered(rows.map((diff) => ({ path: diff.path, wanted: cell(diff.wanted), got: cell(diff.got), ok: diff.ok, ...noteOn(outcome, diff) }))) }]
+}
+
+/** Which row of the map to look at. */
+function noteOn(outcome: Outcome, diff: ElementDiff): { note?: string } {
+  if (diff.ok || outcome.message.deadLetter) return {}
+  const rows = [...new Set(readsOf(outcome.message, diff).map(({ n }) => n))]
+  return { note: rows.length === 0 ? 'no row is for it' : `row ${rows.join(' and ')} of the map` }
 }
 
 type DiffRow = Extract<Exhibit, { kind: 'diff' }>['rows'][number]

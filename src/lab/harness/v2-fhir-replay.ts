@@ -5,11 +5,17 @@ import { compareResource, type FieldDiff } from '../interop/fhir/compare.ts'
 import { Portal } from '../interop/fhir/portal.ts'
 import type { Resource } from '../interop/fhir/resource.ts'
 
+/** An element of one of the resources that a message is about. */
+export interface ElementDiff extends FieldDiff {
+  /** Of the resource. */
+  id: string
+}
+
 export interface Outcome {
   message: FhirMessage
   feed: FeedMessage
   /** What the portal should hold beside what it holds, for the resources this message is about. */
-  diffs: readonly FieldDiff[]
+  diffs: readonly ElementDiff[]
   /** A correction, and the portal shows another value than the corrected one. */
   stale: boolean
   /** A patient's address or telephone is gone that should be there, or there that should be gone. */
@@ -24,7 +30,7 @@ export function replay({ messages }: Fhir, truth: readonly FeedMessage[]): Outco
     if (!feed) return []
     if (!message.deadLetter) for (const change of message.changes) portal.take(change)
     const held = feed.wanted.map((wanted) => ({ wanted, got: portal.get({ type: wanted.resourceType, id: wanted.id }) }))
-    const diffs = held.flatMap(({ wanted, got }) => compareResource(wanted, got))
+    const diffs = held.flatMap(({ wanted, got }) => compareResource(wanted, got).map((diff) => ({ ...diff, id: wanted.id })))
     return [{
       message, feed, diffs,
       stale: feed.corrects && held.some(({ wanted, got }) => got && wanted.resourceType === 'Observation' && valueOf(wanted) !== valueOf(got)),

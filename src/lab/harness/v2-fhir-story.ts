@@ -1,5 +1,6 @@
 /** The trap as a story: a potassium that was corrected, or a detail that was wiped by an empty field. */
 import type { Exhibit, Verdict } from '../../core/verdict.ts'
+import { spanOf } from '../interop/v2/place.ts'
 import { rawExhibit } from './v2-fhir-cases.ts'
 import type { Outcome } from './v2-fhir-replay.ts'
 import type { V2Set } from './v2-fhir.ts'
@@ -36,11 +37,13 @@ function correction(outcome: Outcome): StoryPanel[] {
 function withCorrection(outcome: Outcome): Exhibit {
   const exhibit = rawExhibit(outcome)
   if (exhibit.kind !== 'text') return exhibit
-  const start = exhibit.text.indexOf('\nOBX') + 1
-  const parts = exhibit.text.slice(start).split('\n', 1)[0]?.split('|') ?? []
-  const at = (field: number): number => start + parts.slice(0, field).join('|').length + 1
-  const mark = (field: number, label: string, tone: 'wrong' | 'note') => ({ from: at(field), to: at(field) + (parts[field]?.length ?? 0), label, tone })
-  return { ...exhibit, spans: [mark(5, 'the new value', 'note'), mark(11, 'corrected', 'wrong')] }
+  const wrong = outcome.diffs.find(({ path, ok }) => !ok && path === 'Observation.valueQuantity.value')
+  const line = outcome.message.changes.find(({ type, id }) => type === 'Observation' && id === wrong?.id)?.line ?? exhibit.text.split('\n').findIndex((one) => one.startsWith('OBX'))
+  const mark = (field: number, label: string, tone: 'wrong' | 'note') => {
+    const span = spanOf(exhibit.text, { line, field })
+    return span ? [{ ...span, label, tone }] : []
+  }
+  return { ...exhibit, spans: [...mark(5, 'the new value', 'note'), ...mark(11, 'corrected', 'wrong')] }
 }
 
 function statusDiff({ diffs }: Outcome): Exhibit {

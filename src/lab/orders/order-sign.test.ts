@@ -1,6 +1,8 @@
+import type { Bundle, Coverage, DeviceRequest, Encounter, Observation, Patient, ServiceRequest } from 'fhir/r4'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { orderFacts, paOrders } from '../data/pa-orders.ts'
+import { r4Troubles } from '../interop/fhir/r4-oracle.fixture.ts'
 import { coverageCard } from './coverage-card.ts'
 import { orderAt } from './order-at.ts'
 import { factsOf, orderSignRequest } from './order-sign.ts'
@@ -50,6 +52,13 @@ const request = z.strictObject({
 describe('an order as it is sent', () => {
   it('has the shape that FHIR R4 and CDS Hooks ask for, for every order', () => {
     for (const order of signed) expect(request.safeParse(JSON.parse(JSON.stringify(orderSignRequest(order)))).error).toBeUndefined()
+  })
+
+  it('is made of resources as the published types of R4 have them, and as the model of another package does', () => {
+    // Held by the compiler as well: what is not R4 does not fit these names.
+    const resources = ({ context, prefetch }: ReturnType<typeof orderSignRequest>): [Patient, Coverage, Encounter, Bundle<ServiceRequest | DeviceRequest>, Bundle<Observation> | undefined] =>
+      [prefetch.patient, prefetch.coverage, prefetch.encounter, context.draftOrders, prefetch.facts]
+    for (const order of signed) for (const resource of resources(orderSignRequest(order))) if (resource) expect(r4Troubles(resource), order.id).toEqual([])
   })
 
   it('points only at resources that travel with it', () => {

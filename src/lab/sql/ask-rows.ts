@@ -1,27 +1,13 @@
 /** One SELECT put to a table, with everything that could go wrong said as a trouble with its place. */
-import type { Database, SqlValue, Statement } from 'sql.js/dist/sql-wasm-inline.js'
-import { statementTrouble, type SqlTrouble } from '../../core/sql-text.ts'
+import type { Database, SqlValue } from 'sql.js/dist/sql-wasm-inline.js'
 import { columnOf } from '../graph/table.ts'
 import type { Table } from '../graph/ports.ts'
-import { callsItself, type PlanStep, rowsLookedAt } from './query-plan.ts'
-import { sqliteTrouble } from './query-words.ts'
+import { checkStatement, inBounds, readRows, SqlProblem, WIDE } from './bounded-query.ts'
 import { withDatabase } from './sqlite.ts'
 
 /** Column of `rows` that says which row it is. */
 export const ROW_ID = 'row_id'
-const MOST_ROWS = 50_000
-const MOST_LOOKED_AT = 100_000_000
 const ROWS_PER_TICK = 1000
-
-export class SqlProblem extends Error {
-  override name = 'SqlProblem'
-  readonly place: SqlTrouble
-
-  constructor(place: SqlTrouble) {
-    super(place.say)
-    this.place = place
-  }
-}
 
 export interface Asked {
   columns: {
@@ -36,19 +22,20 @@ export interface Asked {
 
 /** @throws SqlProblem when the query cannot be run */
 export function askRows(table: Table, sql: string, tick: () => void): Asked {
-  const trouble = statementTrouble(sql)
-  if (trouble) throw new SqlProblem(trouble)
-  if (table.ids.length > MOST_ROWS) fail(`The table has more than ${MOST_ROWS} rows. Keep fewer first.`)
+  checkStatement(sql)
+  if (table.ids.length > WIDE.rows) fail(`The table has more than ${WIDE.rows} rows. Keep fewer first.`)
   return withDatabase((database) => {
     const marked = markedNames(table, sql)
     fill(database, table, marked, tick)
-    database.run('PRAGMA query_only = ON')
-    try {
-      checkPlan(database, sql, table.ids.length)
-      return read(database.prepare(sql), untouchedNames(marked, sql), tick)
-    } catch (error) {
-      throw error instanceof Error && error.constructor === Error ? new SqlProblem(sqliteTrouble(error, sql, database)) : error
-    }
+    const sizes = new Map([['rows', table.ids.length]])
+    return inBounds(database, sql, sizes, WIDE, (statement) => {
+      const untouched = untouchedNames(marked, sql)
+      const columns = statement.getColumnNames().map((given) => ({ name: untouched.get(given) ?? given, from: untouched.get(given) ?? null, values: [] as SqlValue[] }))
+      const rows = readRows(statement, WIDE, tick, (values) => {
+        for (const [i, value] of values.entries()) columns[i]?.values.push(value)
+      })
+      return { columns, rows }
+    })
   })
 }
 
@@ -110,28 +97,4 @@ function cell(value: number | string): SqlValue {
 
 function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
-}
-
-function checkPlan(database: Database, sql: string, rows: number): void {
-  const statement = database.prepare(`EXPLAIN QUERY PLAN ${sql}`)
-  const plan: PlanStep[] = []
-  while (statement.step()) {
-    const [id, parent, , detail] = statement.get()
-    plan.push({ id: Number(id), parent: Number(parent), detail: String(detail) })
-  }
-  statement.free()
-  if (callsItself(plan)) fail('This query calls itself, and nobody can tell whether it ends. Ask without a table that is made from itself.')
-  if (rowsLookedAt(plan, rows) > MOST_LOOKED_AT) fail('This would put every row beside every other, again and again, and take for ever. Join fewer tables, or join them by a column: JOIN … USING (…).')
-}
-
-function read(statement: Statement, untouched: ReadonlyMap<string, string>, tick: () => void): Asked {
-  const columns = statement.getColumnNames().map((given) => ({ name: untouched.get(given) ?? given, from: untouched.get(given) ?? null, values: [] as SqlValue[] }))
-  let rows = 0
-  while (statement.step()) {
-    if (rows % ROWS_PER_TICK === 0) tick()
-    if (++rows > MOST_ROWS) fail(`The answer has more than ${MOST_ROWS} rows. Ask for fewer: add WHERE or LIMIT.`)
-    for (const [i, value] of statement.get().entries()) columns[i]?.values.push(value)
-  }
-  statement.free()
-  return { columns, rows }
 }

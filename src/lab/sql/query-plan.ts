@@ -15,11 +15,12 @@ export function callsItself(plan: readonly PlanStep[]): boolean {
 }
 
 /**
- * Rows that would be looked at, at most, for a table of `rows` rows. Tables beside one another are loops inside loops, so
+ * Rows that would be looked at, at most; `tables` says how many rows each table has. Tables beside one another are loops inside loops, so
  * they multiply; a search by an index is taken to find as many as the square root, which is far more than a key finds.
  */
-export function rowsLookedAt(plan: readonly PlanStep[], rows: number): number {
+export function rowsLookedAt(plan: readonly PlanStep[], tables: ReadonlyMap<string, number>): number {
   const sizes = new Map<string, number>()
+  const largest = Math.max(1, ...tables.values())
   const costOf = (parent: number): number => {
     let [loops, aside] = [1, 0]
     for (const { id, detail } of plan.filter((step) => step.parent === parent)) {
@@ -36,6 +37,6 @@ export function rowsLookedAt(plan: readonly PlanStep[], rows: number): number {
     return loops + aside
   }
   /** The plan names a part by what the query calls it there; a new name may stand for the largest of them. */
-  const sizeOf = (name: string): number => Math.max(1, name === 'rows' ? rows : sizes.get(name) ?? Math.max(rows, ...sizes.values()))
+  const sizeOf = (name: string): number => Math.max(1, tables.get(name) ?? sizes.get(name) ?? Math.max(largest, ...sizes.values()))
   return costOf(0)
 }

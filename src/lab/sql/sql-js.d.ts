@@ -7,6 +7,8 @@ declare module 'sql.js/dist/sql-wasm-inline.js' {
     /** True while there is a row to read with `get`. */
     step(): boolean
     get(): SqlValue[]
+    /** Back to the start, so that it can be run again. */
+    reset(): void
     getColumnNames(): string[]
     run(values: readonly SqlValue[]): void
     free(): boolean

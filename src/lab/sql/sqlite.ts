@@ -16,6 +16,10 @@ export async function loadSqlite(): Promise<void> {
   loaded = await initSqlJs()
 }
 
+export function isSqliteLoaded(): boolean {
+  return loaded !== null
+}
+
 /** An empty database in memory, for as long as the work takes. */
 export function withDatabase<T>(work: (database: Database) => T): T {
   if (!loaded) throw new Error('SQLite was not fetched before it was needed: see lab/needs.ts')

@@ -68,7 +68,7 @@ export const fieldMap: Block = {
   },
 }
 
-const PARTS = { from: 'From', when: 'Only if', to: 'To', valueMap: 'Value map' } as const
+const PARTS = { from: 'From', when: 'Only if', to: 'To', extract: 'Take out', valueMap: 'Value map' } as const
 
 export const fhirValidate: Block = {
   ...fhirValidateSpec,
@@ -97,10 +97,9 @@ export const gate: Block = {
     if (problem) return context.problem(`Gate rule ${read.exprs.rules.findIndex(({ id }) => id === problem.rule) + 1}: ${problem.say}`, 'expr')
     const { messages, truth } = take(inputs, 'checked', 'Fhir')
     try {
-      const gated = messages.map((message, i): FhirMessage => {
-        if (i % 20 === 0) context.tick(i / messages.length)
-        return { ...message, stopped: stoppedBy(gateway, message.resources, message.sentAt, message.invalid.length === 0) }
-      })
+      const passing = messages.map(({ resources, sentAt, raw, invalid }) => ({ resources, sentAt, message: parseMessage(raw), sound: invalid.length === 0 }))
+      const stopped = stoppedBy(gateway, passing, context.tick)
+      const gated = messages.map((message, i): FhirMessage => ({ ...message, stopped: stopped[i] ?? [] }))
       return { outputs: { gated: { type: 'Fhir', messages: gated, truth } }, state: null }
     } catch (error) {
       if (!(error instanceof ExprProblem)) throw error

@@ -55,7 +55,7 @@ export const gateSpec = {
   id: 'expr.fhirpath:gate',
   family: 'interop',
   title: 'The gate',
-  summary: 'Asks your own FHIRPath rules of every resource. A message that fails one is marked to be stopped.',
+  summary: 'Asks your own rules of every resource and every message. A message that fails one is marked to be stopped.',
   inputs: [{ name: 'checked', label: 'Checked', type: 'Fhir' }],
   outputs: [{ name: 'gated', label: 'Marked', type: 'Fhir' }],
   reads: { artefact: 'exprs' },

@@ -7,10 +7,10 @@ const MOST = 12
 
 /** Values that a value map has no entry for, by how often they came. */
 export function unmappedView(messages: readonly FhirMessage[]): View | null {
-  const counts = tally(messages.flatMap(({ unmapped }) => unmapped.map(({ row, value }) => `${row}: ${value}`)))
+  const counts = tally(messages.flatMap(({ unmapped }) => unmapped.map(({ row, value, unfit }) => `${row}: ${value}${unfit ? ' (does not fit the pattern)' : ''}`)))
   if (counts.length === 0) return null
   return {
-    view: 'bars', title: 'Values without an entry', say: 'Each of these came in and found no entry in its row\'s value map, so nothing was put in.',
+    view: 'bars', title: 'Values without an entry', say: 'Each of these came in and found no entry in its row\'s value map, or did not fit its pattern, so nothing was put in.',
     rows: counts.slice(0, MOST).map(([label, value]) => ({ label, value, tone: 'missed' })),
   }
 }

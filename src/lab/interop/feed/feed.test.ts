@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { hl7Messages } from '../../data/hl7-messages.ts'
-import { loadFhirPath } from '../fhir/fhirpath.ts'
+import { loadFhirPath } from '../fhir/fhirpath-engine.ts'
+import { r4Troubles } from '../fhir/r4-oracle.fixture.ts'
 import { validate } from '../gate.ts'
 import { parseMessage, writeMessage } from '../v2/message.ts'
 import { DEFECTS } from './feed-message.ts'
@@ -64,6 +65,13 @@ describe('the feed of the old systems', () => {
 
   it('tells a truth that keeps every rule of FHIR', () => {
     for (const { wanted, sentAt, title } of good) for (const resource of wanted) expect(validate(resource, sentAt), title).toEqual([])
+  })
+
+  it('tells a truth in elements, types and lists that R4 has', () => {
+    for (const { wanted, title } of good) for (const resource of wanted) expect(r4Troubles(resource), title).toEqual([])
+    expect(r4Troubles({ resourceType: 'Patient', name: { family: 'x' }, gendr: 'male', birthDate: 1961, telecom: [{ value: 'x', kind: 'y' }] } as { resourceType: string })).toEqual([
+      'Patient.name: repeats', 'Patient.gendr: no such element', 'Patient.birthDate: should be date', 'Patient.telecom.kind: no such element',
+    ])
   })
 
   it('always tells of the potassium: 4.1 final, then 7.1 corrected', () => {

@@ -143,6 +143,11 @@ export function readFhirPath(text: string): ReadFhirPath {
   return { ok: true, path: { type, steps, kind: elements } }
 }
 
+/** `Patient.name[0].family`, every place in a list spelt out. */
+export function writtenPath({ type, steps }: Pick<FhirPath, 'type' | 'steps'>): string {
+  return [type, ...steps.map(({ name, at }) => (at === undefined ? name : `${name}[${at}]`))].join('.')
+}
+
 export function isResourceType(text: string): text is ResourceType {
   return (RESOURCE_TYPES as readonly string[]).includes(text)
 }

@@ -2,24 +2,29 @@
 import type { MapRow, MapTable, Transform, Updates } from '../../../core/artefacts/map-table.ts'
 import { type FhirPath, readFhirPath } from '../fhir/shapes.ts'
 import { readV2Path, type V2Path } from '../v2/path.ts'
+import { readPattern } from './extract.ts'
 import { type Clause, readWhen } from './when.ts'
 
 export type Source = { kind: 'constant'; text: string } | { kind: 'fields'; paths: readonly V2Path[] }
 
 export interface ReadyRow {
   id: string
+  /** Its place in the map, from 1. */
+  n: number
   source: Source
   clauses: readonly Clause[]
   to: FhirPath
   /** As written, for reports. */
   target: string
   transform: Transform
+  /** Only the part that fits goes on. */
+  extract: RegExp | null
   valueMap: Readonly<Record<string, string>> | null
 }
 
 export interface RowProblem {
   row: string
-  part: 'from' | 'when' | 'to' | 'valueMap'
+  part: 'from' | 'when' | 'to' | 'extract' | 'valueMap'
   say: string
 }
 
@@ -32,15 +37,19 @@ export interface ReadyMap {
 export function compileMap({ rows, updates }: MapTable): ReadyMap {
   const ready: ReadyRow[] = []
   const problems: RowProblem[] = []
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
     const source = readSource(row.from)
     const when = readWhen(row.when)
     const to = readFhirPath(row.to)
+    const extract = row.extract === undefined || row.extract === '' ? null : readPattern(row.extract)
     if (typeof source === 'string') problems.push({ row: row.id, part: 'from', say: source })
     if (!when.ok) problems.push({ row: row.id, part: 'when', say: when.say })
     if (!to.ok) problems.push({ row: row.id, part: 'to', say: to.say })
-    if (typeof source !== 'string' && when.ok && to.ok) {
-      ready.push({ id: row.id, source, clauses: when.clauses, to: to.path, target: row.to.trim(), transform: row.transform, valueMap: mapOf(row) })
+    if (extract && !extract.ok) problems.push({ row: row.id, part: 'extract', say: extract.say })
+    if (typeof source !== 'string' && when.ok && to.ok && (!extract || extract.ok)) {
+      ready.push({
+        id: row.id, n: i + 1, source, clauses: when.clauses, to: to.path, target: row.to.trim(), transform: row.transform, extract: extract ? extract.pattern : null, valueMap: mapOf(row),
+      })
     }
   }
   return { rows: ready, updates, problems }

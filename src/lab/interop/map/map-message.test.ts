@@ -45,6 +45,23 @@ describe('a row of the map', () => {
     expect(portalAfter([row('PID-8', 'Patient.gender', { valueMap: { '*': '*' } })], [PID])('Patient', 'P1')).toMatchObject({ gender: '2' })
   })
 
+  it('takes the part out that its pattern fits, before its map and its change, and says which value it does not fit', () => {
+    const lines = 'PV1|1|I|WARD 4, BED 12^A\rOBR|1||L1^LAB|x\rOBX|1|NM|x||<0.1|mmol/L'
+    const ward = row('PV1-3.1', 'Encounter.location[0].location.display', { extract: 'WARD (\\d+)', valueMap: { 4: 'Ward 4' } })
+    const low = row('OBX-5', 'Observation.valueQuantity.value', { extract: '[\\d.]+', transform: 'number' })
+    const text = `${PID}\r${lines}`.replace('PV1|1|I|WARD 4, BED 12^A', 'PV1|1|I|WARD 4, BED 12^A||||||||||||||||V1')
+    const at = portalAfter([ward, low], [text])
+    expect(at('Encounter', 'V1')).toMatchObject({ location: [{ location: { display: 'Ward 4' } }] })
+    expect(at('Observation', 'L1-1')).toMatchObject({ valueQuantity: { value: 0.1 } })
+    const sex = row('PID-8', 'Patient.gender', { extract: '^[MF]$' })
+    expect(mapMessage(compileMap({ rows: [sex], updates: KEEP }), parseMessage(MSH + PID)).unmapped).toEqual([{ row: sex.id, value: '2', unfit: true }])
+  })
+
+  it('refuses a pattern that could run away, and takes an empty one for none', () => {
+    expect(compileMap({ rows: [row('PID-8', 'Patient.gender', { extract: '(\\w+)+$' })], updates: KEEP }).problems).toMatchObject([{ part: 'extract', say: expect.stringContaining('can take for ever') }])
+    expect(portalAfter([row('PID-8', 'Patient.gender', { extract: '' })], [PID])('Patient', 'P1')).toMatchObject({ gender: '2' })
+  })
+
   it('joins fields and puts in a text of its own', () => {
     const at = portalAfter([row('PID-5.2 + PID-5.1', 'Patient.name[0].family', { transform: 'name' }), row('"phone"', 'Patient.telecom[0].system', { when: 'PID-8 = 2' })], [PID])
     expect(at('Patient', 'P1')).toMatchObject({ name: [{ family: 'Rosa Lind' }], telecom: [{ system: 'phone' }] })

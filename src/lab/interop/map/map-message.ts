@@ -8,23 +8,41 @@ import type { Leaf } from '../fhir/resource.ts'
 import type { FhirPath, ResourceType } from '../fhir/shapes.ts'
 import type { Field, Message, Segment } from '../v2/message.ts'
 import { fieldOf, isEmpty, isNull, textAt, type V2Path } from '../v2/path.ts'
+import type { V2Place } from '../v2/place.ts'
 import type { ReadyMap, ReadyRow } from './compile-map.ts'
+import { extracted } from './extract.ts'
 import { transformed } from './transforms.ts'
 import { clauseHolds } from './when.ts'
 
 export type Edit = { row: string; path: FhirPath } & ({ set: Leaf } | { remove: true })
 
+/** What a row looked at, whether or not anything came of it. */
+export interface Read {
+  row: string
+  /** Its place in the map, from 1. */
+  n: number
+  path: FhirPath
+  /** A fixed text looks at nothing, and stands for the whole line. */
+  places: readonly V2Place[]
+  /** It put something in, or took it away. */
+  edited: boolean
+}
+
 /** What a message asks of one resource. */
 export interface Change {
   type: ResourceType
   id: string
+  /** The line that it is made from, from 0. */
+  line: number
   edits: readonly Edit[]
+  reads: readonly Read[]
 }
 
-/** A value that the row's map has no entry for. */
+/** A value that the row's map has no entry for, or that its pattern does not fit. */
 export interface Unmapped {
   row: string
   value: string
+  unfit?: true
 }
 
 export interface Mapped {
@@ -36,14 +54,24 @@ export interface Mapped {
 interface Scope {
   type: ResourceType
   id: string
+  /** The line of that name that this resource is about. */
   line(name: string): Segment | undefined
 }
+
+const MADE_FROM: Readonly<Record<ResourceType, string>> = { Patient: 'PID', Encounter: 'PV1', Observation: 'OBX', DiagnosticReport: 'OBR' }
 
 export function mapMessage({ rows, updates }: ReadyMap, message: Message): Mapped {
   const unmapped: Unmapped[] = []
   const changes = scopesOf(message).map((scope): Change => {
-    const edits = rows.flatMap((row) => (row.to.type === scope.type ? editsOf(row, updates, message, scope, unmapped) : []))
-    return { type: scope.type, id: scope.id, edits }
+    const line = lineOf(message, scope, MADE_FROM[scope.type])
+    const edits: Edit[] = []
+    const reads = rows.filter(({ to }) => to.type === scope.type).map((row): Read => {
+      const value = readValue(row, message, scope)
+      const made = editsOf(row, updates, value.found, unmapped)
+      edits.push(...made)
+      return { row: row.id, n: row.n, path: row.to, places: row.source.kind === 'constant' ? [{ line }] : placesRead(row.source.paths, message, scope, value.at), edited: made.length > 0 }
+    })
+    return { type: scope.type, id: scope.id, line, edits, reads }
   })
   return { changes, unmapped }
 }
@@ -88,15 +116,32 @@ function plainAt(message: Message, segment: Segment | undefined, path: V2Path): 
   return textAt(message, fieldOf(segment, path.field), path)
 }
 
-function editsOf(row: ReadyRow, updates: Updates, message: Message, scope: Scope, unmapped: Unmapped[]): Edit[] {
-  const found = readValue(row, message, scope)
+function lineOf(message: Message, scope: Scope, name: string): number {
+  const segment = scope.line(name)
+  return segment ? message.segments.indexOf(segment) : -1
+}
+
+/** Where the value was looked for: in the repetition that was taken, or in the whole field where none was. */
+function placesRead(paths: readonly V2Path[], message: Message, scope: Scope, at: number | null): V2Place[] {
+  const [main] = paths
+  return paths.flatMap((path) => {
+    const line = lineOf(message, scope, path.segment)
+    if (line < 0) return []
+    const repetition = main && sameField(path, main) ? at : 0
+    if (repetition === null) return [{ line, field: path.field }]
+    return [{ line, field: path.field, repetition, ...(path.component === undefined ? {} : { component: path.component }), ...(path.sub === undefined ? {} : { sub: path.sub }) }]
+  })
+}
+
+function editsOf(row: ReadyRow, updates: Updates, found: Found, unmapped: Unmapped[]): Edit[] {
   const remove: Edit = { row: row.id, path: row.to, remove: true }
   if (found === 'not asked') return []
   if (found === 'null') return updates.quotes === 'remove' ? [remove] : updates.quotes === 'keep' ? [] : [{ row: row.id, path: row.to, set: '""' }]
   if (found === 'empty') return updates.empty === 'remove' ? [remove] : []
-  const text = throughMap(row, found.text)
+  const part = row.extract ? extracted(row.extract, found.text) : found.text
+  const text = part === null ? null : throughMap(row, part)
   if (text === null) {
-    unmapped.push({ row: row.id, value: found.text })
+    unmapped.push(part === null ? { row: row.id, value: found.text, unfit: true } : { row: row.id, value: part })
     return []
   }
   const value = transformed(row.transform, text)
@@ -105,20 +150,27 @@ function editsOf(row: ReadyRow, updates: Updates, message: Message, scope: Scope
 
 type Found = 'not asked' | 'null' | 'empty' | { text: string }
 
+interface Value {
+  found: Found
+  /** The repetition that was taken; null where the field as a whole said it, or said nothing. */
+  at: number | null
+}
+
 /** The first repetition that the condition fits; `""` and an empty field have none to choose from. */
-function readValue({ source, clauses }: ReadyRow, message: Message, scope: Scope): Found {
+function readValue({ source, clauses }: ReadyRow, message: Message, scope: Scope): Value {
+  const whole = (found: Found): Value => ({ found, at: null })
   const main = source.kind === 'fields' ? source.paths[0] : undefined
   if (!main || source.kind === 'constant') {
-    return holdsAt(clauses, message, scope, undefined, 0) && source.kind === 'constant' ? { text: source.text } : 'not asked'
+    return whole(holdsAt(clauses, message, scope, undefined, 0) && source.kind === 'constant' ? { text: source.text } : 'not asked')
   }
   const field = fieldOf(scope.line(main.segment), main.field)
   const others = clauses.filter(({ path }) => !sameField(path, main))
-  if (isNull(field)) return holdsAt(others, message, scope, main, 0) ? 'null' : 'not asked'
-  if (isEmpty(field)) return holdsAt(others, message, scope, main, 0) ? 'empty' : 'not asked'
+  if (isNull(field)) return whole(holdsAt(others, message, scope, main, 0) ? 'null' : 'not asked')
+  if (isEmpty(field)) return whole(holdsAt(others, message, scope, main, 0) ? 'empty' : 'not asked')
   const at = field.findIndex((_, i) => holdsAt(clauses, message, scope, main, i))
-  if (at < 0) return 'not asked'
+  if (at < 0) return whole('not asked')
   const text = joined(source.paths, message, scope, main, field, at)
-  return text === '' ? 'empty' : { text }
+  return { found: text === '' ? 'empty' : { text }, at }
 }
 
 function joined(paths: readonly V2Path[], message: Message, scope: Scope, main: V2Path, field: Field, at: number): string {
