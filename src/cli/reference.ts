@@ -107,12 +107,12 @@ function familyPart(family: Family): string {
 ${table(['block', 'does', 'inputs', 'outputs', 'reads'], blocks.map(blockRow))}${params.length === 0 ? '' : `\n${table(['block', 'parameter', 'takes', 'when left out', 'is'], params)}`}`
 }
 
-function blockRow({ id, summary, inputs, outputs, reads }: BlockSpec): string[] {
+function blockRow({ id, summary, inputs, outputs, reads, adds }: BlockSpec): string[] {
   const port = ({ name, type, optional, accepts }: PortSpec) => {
     const said = `${code(name)} ${accepts ? accepts.join(' or ') : type}`
     return optional ? `(${said})` : said
   }
-  return [code(id), summary, inputs.map(port).join(', '), outputs.map(port).join(', '), reads ? `${code(reads.artefact)}${reads.namedBy ? `, or the one that ${code(reads.namedBy)} names` : ''}` : '']
+  return [code(id), summary, inputs.map(port).join(', '), `${outputs.map(port).join(', ')}${adds === undefined ? '' : `; adds ${adds === 'any' ? 'the columns it is told to' : codes(adds)}`}`, reads ? `${code(reads.artefact)}${reads.namedBy ? `, or the one that ${code(reads.namedBy)} names` : ''}` : '']
 }
 
 function artefactsPart(): string {

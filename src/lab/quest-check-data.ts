@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { jsonPath, listed, type Report } from '../core/quest/problem.ts'
 import type { Quest } from '../core/quest/schema.ts'
 import { sayIssues } from '../core/quest/shape-words.ts'
+import { blockSpec } from './blocks/catalogue.ts'
 import { generatorOf } from './data/generators.ts'
 import { columnsOf, ExprError, parseExpr } from './graph/expr.ts'
 import { allHarnesses, harnessOf } from './harness/harnesses.ts'
 import type { ColumnMeta } from './graph/ports.ts'
 import { isMoment } from './graph/moment.ts'
 
-export function checkData({ data, verify }: Quest, report: Report): void {
+export function checkData({ data, verify, build }: Quest, report: Report): void {
   const generator = generatorOf(data.generator)
   if (!generator) return
   const harness = harnessOf(verify.harness)
@@ -22,7 +23,7 @@ export function checkData({ data, verify }: Quest, report: Report): void {
     ...data.hidden.map(({ params }, i): [PropertyKey[], Record<string, unknown>] => [['data', 'hidden', i, 'params'], params]),
   ]
   for (const [path, params] of sets) checkParams({ schema: generator.params, owner: generator.id }, params, path, report)
-  if (generator.schema.length > 0) checkColumns({ data, verify }, generator.schema, report)
+  if (generator.schema.length > 0) checkColumns({ data, verify, build }, generator.schema, report)
 }
 
 /** A column by its name, or an expression over columns. */
@@ -68,8 +69,9 @@ export function checkParams({ schema, owner }: Takes, params: Readonly<Record<st
   }
 }
 
-function checkColumns({ data, verify }: Pick<Quest, 'data' | 'verify'>, schema: readonly ColumnMeta[], report: Report): void {
+function checkColumns({ data, verify, build }: Pick<Quest, 'data' | 'verify' | 'build'>, schema: readonly ColumnMeta[], report: Report): void {
   const names = new Set(schema.map(({ name }) => name))
+  const added = new Set(build.palette.flatMap((block) => blockSpec(block)?.adds ?? []))
   const moments = new Set(schema.map(({ availableAt }) => availableAt))
   const known = (name: string, path: readonly PropertyKey[]): void => {
     if (!names.has(name)) report(jsonPath(path), `"${data.generator}" makes no column "${name}"`, `Use one of: ${listed(names, 40)}.`)
@@ -78,7 +80,8 @@ function checkColumns({ data, verify }: Pick<Quest, 'data' | 'verify'>, schema: 
     if (text !== undefined && !isMoment(text) && !moments.has(text)) report(jsonPath(path), `"${text}" is no moment that can be compared with others`, 'Write e.g. "admission", "discharge" or "discharge+21d".')
   }
   for (const [name, { availableAt }] of Object.entries(data.columns)) {
-    known(name, ['data', 'columns', name])
+    // Words on a column that a block of the palette makes are for the forms of the bench.
+    if (!added.has(name) && !added.has('any')) known(name, ['data', 'columns', name])
     moment(availableAt, ['data', 'columns', name, 'availableAt'])
   }
   moment(data.defaultAvailableAt, ['data', 'defaultAvailableAt'])

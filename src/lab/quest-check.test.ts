@@ -75,6 +75,23 @@ describe('columns and moments', () => {
   })
 })
 
+describe('words on columns that a block makes', () => {
+  const strips = readFileSync(new URL('../../tests/content/fixtures/strips-from-home/quest.json', import.meta.url), 'utf8')
+  const found = (change: (q: Loose) => void) => {
+    const source = JSON.parse(strips) as Loose
+    change(source)
+    const read = parseQuest(JSON.stringify(source), 'quest.json', labKnows)
+    return read.ok ? [] : read.problems.map(({ path, what }) => `${path}: ${what}`)
+  }
+  it('are as good as those on columns of the generator, and a misspelt one is neither', () => {
+    expect(found(() => {})).toEqual([])
+    expect(found((q) => { q['data']!['columns']!['cosenn'] = put({ label: 'Disorder' }) })).toEqual(['data.columns.cosenn: "ecg.patch" makes no column "cosenn"'])
+  })
+  it('are not enough to judge by: what is judged comes from the generator', () => {
+    expect(found((q) => { q['verify']!['truth'] = put('sqi > 0.5') })).toEqual(['verify.truth: "ecg.patch" makes no column "sqi"'])
+  })
+})
+
 describe('blocks and wires', () => {
   const nodeOf = (q: Loose, place: string, block: string) => (q['build']![place]!['nodes'] as unknown as { block: string }[]).findIndex((node) => node.block === block)
   it.each<[string, (q: Loose) => void, RegExp]>([

@@ -38,6 +38,8 @@ export interface BlockSpec {
    * further artefact of the same shape.
    */
   reads?: { artefact: ArtefactName; namedBy?: string }
+  /** Columns that it puts beside those that come in; "any" where whoever sets it names them. */
+  adds?: readonly string[] | 'any'
   /** Parameters: every field has a title, a description, bounds and a default. Forms are made from it. */
   params: z.ZodObject
 }

@@ -8,11 +8,12 @@ import { type Figure, measured, reportMeasured } from './measured.ts'
 import { signalQualitySpec } from './quality.ts'
 import { stripOf, stripsView } from './strips.ts'
 
-const FIGURES: readonly Figure[] = [
-  { name: 'sqi', label: 'How much the beats look alike', unit: '0 to 1' },
-  { name: 'flat', label: 'Part of the strip that is flat', unit: '0 to 1' },
-  { name: 'gap', label: 'Longest time without a beat', unit: 'seconds' },
-]
+const WORDS: Readonly<Record<(typeof signalQualitySpec.adds)[number], Omit<Figure, 'name'>>> = {
+  sqi: { label: 'How much the beats look alike', unit: '0 to 1' },
+  flat: { label: 'Part of the strip that is flat', unit: '0 to 1' },
+  gap: { label: 'Longest time without a beat', unit: 'seconds' },
+}
+const FIGURES: readonly Figure[] = signalQualitySpec.adds.map((name) => ({ name, ...WORDS[name] }))
 
 export const signalQuality: Block = {
   ...signalQualitySpec,

@@ -8,6 +8,7 @@ export const signalQualitySpec = {
   title: 'Signal quality',
   summary: 'Makes rows: whether the beats of a strip look alike, how much of it is flat, and how long no beat was found.',
   ...MEASURED_PORTS,
+  adds: ['sqi', 'flat', 'gap'],
   params: z.strictObject({
     flatBelow: z.number().min(0.01).max(0.5).default(0.08).meta({
       title: 'Flat below',

@@ -4,14 +4,15 @@ import { cosen, heartRate, intervalsOf, pnn50, rmssd, turningPoints } from '../.
 import { type Figure, measured, reportMeasured } from './measured.ts'
 import { rrSpec } from './rr.ts'
 
-const FIGURES: readonly Figure[] = [
-  { name: 'beats', label: 'Beats found', unit: 'beats' },
-  { name: 'hr', label: 'Heart rate', unit: 'beats a minute' },
-  { name: 'rmssd', label: 'Change from beat to beat (RMSSD)', unit: 'ms' },
-  { name: 'pnn50', label: 'Changes of more than 50 ms (pNN50)', unit: '0 to 1' },
-  { name: 'turning', label: 'Turning points', unit: '0 to 1' },
-  { name: 'cosen', label: 'Disorder (entropy, COSEn)', unit: 'higher is less orderly' },
-]
+const WORDS: Readonly<Record<(typeof rrSpec.adds)[number], Omit<Figure, 'name'>>> = {
+  beats: { label: 'Beats found', unit: 'beats' },
+  hr: { label: 'Heart rate', unit: 'beats a minute' },
+  rmssd: { label: 'Change from beat to beat (RMSSD)', unit: 'ms' },
+  pnn50: { label: 'Changes of more than 50 ms (pNN50)', unit: '0 to 1' },
+  turning: { label: 'Turning points', unit: '0 to 1' },
+  cosen: { label: 'Disorder (entropy, COSEn)', unit: 'higher is less orderly' },
+}
+const FIGURES: readonly Figure[] = rrSpec.adds.map((name) => ({ name, ...WORDS[name] }))
 
 export const rr: Block = {
   ...rrSpec,

@@ -8,6 +8,7 @@ export const rrSpec = {
   title: 'Times between beats',
   summary: 'Makes rows: how fast a heart beats on each strip, and how unevenly (RMSSD, pNN50, turning points, entropy).',
   ...MEASURED_PORTS,
+  adds: ['beats', 'hr', 'rmssd', 'pnn50', 'turning', 'cosen'],
   params: z.strictObject({
     least: z.int().min(6).max(60).default(12).meta({
       title: 'Fewest beats',

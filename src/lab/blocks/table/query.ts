@@ -8,6 +8,7 @@ export const querySpec = {
   summary: 'Asks the table in SQL, the language of databases: one SELECT, which chooses, computes or counts.',
   inputs: [{ name: 'table', label: 'Table', type: 'Table' }],
   outputs: [{ name: 'table', label: 'Answer', type: 'Table' }],
+  adds: 'any',
   params: z.strictObject({
     sql: z.string().min(1).max(2000).default('SELECT * FROM rows').meta({
       title: 'Query',
