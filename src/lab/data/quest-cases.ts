@@ -87,12 +87,13 @@ function worded(cases: PortValue, quest: Quest): PortValue {
 }
 
 function wordedTable(table: Table, quest: Quest): Table {
-  return { ...table, meta: table.meta.map((meta) => wordedColumn(meta, quest)) }
+  const whenElse = quest.data.defaultAvailableAt ?? decisionMoment(quest)
+  return { ...table, meta: table.meta.map((meta) => wordedColumn(meta, quest, whenElse)) }
 }
 
-function wordedColumn(meta: ColumnMeta, { data }: Quest): ColumnMeta {
+function wordedColumn(meta: ColumnMeta, { data }: Quest, whenElse: string): ColumnMeta {
   const words = Object.hasOwn(data.columns, meta.name) ? data.columns[meta.name] : undefined
-  if (!words) return meta
-  const { label, unit, availableAt, role } = words
-  return { ...meta, label, ...(unit ? { unit } : {}), ...(availableAt ? { availableAt } : {}), ...(role ? { role } : {}) }
+  const { label = meta.label, unit, availableAt, role } = words ?? {}
+  // A generator that leaves the moment to the quest says ''.
+  return { ...meta, label, ...(unit ? { unit } : {}), availableAt: availableAt ?? (meta.availableAt || whenElse), ...(role ? { role } : {}) }
 }
