@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { KnownNames } from '../core/quest/parse.ts'
 import { allBlocks } from '../lab/blocks/catalogue.ts'
+import { checkForEngine } from '../lab/check-quest.ts'
 import { allGenerators } from '../lab/data/generators.ts'
 import { allHarnesses } from '../lab/harness/harnesses.ts'
 import { QUESTS, readText } from './files.ts'
@@ -12,6 +13,7 @@ export async function knownNames(): Promise<KnownNames> {
   return {
     blocks: new Set(allBlocks.map(({ id }) => id)),
     generators: new Set(allGenerators.map(({ id }) => id)),
+    engine: checkForEngine,
     harnesses: new Map(allHarnesses.map(({ id, metricFns }) => [id, metricFns])),
     ...(sources ? { sources } : {}),
   }

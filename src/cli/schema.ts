@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Quest } from '../core/quest/schema.ts'
+import { allGenerators } from '../lab/data/generators.ts'
 import { readArgs, type Command } from './command.ts'
 import { QUESTS, readText, shown } from './files.ts'
 
@@ -33,5 +34,15 @@ Writes quests/quest.schema.json, which lets an editor complete and check a quest
 /** Draft 7, because every editor knows it; `input` because a trainer may leave out what has a default. */
 export function schemaText(): string {
   const schema = z.toJSONSchema(Quest, { target: 'draft-7', io: 'input' })
-  return `${JSON.stringify({ title: 'A quest of St Turing', description: 'Generated from src/core/quest/schema.ts by "npm run -s quest -- schema".', ...schema }, null, 2)}\n`
+  const words = { title: 'A quest of St Turing', description: 'Generated from src/core/quest/schema.ts by "npm run -s quest -- schema".' }
+  return `${JSON.stringify({ ...words, ...schema, allOf: allGenerators.map(paramsSchema) }, null, 2)}\n`
+}
+
+/** What may stand in `data.params` under that generator. Nothing is asked for there: a set may say it as well. */
+function paramsSchema({ id, params }: (typeof allGenerators)[number]): object {
+  const { $schema: _, required: __, ...schema } = z.toJSONSchema(params, { target: 'draft-7', io: 'input' })
+  const inData = (properties: object) => ({ properties: { data: { properties } } })
+  // A keyword of JSON Schema.
+  // oxlint-disable-next-line unicorn/no-thenable
+  return { if: inData({ generator: { const: id } }), then: inData({ params: schema }) }
 }

@@ -14,6 +14,8 @@ export interface KnownNames {
   harnesses?: ReadonlyMap<string, readonly string[]>
   /** Keys of quests/sources.json. */
   sources?: ReadonlySet<string>
+  /** What only the engine can tell: whether parameters of generators and metrics make sense. */
+  engine?: (quest: Quest, report: Report) => void
 }
 
 export function checkReferences(quest: Quest, known: KnownNames, report: Report): void {

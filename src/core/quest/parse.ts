@@ -38,6 +38,7 @@ export function parseQuest(text: string, file: string, known: KnownNames = {}): 
   checkRules(quest, report)
   checkReferences(quest, known, report)
   checkWords(quest, [], report)
+  known.engine?.(quest, report)
   return problems.length > 0 ? { ok: false, problems } : { ok: true, quest }
 }
 

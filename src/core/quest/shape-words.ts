@@ -51,16 +51,26 @@ function words(issue: Issue, value: unknown): [what: string, mend: string] {
         ? [`${shown(value)} has the wrong form`, `It ${issue.message}.`]
         : [`${shown(value)} has the wrong form`, `It must match ${'pattern' in issue ? issue.pattern : issue.format}.`]
     case 'invalid_union':
-      return unionWords(value)
+      return unionWords(value, issue)
     case 'invalid_key':
-      return ['this name is too long or empty', 'Use a name of 1 to 80 characters.']
+      return keyWords(issue)
     default:
       return [issue.message.toLowerCase(), 'See docs/quest-format.md for what belongs here.']
   }
 }
 
-function unionWords(value: unknown): [string, string] {
-  if (value === undefined) return ['this entry is missing', 'Add it.']
+/** A name that has a form of its own says it; others may be anything of a decent length. */
+function keyWords({ path, issues }: z.core.$ZodIssueInvalidKey): [string, string] {
+  const form = issues.find(({ code, message }) => code === 'invalid_format' && message.startsWith('must be'))
+  return form ? [`the name ${shown(path.at(-1))} has the wrong form`, `It ${form.message}.`] : ['this name is too long or empty', 'Use a name of 1 to 80 characters.']
+}
+
+function unionWords(value: unknown, { options, errors }: z.core.$ZodIssueInvalidUnion & { options?: unknown }): [string, string] {
+  const kinds = Array.isArray(options) ? listed(options.map(String), 20) : null
+  if (value === undefined) return ['this entry is missing', kinds ? `Write one of: ${kinds}.` : 'Add it.']
+  if (kinds) return [`${shown(value)} is not one of the possible values`, `Write one of: ${kinds}.`]
+  const wanted = new Set(errors.flatMap((branch) => branch.flatMap((one) => (one.code === 'invalid_type' && one.path.length === 0 ? [named(one.expected)] : []))))
+  if (wanted.size === errors.length) return [`this is ${named(kindOf(value))}, but it must be ${[...wanted].join(' or ')}`, `Write ${[...wanted].join(' or ')}.`]
   if (typeof value === 'object' && value !== null && 'kind' in value) return [`there is no kind ${shown(value.kind)} here`, 'See docs/quest-format.md for the kinds.']
   return [`${shown(value)} does not fit here`, 'See docs/quest-format.md for what belongs here.']
 }
