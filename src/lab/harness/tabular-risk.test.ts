@@ -94,6 +94,11 @@ describe('people to open', () => {
     expect(cases[2]).toMatchObject({ title: 'Person 0, 80 years, F, 1 night', say: expect.stringMatching(/^On the list, with a risk of 90%\. Then: /) })
   })
 
+  it('are told of in the words the quest has for being on the list', () => {
+    expect(cases[2]?.say).toMatch(/Being called could have helped\.$/)
+    expect(cases[4]?.say).toMatch(/called without need, and no harm done\.$/)
+  })
+
   it('say so when the learner never looked at them', () => {
     const blind = tabularRisk.judgeSet(readmissionQuest, hidden, decisions({ keep: [4] }), {})
     expect(tabularRisk.cases(readmissionQuest, [blind])[0]?.say).toMatch(/your own filter left this person out/)

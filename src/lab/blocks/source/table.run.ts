@@ -18,7 +18,7 @@ export const tableSource: Block = {
     return {
       rows: table.ids.length,
       columns: table.meta.length,
-      facts: [countOf(table.ids.length, 'booking'), countOf(table.meta.length, 'column')],
+      facts: [countOf(table.ids.length, 'row'), countOf(table.meta.length, 'column')],
       head: headOf(table),
       views: distributionsOf(table),
     }

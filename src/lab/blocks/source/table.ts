@@ -5,13 +5,13 @@ export const tableSpec = {
   id: 'data.source:table',
   family: 'source',
   title: 'Register',
-  summary: 'Brings in the rows of a register, one for each booking, with every column that was ever written about it.',
+  summary: 'Brings in the rows of a register, one for each case, with every column that was ever written about it.',
   inputs: [],
-  outputs: [{ name: 'table', label: 'Bookings', type: 'Table' }],
+  outputs: [{ name: 'table', label: 'Rows', type: 'Table' }],
   params: z.strictObject({
     dataset: z.string().min(1).max(80).default('train').meta({
       title: 'Data set',
-      description: 'Which part of the register to learn from. Hidden days are used by Verify only.',
+      description: 'Which part of the register to learn from. Hidden cases are used by Verify only.',
     }),
   }),
 } as const satisfies BlockSpec
