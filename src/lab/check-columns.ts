@@ -16,9 +16,14 @@ export function checkColumns(quest: Quest, columns: readonly ColumnMeta[], repor
   for (const name of Object.keys(data.columns)) none(['data', 'columns', name], name)
   data.case?.sections.forEach(({ columns: shown }, i) => shown.forEach((name, j) => none(['data', 'case', 'sections', i, 'columns', j], name)))
   if (verify.truth !== undefined) none(['verify', 'truth'], verify.truth)
-  if (verify.truth !== undefined && names.has(verify.truth) && data.columns[verify.truth]?.role !== 'truth') {
-    report(jsonPath(['data', 'columns', verify.truth]), 'hidden cases would show what Verify looks for', 'Add "role": "truth".')
+  const looked = [verify.truth, ...verify.metrics.map(({ params }) => params?.['output'])].filter((name) => typeof name === 'string')
+  for (const name of new Set(looked)) {
+    if (names.has(name) && data.columns[name]?.role !== 'truth') report(jsonPath(['data', 'columns', name]), 'hidden cases would show what Verify looks for', 'Add "role": "truth".')
   }
+  verify.metrics.forEach(({ params = {} }, i) => {
+    for (const key of ['output', 'by']) if (typeof params[key] === 'string') none(['verify', 'metrics', i, 'params', key], params[key])
+    if (typeof params['where'] === 'string') checkFormula(['verify', 'metrics', i, 'params', 'where'], params['where'], none, report)
+  })
   if (verify.eligibility !== undefined) checkFormula(['verify', 'eligibility'], verify.eligibility, none, report)
 }
 

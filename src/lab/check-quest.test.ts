@@ -89,6 +89,23 @@ describe('a quest that describes its own table', () => {
     expect(problemsOf(change).join('\n')).toMatch(new RegExp(words.source, 'm'))
   })
 
+  it.each<[string, (verify: Loose) => void, RegExp]>([
+    ['a figure about no answer', (v) => { v['metrics'] = put([{ id: 'missed', label: 'Missed', fn: 'missRate' }]) }, /^verify\.metrics\[0\]\.params\.value: this entry is missing/],
+    ['a word too many', (v) => { v['metrics'] = put([{ id: 'auc', label: 'Right', fn: 'accuracy', params: { ouput: 'crash' } }]) }, /^verify\.metrics\[0\]\.params: nothing here is called "ouput"/],
+    ['an output that is no column', (v) => { v['metrics'] = put([{ id: 'auc', label: 'Right', fn: 'accuracy', params: { output: 'access' } }]) }, /^verify\.metrics\[0\]\.params\.output: the table has no column "access"/],
+    ['an output that is shown', (v) => { v['metrics'] = put([{ id: 'auc', label: 'Right', fn: 'accuracy', params: { output: 'ward' } }]) }, /^data\.columns\.ward: hidden cases would show what Verify looks for/],
+    ['some cases of no column', (v) => { v['metrics'] = put([{ id: 'auc', label: 'Right', fn: 'accuracy', params: { where: "site == 'hill'" } }]) }, /^verify\.metrics\[0\]\.params\.where: the table has no column "site"/],
+    ['groups of nothing', (v) => { v['metrics'] = put([{ id: 'auc', label: 'Right', fn: 'accuracy' }, { id: 'gap', label: 'Gap', fn: 'groupGap', params: { of: 'auc', by: 'language' } }]) }, /^verify\.metrics\[1\]\.params\.by: the table has no column "language"/],
+    ['a comparison with nothing', (v) => { v['metrics'] = put([{ id: 'auc', label: 'Drop', fn: 'testMinusDeployed', params: { of: 'right' } }]) }, /^verify\.metrics\[0\]\.params\.of: there is no metric "right" — Use one of: auc/],
+    ['nothing to compare with', (v) => { delete (v as Partial<Loose>)['truth'] }, /^verify\.truth: "rules-rows" cannot judge without it/],
+  ])('%s is told of rules on rows', (_, change, words) => {
+    const found = problemsOf((source) => {
+      source['verify']!['harness'] = put('rules-rows')
+      change(source['verify']!)
+    })
+    expect(found.join('\n')).toMatch(new RegExp(words.source, 'm'))
+  })
+
   it('tells a mistake that all sets share once', () => {
     expect(problemsOf((_, c) => { c['pulse']!['mean'] = put('80 + ') })).toHaveLength(1)
   })

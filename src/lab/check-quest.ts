@@ -1,14 +1,28 @@
-/** What only the engine can say of a quest before it is played: parameters of its generator, and its columns. */
-import { jsonPath, type Report } from '../core/quest/problem.ts'
+/** What only the engine can say of a quest before it is played: parameters of its generator and its metrics, and its columns. */
+import { jsonPath, listed, type Report } from '../core/quest/problem.ts'
 import { sayIssues } from '../core/quest/shape-words.ts'
 import type { Json, Quest } from '../core/quest/schema.ts'
 import { checkColumns } from './check-columns.ts'
 import { paramsFor } from './data/quest-cases.ts'
 import { type AnyGenerator, generatorOf } from './data/generators.ts'
+import { harnessOf } from './harness/harnesses.ts'
 
 export function checkForEngine(quest: Quest, report: Report): void {
+  checkMetrics(quest, report)
   const generator = generatorOf(quest.data.generator)
   if (generator) checkParams(quest, generator, onlyOnce(report))
+}
+
+function checkMetrics({ verify }: Quest, report: Report): void {
+  const harness = harnessOf(verify.harness)
+  if (harness?.needsTruth && verify.truth === undefined) report('verify.truth', `"${harness.id}" cannot judge without it`, 'Name the column that says what should come out.')
+  verify.metrics.forEach(({ fn, params = {} }, i) => {
+    const path = ['verify', 'metrics', i, 'params']
+    const found = harness?.metricParams?.get(fn)?.safeParse(params)
+    for (const issue of found?.error?.issues ?? []) sayIssues([issue], params, (_, what, mend) => report(jsonPath([...path, ...issue.path]), what, mend))
+    const of = params['of']
+    if (typeof of === 'string' && !verify.metrics.some(({ id }) => id === of)) report(jsonPath([...path, 'of']), `there is no metric "${of}"`, `Use one of: ${listed(verify.metrics.map(({ id }) => id), 20)}.`)
+  })
 }
 
 /** A mistake that all sets share is told once. */

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Metric, Quest } from '../../core/quest/schema.ts'
 import type { CaseReport, Verdict, View } from '../../core/verdict.ts'
 import type { HiddenCases } from '../data/quest-cases.ts'
@@ -19,8 +20,15 @@ export interface Harness<Set extends JudgedSet = JudgedSet> {
   id: string
   /** Functions that a quest's metrics may name. */
   metricFns: readonly string[]
-  /** The learner's own test figures: what they would believe without Verify. Null where there is nothing to measure. */
-  testFigures(result: PortValue, metrics: readonly Metric[]): Figures
+  /** What may stand in the params of a metric, by function; one that is left out is not checked. */
+  metricParams?: ReadonlyMap<string, z.ZodObject>
+  /** It cannot judge without verify.truth. */
+  needsTruth?: true
+  /**
+   * The learner's own test figures: what they would believe without Verify. Null where there is nothing to measure. The judge
+   * always hands in the quest; most harnesses do without.
+   */
+  testFigures(result: PortValue, metrics: readonly Metric[], quest?: Quest): Figures
   judgeSet(quest: Quest, hidden: HiddenCases, result: PortValue, test: Figures): Set
   /** Why a metric has no value, in words a learner can act on. */
   whyNull(metric: Metric, sets: readonly Set[]): string

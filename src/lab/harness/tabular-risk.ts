@@ -11,6 +11,7 @@ import { tabularViews } from './tabular-views.ts'
 export const tabularRisk: Harness<TabularSet> = {
   id: 'tabular-risk',
   metricFns: tabularMetricFns,
+  needsTruth: true,
   testFigures(result, metrics) {
     const { test, probability } = decisionsIn(result)
     return figuresOf({ ...test, probability }, metrics, null)
