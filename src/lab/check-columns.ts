@@ -34,7 +34,7 @@ function checkMoments({ data }: Quest, report: Report): void {
     ...data.hidden.map(({ viewAt }, i): [PropertyKey[], string | undefined] => [['data', 'hidden', i, 'viewAt'], viewAt]),
   ]
   for (const [path, moment] of said) {
-    if (moment !== undefined && !isMoment(moment)) report(jsonPath(path), `"${moment}" is no moment of a stay`, 'Write birth, referral, arrival, admission, stay or discharge, and a time after it where needed: "stay+6h", "discharge+30d".')
+    if (moment !== undefined && !isMoment(moment)) report(jsonPath(path), `"${moment}" is no moment`, 'Write birth, referral, arrival, admission, stay, discharge or decision, and a time after it where needed: "decision+6h", "discharge+30d".')
   }
 }
 

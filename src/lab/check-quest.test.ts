@@ -80,7 +80,7 @@ describe('a quest that describes its own table', () => {
     ['numbers without a unit', (s) => { s['data']!['columns']!['age'] = put({ label: 'Age' }) }, /^data\.columns\.age: "age" holds numbers, and a column without a unit is taken for words/],
     ['words with a unit', (s) => { s['data']!['columns']!['ward']!['unit'] = put('beds') }, /^data\.columns\.ward: "ward" holds words/],
     ['no word on when', (s) => { delete (s['data'] as Partial<Loose>)['defaultAvailableAt'] }, /^data\.columns\.age: nobody says when "age" is written/],
-    ['a moment that is none', (s) => { s['data']!['columns']!['age']!['availableAt'] = put('tomorrow') }, /^data\.columns\.age\.availableAt: "tomorrow" is no moment of a stay — Write birth, referral/],
+    ['a moment that is none', (s) => { s['data']!['columns']!['age']!['availableAt'] = put('tomorrow') }, /^data\.columns\.age\.availableAt: "tomorrow" is no moment — Write birth, referral/],
     ['a chart with a column that is not', (s) => { s['data']!['case']!['sections']![0]!['columns'] = put(['age', 'temp']) }, /^data\.case\.sections\[0\]\.columns\[1\]: the table has no column "temp"/],
     ['a truth that is not', (s) => { s['verify']!['truth'] = put('died') }, /^verify\.truth: the table has no column "died"/],
     ['a truth that is shown', (s) => { delete (s['data']!['columns']!['crash'] as Partial<Loose>)['role'] }, /^data\.columns\.crash: hidden cases would show what Verify looks for — Add "role": "truth"/],
