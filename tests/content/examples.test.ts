@@ -2,6 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
 import { Quest } from '../../src/core/quest/schema.ts'
+import { parseQuest } from '../../src/core/quest/parse.ts'
+import { questSource } from '../../src/core/quest/quest.fixture.ts'
+import { checkForEngine } from '../../src/lab/check-quest.ts'
+import { hiddenCases, visibleCases } from '../../src/lab/data/quest-cases.ts'
+import { columnOf } from '../../src/lab/graph/table.ts'
+import { isTable } from '../../src/lab/graph/ports.ts'
 import { judge, runVisible } from '../../src/lab/judge.ts'
 import { playProof, Proof, solutionOf } from '../../src/lab/proof.ts'
 import { quest as cli } from './quest-cli.ts'
@@ -19,6 +25,36 @@ test('one is a risk on the pipeline bench, one a table of rules, both on patient
   expect(names.map(questOf).map(({ build, verify, data }) => [build.workbench, verify.harness, data.generator]).sort()).toEqual([
     ['pipeline', 'tabular-risk', 'table.synthetic'], ['rules', 'rules-rows', 'table.synthetic'],
   ])
+})
+
+describe('the worked example of the guide', () => {
+  const guide = readFileSync('docs/trainer-guide.md', 'utf8').split('## Patients from JSON')[1] ?? ''
+  const [, json = ''] = /```json\n([^`]+)```/.exec(guide) ?? []
+  const [, quoted = ''] = /```text\n([^`]+)```/.exec(guide) ?? []
+  const inQuest = (text: string) => {
+    const source = questSource() as { verify: object }
+    const quest = { ...source, data: JSON.parse(text), verify: { ...source.verify, truth: 'fell' } }
+    return parseQuest(JSON.stringify(quest), 'quest.json', { engine: checkForEngine })
+  }
+
+  test('makes the table that it says: six in a hundred fall, and hidden forms are not filed yet', () => {
+    const read = inQuest(json)
+    if (!read.ok) throw new Error(JSON.stringify(read.problems))
+    const valuesOf = (cases: ReturnType<typeof visibleCases>, name: string) => Array.from<string | number>((isTable(cases) && columnOf(cases, name)?.values) || [])
+    const share = (cases: ReturnType<typeof visibleCases>, name: string, value: string | number) => valuesOf(cases, name).filter((one) => one === value).length / valuesOf(cases, name).length
+    expect(Math.abs(share(visibleCases(read.quest, 'train'), 'fell', 1) - 0.06)).toBeLessThan(0.012)
+    for (const { whole, seen, label } of hiddenCases(read.quest)) {
+      expect(Math.abs(share(whole, 'fell', 1) - 0.06)).toBeLessThan(0.02)
+      expect(share(seen, 'ward', '4B'), label).toBeCloseTo(label === 'A night shift' ? 5 / 7 : 1 / 2, 1)
+      expect(new Set(valuesOf(seen, 'fallsForm'))).toEqual(new Set([0]))
+      expect(new Set(valuesOf(seen, 'fell'))).toEqual(new Set([Number.NaN]))
+    }
+  })
+
+  test('is mended by the sentence that the guide quotes', () => {
+    const read = inQuest(json.replace('"unsteady + 0.5', '"unsteddy + 0.5'))
+    expect(read.ok ? [] : read.problems.map(({ file, path, what, mend }) => `${file}: ${path}: ${what} — ${mend}`)).toEqual([quoted.trim()])
+  })
 })
 
 test('both pass the check that a trainer runs', async () => {
