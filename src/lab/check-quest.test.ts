@@ -123,7 +123,12 @@ describe('a quest that describes its own table', () => {
     const many = (_: Loose, c: Loose) => {
       for (let i = 0; i < 100; i++) c[`x${i}`] = put({ draw: 'uniform', from: 0, to: 1 })
     }
-    expect(problemsOf(many).join()).toMatch(/there are more than 60 columns/)
+    expect(problemsOf(many).join()).toMatch(/data\.params\.columns: more than 60 columns/)
+    const crowded = (s: Loose) => {
+      s['data']!['params']!['constants'] = put(Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`k${i}`, i])))
+      s['data']!['params']!['people'] = put(Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`p${i}`, {}])))
+    }
+    expect(problemsOf(crowded).join()).toMatch(/people: more than 6 people in one row.*constants: more than 60 constants/)
   })
 })
 

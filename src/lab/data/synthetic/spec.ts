@@ -8,6 +8,9 @@ import { CONDITION_NAMES } from '../town.ts'
 
 const MAX_ROWS = 20_000
 const MAX_COLUMNS = 60
+const MAX_PEOPLE = 6
+const MAX_CONSTANTS = 60
+const MAX_WORDS = 60
 /** Rows times columns, latent ones too. */
 export const MAX_CELLS = 600_000
 /** Characters of all formulas together. */
@@ -20,6 +23,11 @@ const Word = z.string().min(1).max(120)
 const Formula = z.string().min(1).max(MAX_EXPR_LENGTH).describe('over other columns and constants, e.g. "12 + 0.4 * age"')
 const Amount = z.union([z.number().min(-1e9).max(1e9), Formula]).describe('a number, or a formula over other columns and constants')
 export type Amount = z.infer<typeof Amount>
+
+/** A record with so many entries at most. */
+function few<Value extends z.ZodType>(key: z.ZodString, value: Value, most: number, what: string) {
+  return z.record(key, value).refine((entries) => Object.keys(entries).length <= most, `more than ${most} ${what}`)
+}
 
 const everyColumn = {
   per: Name.optional().describe('draw once for each value of that column: the role of one member of staff, the habit of one ward'),
@@ -50,7 +58,7 @@ const Draws = [
     words: z.tuple([Word, Word]).optional().describe('[no, yes] in words; 0 and 1 when left out'),
     ...everyColumn,
   }),
-  z.strictObject({ draw: z.literal('category'), weights: z.record(Word, Amount).describe('how often each word comes, in proportion'), ...everyColumn }),
+  z.strictObject({ draw: z.literal('category'), weights: few(Word, Amount, MAX_WORDS, 'words').describe('how often each word comes, in proportion'), ...everyColumn }),
   z.strictObject({
     draw: z.literal('date'),
     from: z.string().max(40).describe('a day such as "2025-03-01", or another column of dates'),
@@ -90,10 +98,10 @@ export type People = z.infer<typeof People>
 export const SyntheticSpec = z.strictObject({
   n: z.int().min(1).max(MAX_ROWS).optional().describe('rows; as many as are written out, or 600'),
   prefix: z.string().regex(/^[A-Za-z]{1,4}$/, 'must be one to four letters').default('R').describe('of the ids of rows'),
-  people: z.record(Name, People).default({ patient: { ages: [0, 120], again: 0 } }).describe('people of the town in each row, by their part in it'),
-  constants: z.record(Name, z.number()).default({}).describe('numbers that formulas may name and a set may change'),
-  columns: z.record(Name, Draw).describe('in the order of the table; a formula may read any other column'),
+  people: few(Name, People, MAX_PEOPLE, 'people in one row').default({ patient: { ages: [0, 120], again: 0 } }).describe('people of the town in each row, by their part in it'),
+  constants: few(Name, z.number(), MAX_CONSTANTS, 'constants').default({}).describe('numbers that formulas may name and a set may change'),
+  columns: few(Name, Draw, MAX_COLUMNS, 'columns').describe('in the order of the table; a formula may read any other column'),
   rows: z.array(z.record(Name, z.union([z.number(), z.string().max(200), z.null()]))).max(500).default([])
     .describe('the first rows, written out: what is said stands, what is not is drawn, null is missing'),
-}).refine(({ columns }) => Object.keys(columns).length <= MAX_COLUMNS, { path: ['columns'], message: `there are more than ${MAX_COLUMNS} columns` })
+})
 export type SyntheticSpec = z.infer<typeof SyntheticSpec>

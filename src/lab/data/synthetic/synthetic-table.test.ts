@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { person } from '../town.ts'
 import { columnOf } from '../../graph/table.ts'
 import type { Table } from '../../graph/ports.ts'
+import { readPlan } from './plan.ts'
 import { syntheticTable } from './synthetic-table.ts'
 
 type Written = Record<string, unknown>
@@ -248,5 +250,48 @@ describe('before a value is written', () => {
     expect(numbers(seen, 'cost')).toEqual([Number.NaN, Number.NaN])
     expect(numbers(seen, 'crash')).toEqual([Number.NaN, Number.NaN])
     expect(Object.keys(seen)).not.toContain('before')
+  })
+})
+
+describe('a description that nobody should trust', () => {
+  it('is refused with the place and a way to mend it', () => {
+    expect(() => make({ pulse: { draw: 'normal', mean: '80 +', sd: 1 } })).toThrow(/cannot be made\. data\.params\.columns\.pulse\.mean: the formula cannot be read from character 5 on\. The expression stops too early/)
+    expect(() => make({ pulse: { draw: 'magic' } })).toThrow(/data\.params\.columns\.pulse\.draw: "magic" is not one of the possible values\. Write one of: uniform/)
+  })
+
+  it('ends in a table or in words, whatever is written', () => {
+    const amount = fc.oneof(fc.double({ min: -2e9, max: 2e9, noNaN: true }), fc.constantFrom(0, -1, 1e9, 'a', 'b', 'a / b', 'log(a)', 'row', '1 +', 'exp(99 * b)', "word == 'x'", 'word', 'known(word)', 'c'))
+    const draw = fc.oneof(
+      fc.record({ draw: fc.constantFrom('uniform', 'normal', 'lognormal', 'exponential', 'gamma', 'poisson', 'negbin'), from: amount, to: amount, mean: amount, sd: amount, median: amount, sigma: amount, shape: amount, missing: amount, per: fc.constantFrom('a', 'word', 'd') }, { requiredKeys: ['draw', 'from', 'to', 'mean', 'sd', 'median', 'sigma', 'shape'] }),
+      fc.record({ draw: fc.constant('bernoulli'), p: amount, logit: amount, rate: fc.double({ noNaN: true }), words: fc.constant(['n', 'y']) }, { requiredKeys: ['draw'] }),
+      fc.record({ draw: fc.constant('category'), weights: fc.dictionary(fc.constantFrom('x', 'y', 'z'), amount) }),
+      fc.record({ draw: fc.constant('date'), from: fc.constantFrom('2025-01-31', 'word', '9999-99-99'), plus: amount, unit: fc.constantFrom('days', 'minutes') }, { requiredKeys: ['draw', 'from'] }),
+      fc.record({ draw: fc.constant('formula'), expr: amount, min: fc.double(), max: fc.double(), round: fc.integer({ min: -1, max: 7 }) }, { requiredKeys: ['draw', 'expr'] }),
+      fc.record({ draw: fc.constantFrom('person', 'condition', 'rules', 'nothing'), take: fc.constantFrom('age', 'name', 'soul'), condition: fc.constant('COPD'), rows: fc.array(fc.record({ when: amount, say: fc.constant('x') }), { maxLength: 2 }) }, { requiredKeys: ['draw'] }),
+    )
+    // Only what fits its own kind of draw has a chance of being made: keep the fields that this kind has.
+    const FIELDS: Record<string, string[]> = { uniform: ['from', 'to'], normal: ['mean', 'sd'], lognormal: ['median', 'sigma'], exponential: ['mean'], gamma: ['mean', 'shape'], poisson: ['mean'], negbin: ['mean', 'shape'], person: ['take'], condition: ['condition'], rules: ['rows'] }
+    const fitting = (column: Record<string, unknown>) => {
+      const fields = FIELDS[String(column['draw'])]
+      return fields ? Object.fromEntries(Object.entries(column).filter(([name]) => ['draw', 'missing', 'per', ...fields].includes(name))) : column
+    }
+    const sound = { a: { draw: 'uniform', from: -1, to: 1 }, b: { draw: 'normal', mean: 0, sd: 'a' }, word: { draw: 'category', weights: { x: 1, y: 'b' } } }
+    let made = 0
+    fc.assert(fc.property(fc.dictionary(fc.constantFrom('a', 'e', 'f', 'not', 'c'), draw, { minKeys: 1, maxKeys: 2 }), fc.boolean(), (columns, tidy) => {
+      const some = tidy ? Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, fitting(column)])) : columns
+      const written = { n: 7, columns: { ...sound, ...some } }
+      const read = readPlan(written)
+      if (!read.ok) {
+        expect(read.issues.length + read.problems.length).toBeGreaterThan(0)
+        return
+      }
+      made++
+      for (const column of Object.values(syntheticTable.generate('any', written).columns)) {
+        expect(column.values).toHaveLength(7)
+        // Missing at most: nothing is infinite.
+        if (column.kind === 'number') expect([...column.values].every((value) => Number.isNaN(value) || Number.isFinite(value))).toBe(true)
+      }
+    }), { numRuns: 3000 })
+    expect(made).toBeGreaterThan(100)
   })
 })

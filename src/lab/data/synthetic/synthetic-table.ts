@@ -42,8 +42,9 @@ function columnsFor(written: Record<string, unknown>): ReturnType<NonNullable<Ge
 
 function firstProblem(read: PlanRead & { ok: false }, written: unknown): string {
   const said: string[] = []
-  sayIssues(read.issues, written, (path, what, mend) => said.push(`${path}: ${what}. ${mend}`))
-  for (const { path, what, mend } of read.problems) said.push(`${jsonPath(path)}: ${what}. ${mend}`)
+  const say = (path: string, what: string, mend: string) => said.push(`data.params.${path}: ${what}. ${mend}`)
+  sayIssues(read.issues, written, say)
+  for (const { path, what, mend } of read.problems) say(jsonPath(path), what, mend)
   return `The table that this quest describes cannot be made. ${said[0] ?? ''}`
 }
 
