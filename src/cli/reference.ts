@@ -65,7 +65,7 @@ function generatorsPart(): string {
     const sources = allBlocks.filter((spec) => bringsIn(spec, { id, makes })).map((spec) => spec.id)
     return `### ${code(id)}
 
-${sentence(about)} Brought in by ${codes(sources)}. Can spring the trap ${codes(traps)}.
+${sentence(about)} Brought in by ${codes(sources)}.${traps.length > 0 ? ` Can spring the trap ${codes(traps)}.` : ''}
 
 ${paramTable(params)}${columns}`
   })

@@ -55,7 +55,7 @@ function definitions(): Node {
     block: { type: 'string', enum: allBlocks.map(({ id }) => id) },
     ...Object.fromEntries(ARTEFACT_NAMES.map((name) => [name, { description: ARTEFACTS[name].about, ...bare(ARTEFACTS[name].shape) }])),
     artefacts: { type: 'object', properties: Object.fromEntries(ARTEFACT_NAMES.map((name) => [name, refTo(name)])), additionalProperties: {} },
-    ...Object.fromEntries(allGenerators.map(({ id, about, params }) => [id, { description: about, ...bare(params) }])),
+    ...Object.fromEntries(allGenerators.map(({ id, about, params }) => [id, { description: about, ...patchOf(bare(params)) }])),
   }
 }
 
@@ -82,13 +82,32 @@ function offerArtefacts(schema: Node): void {
   }
 }
 
-/** The parameters of a set are those of the quest's generator. */
+/**
+ * What all sets share and what each says itself are laid over one another (JSON Merge Patch): nothing need stand in the one that
+ * stands in the other, part of a column may do, and null takes away.
+ */
+function patchOf({ required: _asked, oneOf, ...node }: Node): Node {
+  const patched = oneOf ? { ...node, anyOf: oneOf } : node
+  const inner = (part: unknown): unknown => (isNode(part) ? { anyOf: [patchOf(part), { type: 'null' }] } : part)
+  return {
+    ...patched,
+    ...(Array.isArray(patched['anyOf']) ? { anyOf: patched['anyOf'].map((one) => (isNode(one) ? patchOf(one) : one)) } : {}),
+    ...(isNode(node['properties']) ? { properties: Object.fromEntries(Object.entries(node['properties']).map(([name, part]) => [name, inner(part)])) } : {}),
+    ...(isNode(node['additionalProperties']) ? { additionalProperties: inner(node['additionalProperties']) } : {}),
+  }
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The parameters of a set, and those that all sets share, are those of the quest's generator. */
 function offerParameters(schema: Node): void {
   at(schema, 'data')['allOf'] = allGenerators.map(({ id }) => {
     const set = { properties: { params: refTo(id) } }
     // A word of JSON Schema; nobody awaits it.
     // oxlint-disable-next-line unicorn/no-thenable
-    return { if: { properties: { generator: { const: id } }, required: ['generator'] }, then: { properties: { sets: { additionalProperties: set }, hidden: { items: set } } } }
+    return { if: { properties: { generator: { const: id } }, required: ['generator'] }, then: { properties: { params: refTo(id), sets: { additionalProperties: set }, hidden: { items: set } } } }
   })
 }
 

@@ -36,7 +36,7 @@ export function runVisible({ quest, solution, set }: VisibleRun, hooks: RunHooks
   const compiled = compile(solution.graph, { palette: quest.build.palette, limit: quest.build.limits.nodes })
   const fitted = fitGraph(compiled, { ...runOptions({ quest, solution, set }, meter, hooks), cases: onceEach(() => visibleCases(quest, set)), report: true })
   const result = resultOf(compiled, fitted.outputs)
-  const figures = result ? harnessFor(quest).testFigures(result, quest.verify.metrics) : noFigures(quest)
+  const figures = result ? harnessFor(quest).testFigures(result, quest.verify.metrics, quest) : noFigures(quest)
   const problems = [...compiled.problems, ...fitted.problems]
   return { ok: problems.length === 0, problems, nodes: fitted.reports, metrics: roundedFigures(figures), ms: meter.elapsedMs() }
 }
@@ -92,7 +92,7 @@ function freeze({ quest, solution }: Pick<VerifyRequest, 'quest' | 'solution'>, 
   const result = resultOf(compiled, fitted.outputs)
   if (fitted.problems.length > 0 || !result) return fitted.problems
   const harness = harnessFor(quest)
-  return { quest, compiled, fitted, result, harness, test: harness.testFigures(result, quest.verify.metrics), options }
+  return { quest, compiled, fitted, result, harness, test: harness.testFigures(result, quest.verify.metrics, quest), options }
 }
 
 function judgeDraw(frozen: Frozen, seeds: VerifyRequest['seeds']): Verdict | RunProblem[] {

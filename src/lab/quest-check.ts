@@ -10,7 +10,7 @@ import type { Graph, Json, Quest } from '../core/quest/schema.ts'
 import { allBlocks, blockSpec } from './blocks/catalogue.ts'
 import { allGenerators, generatorOf } from './data/generators.ts'
 import { allHarnesses, harnessOf } from './harness/harnesses.ts'
-import { checkData, checkMetrics, checkParams } from './quest-check-data.ts'
+import { checkData, checkMetrics, checkParams, within } from './quest-check-data.ts'
 import { artefactRead, bringsIn } from './graph/block.ts'
 import { typesJoin } from './graph/join.ts'
 
@@ -54,7 +54,7 @@ function checkNodes({ path, graph }: Place, { data, verify }: Quest, report: Rep
     const spec = blockSpec(block)
     if (!spec) continue
     const at = [...path, 'nodes', i, 'params']
-    checkParams({ schema: spec.params, owner: block }, params, at, report)
+    checkParams({ schema: spec.params, owner: block }, params, within(at), report)
     if (generator && spec.cases && !bringsIn(spec, generator)) {
       const fitting = allBlocks.filter((source) => bringsIn(source, generator)).map(({ id }) => id)
       report(jsonPath([...path, 'nodes', i, 'block']), `"${block}" cannot bring in what "${generator.id}" makes`, `Use one of: ${listed(fitting)}.`)

@@ -78,7 +78,7 @@ function CaseLine({ ruled }: { ruled: RuledCase }) {
           <strong>{titleOf(table.inputs.slice(0, 3).map(({ name }) => one.cells[name]))}</strong>
           <small>
             {hits.length === 0 ? words.nobody : `${words.rowsAbove(hits.map(at => at + 1))}: ${saysWords(table, says)}`}
-            {!right && Object.keys(wanted).length > 0 && <> <em>{words.wanted}: {saysWords(table, wanted)}</em></>}
+            {!right && Object.keys(wanted).length > 0 && <> <em>{words.wanted(table.book !== undefined)}: {saysWords(table, wanted)}</em></>}
           </small>
         </span>
       </button>

@@ -1,6 +1,7 @@
 /** The cases of the last run as the bench uses them: facts for the rules, and what should have come out. Pure. */
 import type { RuleTable } from '../../core/artefacts/rule-table.ts'
 import type { Cell, RunReport } from '../../core/verdict.ts'
+import { answersIn, sameAnswers } from '../../lab/decision-table/answers.ts'
 import { type CompiledTable, decide, disputed, outcomeOf } from '../../lab/decision-table/compile-table.ts'
 import type { Value } from '../../lab/decision-table/unary-test.ts'
 import { asAnswered } from '../../lab/orders/coverage-answer.ts'
@@ -11,12 +12,18 @@ export interface RuleCase {
   cells: Readonly<Record<string, Cell>>
 }
 
-/** Rows that a source brought in, once there was a run. */
+/** Rows that came to the rule table, once there was a run; where its rules could not be read, those that a source brought in. */
 export function casesOf(report: RunReport | null): RuleCase[] | null {
+  const ruled = report?.nodes.find(({ block, detail }) => block.startsWith('rules.table') && detail)?.detail as Shown | undefined
   const source = report?.nodes.find(({ block }) => block.startsWith('data.source'))
-  const view = source?.views.find((one) => one.view === 'rows')
+  const view: Shown | undefined = ruled ?? source?.views.find((one) => one.view === 'rows')
   if (!view) return null
   return view.rows.map((row, i) => ({ id: String(row[0] ?? i), cells: Object.fromEntries(view.columns.map((name, at) => [name, row[at] ?? null])) }))
+}
+
+interface Shown {
+  columns: string[]
+  rows: Cell[][]
 }
 
 export function factsIn({ inputs }: RuleTable, { cells }: RuleCase): Value[] {
@@ -37,8 +44,6 @@ export interface RuledCase {
   state: string
 }
 
-const SEPARATOR = '; '
-
 /** Every case through the table as it stands now. */
 export function ruleAll(compiled: CompiledTable, cases: readonly RuleCase[]): RuledCase[] {
   return cases.map((one, at) => {
@@ -50,15 +55,14 @@ export function ruleAll(compiled: CompiledTable, cases: readonly RuleCase[]): Ru
 }
 
 function wantedOf({ outputs }: RuleTable, { cells }: RuleCase): Record<string, string[]> {
-  if (!outputs.some(({ name }) => typeof cells[name] === 'string')) return {}
-  return Object.fromEntries(outputs.flatMap(({ name }) => (Object.hasOwn(cells, name) ? [[name, typeof cells[name] === 'string' ? String(cells[name]).split(SEPARATOR) : []]] : [])))
+  return Object.fromEntries(outputs.flatMap(({ name }) => (Object.hasOwn(cells, name) ? [[name, answersIn(cells[name])]] : [])))
 }
 
 function stateOf({ outputs }: RuleTable, says: RuledCase['says'], wanted: RuledCase['wanted']): string {
   for (const { name, kind } of outputs) {
     const should = wanted[name]
     const given = says[name] ?? []
-    if (should && [...given].sort().join(SEPARATOR) !== [...should].sort().join(SEPARATOR)) return kind === 'choice' ? `${name}:${given.join()}>${should.join()}` : `${name}:`
+    if (should && !sameAnswers(given, should)) return kind === 'choice' ? `${name}:${given.join()}>${should.join()}` : `${name}:`
   }
   return 'right'
 }

@@ -38,7 +38,7 @@ export function WhyPanel({ ruled }: { ruled: RuledCase }) {
         <div><dt>{words.given}</dt><dd>{hits.length === 0 ? words.nobody : saysWords(table, says)}</dd></div>
         {Object.keys(wanted).length > 0 && (
           <div>
-            <dt>{words.wanted}</dt>
+            <dt>{words.wanted(table.book !== undefined)}</dt>
             <dd>{saysWords(table, wanted)} {page && table.book && <Button small look="plain" icon="book" onClick={() => openPage(page)}>{words.page(page)}</Button>}</dd>
           </div>
         )}

@@ -14,7 +14,7 @@ export interface KnownNames {
   harnesses?: ReadonlyMap<string, readonly string[]>
   /** Keys of quests/sources.json. */
   sources?: ReadonlySet<string>
-  /** What else is found by whoever knows the generators and the blocks: their parameters, ports and columns. */
+  /** What else is found by whoever knows the generators, the harnesses and the blocks: their parameters, ports and columns. */
   further?: (quest: Quest, report: Report) => void
 }
 

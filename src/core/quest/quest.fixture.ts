@@ -60,6 +60,7 @@ export function questSource(): Record<string, unknown> {
     },
     verify: {
       harness: 'tabular-risk',
+      truth: 'readmit30',
       budget: { ms: 4000, mb: 64 },
       metrics: [{ id: 'auc', label: 'AUROC', fn: 'auc' }, { id: 'gap', label: 'Test minus use', fn: 'testMinusDeployed', params: { of: 'auc' } }, { id: 'groupGap', label: 'Gap between groups', fn: 'sensitivityGap' }],
       guards: [{ id: 'some-skill', rule: { '>': [{ var: 'auc' }, 0.5] }, say: 'Tossing a coin would do as well.' }],

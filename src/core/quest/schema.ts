@@ -201,6 +201,7 @@ export const Quest = z.strictObject({
   data: z.strictObject({
     generator: Key,
     noun: z.strictObject({ one: ShortText, many: ShortText }).optional().describe('what one row is called, e.g. "booking" and "bookings"; without it, rows'),
+    params: z.record(Key, Json).default({}).describe('parameters that all sets share; the params of a set are laid over them as a JSON Merge Patch'),
     columns: z.record(Key, Column).default({}),
     defaultAvailableAt: z.string().max(60).optional(),
     case: z.strictObject({

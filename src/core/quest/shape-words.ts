@@ -53,17 +53,26 @@ function words(issue: Issue, value: unknown): [what: string, mend: string] {
     case 'invalid_union':
       return unionWords(issue, value)
     case 'invalid_key':
-      return ['this name is too long or empty', 'Use a name of 1 to 80 characters.']
+      return keyWords(issue)
     default:
       return [issue.message.toLowerCase(), 'See docs/quest-format.md for what belongs here.']
   }
 }
 
-function unionWords(issue: Issue & { code: 'invalid_union' }, value: unknown): [string, string] {
+/** A name that has a form of its own says it; others may be anything of a decent length. */
+function keyWords({ path, issues }: z.core.$ZodIssueInvalidKey): [string, string] {
+  const form = issues.find(({ code, message }) => code === 'invalid_format' && message.startsWith('must be'))
+  return form ? [`the name ${shown(path.at(-1))} has the wrong form`, `It ${form.message}.`] : ['this name is too long or empty', 'Use a name of 1 to 80 characters.']
+}
+
+function unionWords(issue: z.core.$ZodIssueInvalidUnion, value: unknown): [string, string] {
   const { options } = issue as { options?: readonly unknown[] }
-  const mend = options && options.length > 0 ? `Use one of: ${listed(options.map(String), 20)}.` : 'See docs/quest-format.md for the kinds.'
-  if (value === undefined) return ['this entry is missing', options ? mend : 'Add it.']
-  if (typeof value === 'string' && 'discriminator' in issue) return [`there is no ${issue.path.includes('widget') ? 'widget' : issue.discriminator} ${shown(value)} here`, mend]
+  const kinds = options && options.length > 0 ? `Use one of: ${listed(options.map(String), 20)}.` : null
+  if (value === undefined) return ['this entry is missing', kinds ?? 'Add it.']
+  if (typeof value === 'string' && 'discriminator' in issue) return [`there is no ${issue.path.includes('widget') ? 'widget' : String(issue.discriminator)} ${shown(value)} here`, kinds ?? 'See docs/quest-format.md for the kinds.']
+  if (kinds) return [`${shown(value)} is not one of the possible values`, kinds]
+  const wanted = new Set(issue.errors.flatMap((branch) => branch.flatMap((one) => (one.code === 'invalid_type' && one.path.length === 0 ? [named(one.expected)] : []))))
+  if (wanted.size === issue.errors.length) return [`this is ${named(kindOf(value))}, but it must be ${[...wanted].join(' or ')}`, `Write ${[...wanted].join(' or ')}.`]
   if (typeof value === 'object' && value !== null && 'kind' in value) return [`there is no kind ${shown(value.kind)} here`, 'See docs/quest-format.md for the kinds.']
   return [`${shown(value)} does not fit here`, 'See docs/quest-format.md for what belongs here.']
 }

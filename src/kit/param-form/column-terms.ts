@@ -46,7 +46,7 @@ export function byMoment(columns: readonly ColumnChoice[]): MomentGroup[] {
 /** Where terms stand that are no column of the table: sums and comparisons of the learner's own. */
 export const OWN_TERM = 'own'
 
-const ANCHORS = ['birth', 'referral', 'arrival', 'admission', 'stay', 'discharge']
+const ANCHORS = ['birth', 'referral', 'arrival', 'admission', 'stay', 'discharge', 'decision']
 
 /** Order of moments: anchors as a stay goes, then hours, days and weeks after one. Unknown anchors come last. */
 export function momentRank(moment: string): number {

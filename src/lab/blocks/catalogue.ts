@@ -34,6 +34,7 @@ import { cardsSinkSpec } from './sink/cards.ts'
 import { queueSpec } from './operate/queue.ts'
 import { decisionsSinkSpec } from './sink/decisions.ts'
 import { orderSinkSpec } from './sink/order.ts'
+import { rulingsSinkSpec } from './sink/rulings.ts'
 import { cohortSpec } from './source/cohort.ts'
 import { imagesSpec } from './source/images.ts'
 import { ordersSpec } from './source/orders.ts'
@@ -69,7 +70,7 @@ export const allBlocks: readonly BlockSpec[] = [
   yearSourceSpec, psiWatchSpec, calibrationWatchSpec, subgroupWatchSpec, volumeWatchSpec, contractSpec, voteSpec, cardSpec, logSinkSpec,
   notesSourceSpec, findRegexSpec, findDictionarySpec, findContextSpec, surrogateSpec, dicomSourceSpec, dicomActionsSpec, filmMaskSpec, consistencySpec, releaseSinkSpec,
   clinicSimSpec, policySinkSpec,
-  decisionsSinkSpec, cardsSinkSpec,
+  decisionsSinkSpec, cardsSinkSpec, rulingsSinkSpec,
 ]
 
 const byId = new Map(allBlocks.map((spec) => [spec.id, spec]))

@@ -29,6 +29,7 @@ import { cardsSink } from './sink/cards.run.ts'
 import { queue } from './operate/queue.run.ts'
 import { decisionsSink } from './sink/decisions.run.ts'
 import { orderSink } from './sink/order.run.ts'
+import { rulingsSink } from './sink/rulings.run.ts'
 import { cohort } from './source/cohort.run.ts'
 import { imagesSource } from './source/images.run.ts'
 import { orders } from './source/orders.run.ts'
@@ -53,7 +54,7 @@ export const allRunners: readonly Block[] = [
   signalSource, bandPassFilter, rpeak, signalQuality, rr,
   imagesSource, quality, pretrained, worst, mean, any, refer, route,
   vitals, convbank, concat, priority, queue, orderSink,
-  rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink, orders, rulesTable, cardsSink,
+  rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink, orders, rulesTable, cardsSink, rulingsSink,
   shelf, chunk, bm25, hybrid, answer, grounding, refuse, cost, answersSink,
   notesSource, findRegex, findDictionary, findContext, surrogate, dicomSource, dicomActions, filmMask, consistency, releaseSink,
   tableSource, clinicSim, policySink,

@@ -12,9 +12,9 @@ const folder = new URL('../../../quests/', import.meta.url)
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, folder), 'utf8'))
 const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)
 
-/** Everything in a value as text, typed arrays and maps too; not its words on columns, which are the quest's. */
+/** Everything in a value as text, typed arrays and maps too; not its words on columns and rows, which are the quest's. */
 function spelledOut(value: unknown): string {
-  return JSON.stringify({ ...(value as object), meta: null }, (_, part: unknown) => {
+  return JSON.stringify({ ...(value as object), meta: null, noun: null }, (_, part: unknown) => {
     if (part instanceof Map) return [...part]
     return ArrayBuffer.isView(part) ? String(part) : part
   })

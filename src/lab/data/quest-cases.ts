@@ -1,5 +1,6 @@
 /** The cases of a quest: its generator, its seeds, its words on the columns. */
-import type { Quest } from '../../core/quest/schema.ts'
+import { mergePatch } from '../../core/merge-patch.ts'
+import type { Json, Quest } from '../../core/quest/schema.ts'
 import { type ColumnMeta, isTable, type PortValue, type Table } from '../graph/ports.ts'
 import { NodeProblem } from '../graph/problem.ts'
 import { frozen, Kept } from '../kept.ts'
@@ -20,7 +21,7 @@ export interface HiddenCases {
 export function visibleCases(quest: Quest, name: string): PortValue {
   const set = Object.hasOwn(quest.data.sets, name) ? quest.data.sets[name] : undefined
   if (!set) throw new NodeProblem(`There is no data set "${name}". Choose one of: ${Object.keys(quest.data.sets).join(', ')}.`, 'no-set')
-  return wholeSet(quest, set.seed, set.params)
+  return wholeSet(quest, set.seed, paramsFor(quest, set))
 }
 
 /** The hidden sets, or the same with other seeds. Made one at a time, as asked for. */
@@ -43,13 +44,18 @@ interface HiddenSet {
 export function hiddenSets(quest: Quest, seeds?: readonly string[]): HiddenSet[] {
   const own = quest.data.hidden
   const named = own.map((set, i) => ({
-    label: set.label ?? `Hidden set ${i + 1}`, seed: set.seed, weight: set.weight, viewAt: set.viewAt ?? decisionMoment(quest), params: set.params,
+    label: set.label ?? `Hidden set ${i + 1}`, seed: set.seed, weight: set.weight, viewAt: set.viewAt ?? decisionMoment(quest), params: paramsFor(quest, set),
   }))
   if (!seeds) return named
   return seeds.flatMap((seed, i) => {
     const like = named[i % named.length]
     return like ? [{ ...like, seed, label: seed, weight: 1 }] : []
   })
+}
+
+/** What the generator is told for one set: what all sets share, and the set's own words over it (JSON Merge Patch). */
+export function paramsFor({ data }: Quest, { params }: { params: Record<string, Json> }): Record<string, Json> {
+  return mergePatch(data.params, params) as Record<string, Json>
 }
 
 /** When the list is made. */
@@ -81,13 +87,14 @@ function worded(cases: PortValue, quest: Quest): PortValue {
 }
 
 function wordedTable(table: Table, quest: Quest): Table {
-  const { noun } = quest.data
-  return { ...table, meta: table.meta.map((meta) => wordedColumn(meta, quest)), ...(noun ? { noun } : {}) }
+  const { noun, defaultAvailableAt } = quest.data
+  const whenElse = defaultAvailableAt ?? decisionMoment(quest)
+  return { ...table, meta: table.meta.map((meta) => wordedColumn(meta, quest, whenElse)), ...(noun ? { noun } : {}) }
 }
 
-function wordedColumn(meta: ColumnMeta, { data }: Quest): ColumnMeta {
+function wordedColumn(meta: ColumnMeta, { data }: Quest, whenElse: string): ColumnMeta {
   const words = Object.hasOwn(data.columns, meta.name) ? data.columns[meta.name] : undefined
-  if (!words) return meta
-  const { label, unit, availableAt, role } = words
-  return { ...meta, label, ...(unit ? { unit } : {}), ...(availableAt ? { availableAt } : {}), ...(role ? { role } : {}) }
+  const { label = meta.label, unit, availableAt, role } = words ?? {}
+  // A generator that leaves the moment to the quest says ''.
+  return { ...meta, label, ...(unit ? { unit } : {}), availableAt: availableAt ?? (meta.availableAt || whenElse), ...(role ? { role } : {}) }
 }

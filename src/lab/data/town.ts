@@ -17,7 +17,8 @@ const WEIGHTED_POOLS = NAME_POOLS.map((pool) => [pool, pool.weight] as const)
 
 export type Sex = 'F' | 'M'
 export type Relation = 'partner' | 'parent' | 'child' | 'brother or sister' | 'household'
-export type Condition = 'hypertension' | 'type 2 diabetes' | 'asthma' | 'COPD' | 'heart failure' | 'chronic kidney disease' | 'depression' | 'arthritis' | 'dementia'
+export const CONDITION_NAMES = ['hypertension', 'type 2 diabetes', 'asthma', 'COPD', 'heart failure', 'chronic kidney disease', 'depression', 'arthritis', 'dementia'] as const
+export type Condition = (typeof CONDITION_NAMES)[number]
 
 export interface Person {
   /** "P0001" to "P6000". */

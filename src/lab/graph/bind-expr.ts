@@ -3,7 +3,7 @@
  * gives no. True is 1, false is 0. What cannot be computed (log of 0, a division by 0) is missing, never infinite.
  */
 import { type CompareOp, type Expr, ExprError, type ExprFunction, parseExpr, type SumOp } from './expr.ts'
-import type { Table } from './ports.ts'
+import type { Column, Table } from './ports.ts'
 import { columnOf } from './table.ts'
 
 type NumberAt = (row: number) => number
@@ -14,6 +14,15 @@ export function evaluate(expr: Expr | string, table: Table): Float64Array {
   const at = numeric(typeof expr === 'string' ? parseExpr(expr) : expr, table)
   // On paper there is one nought: -0 becomes 0.
   return Float64Array.from({ length: table.ids.length }, (_, row) => at(row) + 0)
+}
+
+/** As `evaluate`, and a bare column or word keeps its words. */
+export function evaluateColumn(expr: Expr | string, table: Table): Column {
+  const bound = bind(typeof expr === 'string' ? parseExpr(expr) : expr, table)
+  const rows = { length: table.ids.length }
+  return bound.kind === 'number'
+    ? { kind: 'number', values: Float64Array.from(rows, (_, row) => bound.at(row) + 0) }
+    : { kind: 'category', values: Array.from(rows, (_, row) => bound.at(row)) }
 }
 
 /** Rows for which the expression holds. A missing value does not hold. */
@@ -37,7 +46,7 @@ function bind(expr: Expr, table: Table): Bound {
     case 'column':
       return bindColumn(expr, table)
     case 'call':
-      return { kind: 'number', at: call(expr.fn, expr.args.map((arg) => numeric(arg, table))) }
+      return { kind: 'number', at: expr.fn === 'known' ? known(bind(expr.args[0] as Expr, table)) : call(expr.fn, expr.args.map((arg) => numeric(arg, table))) }
     case 'sum':
       return { kind: 'number', at: arithmetic(expr.op, numeric(expr.left, table), numeric(expr.right, table)) }
     case 'compare':
@@ -72,15 +81,23 @@ function numeric(expr: Expr, table: Table): NumberAt {
   throw new ExprError(expr.at, `${what}; a number is needed here. Compare words with == or !=, as in sex == 'F'.`)
 }
 
-function call(fn: ExprFunction, args: NumberAt[]): NumberAt {
+function known(bound: Bound): NumberAt {
+  return bound.kind === 'number' ? (row) => (Number.isNaN(bound.at(row)) ? 0 : 1) : (row) => (bound.at(row) === '' ? 0 : 1)
+}
+
+function call(fn: Exclude<ExprFunction, 'known'>, args: NumberAt[]): NumberAt {
   const [first] = args as [NumberAt]
   switch (fn) {
     case 'log':
       return (row) => finite(Math.log(first(row)))
     case 'log1p':
       return (row) => finite(Math.log1p(first(row)))
+    case 'exp':
+      return (row) => finite(Math.exp(first(row)))
     case 'abs':
       return (row) => Math.abs(first(row))
+    case 'round':
+      return (row) => Math.round(first(row))
     case 'min':
       return (row) => Math.min(...args.map((arg) => arg(row)))
     case 'max':

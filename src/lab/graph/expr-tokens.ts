@@ -1,7 +1,7 @@
 /** Words, numbers and signs of an expression. */
 
-/** Functions and how many values each takes, least and most. */
-export const EXPR_FUNCTIONS = { log: [1, 1], log1p: [1, 1], abs: [1, 1], min: [2, 8], max: [2, 8] } as const
+/** Functions and how many values each takes, least and most. `known` is 1 where its value is not missing, words too. */
+export const EXPR_FUNCTIONS = { log: [1, 1], log1p: [1, 1], exp: [1, 1], abs: [1, 1], round: [1, 1], min: [2, 8], max: [2, 8], known: [1, 1] } as const
 
 export class ExprError extends Error {
   override name = 'ExprError'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { evaluate, rowsWhere } from './bind-expr.ts'
+import { evaluate, evaluateColumn, rowsWhere } from './bind-expr.ts'
 import { columnsOf, ExprError, MAX_EXPR_LENGTH, parseExpr } from './expr.ts'
 import type { Table } from './ports.ts'
 
@@ -42,8 +42,17 @@ describe('an expression over a table', () => {
     ['abs(0 - los)', [0, 3, 9, 2]],
     ['log1p(los)', [0, Math.log1p(3), Math.log1p(9), Math.log1p(2)]],
     ['1e2 + 0.5', [100.5, 100.5, 100.5, 100.5]],
+    ['exp(los - los)', [1, 1, 1, 1]],
+    ['round(age / 40)', [1, 2, 2, Number.NaN]],
+    ['known(age)', [1, 1, 1, 0]],
+    ['not known(sex)', [0, 0, 0, 1]],
   ])('reads %s', (text, expected) => {
     expect(values(text)).toEqual(expected)
+  })
+
+  it('is a column of words where a bare column of words stands', () => {
+    expect(evaluateColumn('sex', ward)).toEqual({ kind: 'category', values: ['F', 'M', 'F', ''] })
+    expect(evaluateColumn("sex == 'F'", ward)).toEqual({ kind: 'number', values: new Float64Array([1, 0, 1, 0]) })
   })
 
   it('keeps what is missing missing: no comparison holds for it, nothing becomes infinite', () => {
@@ -97,7 +106,7 @@ describe('a hostile expression', () => {
   })
 
   it('ends with a value or an ExprError, whatever is written', () => {
-    const scraps = fc.array(fc.constantFrom('age', 'los', 'sex', '(', ')', 'and', 'not', '==', '<', '-', '*', "'F'", '3', ',', 'log(', ' '), { maxLength: 30 })
+    const scraps = fc.array(fc.constantFrom('age', 'los', 'sex', '(', ')', 'and', 'not', '==', '<', '-', '*', "'F'", '3', ',', 'log(', 'known(', ' '), { maxLength: 30 })
     fc.assert(fc.property(fc.oneof(scraps.map((parts) => parts.join(' ')), fc.string({ maxLength: 200 })), (text) => {
       try {
         expect(evaluate(text, ward)).toHaveLength(4)

@@ -10,6 +10,8 @@ it.each([
   ['discharge+48h', 'discharge+2d', true],
   ['admission+9d', 'discharge', true],
   ['discharge', 'admission', false],
+  ['discharge', 'decision', true],
+  ['decision+6h', 'decision', false],
   ['', 'discharge', false],
   ['whenever', 'discharge', false],
   ['constructor', 'discharge', false],

@@ -1,9 +1,10 @@
 /**
- * When a value is written: an anchor of the stay, and a time after it: "admission", "discharge", "discharge+21d".
+ * When a value is written: an anchor of the stay, and a time after it: "admission", "discharge", "discharge+21d". For what is
+ * no stay there is the last anchor, the "decision" itself.
  * Anchors follow one another, whatever the times: every stay is longer than the hours counted from its admission.
  */
 
-const ANCHORS = ['birth', 'referral', 'arrival', 'admission', 'stay', 'discharge']
+const ANCHORS = ['birth', 'referral', 'arrival', 'admission', 'stay', 'discharge', 'decision']
 const HOURS: Readonly<Record<string, number>> = { h: 1, d: 24, w: 168 }
 const MOMENT = /^([a-z]+)(?:\+(\d{1,4})([hdw]))?$/
 

@@ -34,8 +34,13 @@ export interface Harness<Set extends JudgedSet = JudgedSet> {
   generators: readonly string[]
   /** Functions that a quest's metrics may name. */
   metrics: Readonly<Record<string, MetricSpec>>
-  /** The learner's own test figures: what they would believe without Verify. Null where there is nothing to measure. */
-  testFigures(result: PortValue, metrics: readonly Metric[]): Figures
+  /** It cannot judge without verify.truth. */
+  needsTruth?: true
+  /**
+   * The learner's own test figures: what they would believe without Verify. Null where there is nothing to measure. The judge
+   * always hands in the quest; most harnesses do without.
+   */
+  testFigures(result: PortValue, metrics: readonly Metric[], quest?: Quest): Figures
   judgeSet(quest: Quest, hidden: HiddenCases, result: PortValue, test: Figures): Set
   /** Why a metric has no value, in words a learner can act on. */
   whyNull(metric: Metric, sets: readonly Set[]): string

@@ -3,9 +3,8 @@ import type { Quest } from '../../core/quest/schema.ts'
 import type { CaseReport } from '../../core/verdict.ts'
 import { percent } from '../blocks/say.ts'
 import { stripOf } from '../blocks/signal/strips.ts'
-import { isKnownAt } from '../graph/moment.ts'
-import type { Table } from '../graph/ports.ts'
-import { cellAt, columnOf, metaOf } from '../graph/table.ts'
+import { metaOf } from '../graph/table.ts'
+import { chartSections, chartTitle } from './case-chart.ts'
 import type { TabularSet } from './tabular-join.ts'
 
 type Outcome = 'missed' | 'caught' | 'needless'
@@ -46,40 +45,21 @@ function caseOf(quest: Quest, outcome: Outcome, { set, row }: Found): CaseReport
   return {
     id: `${set.seed}/${ids[row]}`,
     set: set.label,
-    title: titleOf(quest, table, row),
+    title: chartTitle(quest, table, row),
     outcome,
     say: sayOf(quest, outcome, { set, row }),
     ...(set.signal ? { exhibits: [stripOf(set.signal, set.signal.table.ids.indexOf(ids[row] as string))] } : {}),
-    sections: sectionsOf(quest, table).map(({ title, columns }) => ({
-      title,
-      rows: columns.flatMap((name) => {
-        const meta = metaOf(table, name)
-        if (!meta) return []
-        const { label, unit, availableAt } = meta
-        const value = cellAt(columnOf(table, name), row)
-        return [{ column: name, label, value, ...(unit ? { unit } : {}), availableAt, known: isKnownAt(availableAt, set.viewAt) }]
-      }),
-    })),
+    sections: chartSections(quest, table, row, set.viewAt),
   }
-}
-
-/** The name of the person first, then the quest's own title. */
-function titleOf({ data }: Quest, table: Table, row: number): string {
-  const name = cellAt(columnOf(table, 'name'), row)
-  const title = (data.case?.title ?? '').replace(/\{(\w+)\}/g, (_, column: string) => String(cellAt(columnOf(table, column), row) ?? 'not known'))
-  return [name, title.replace(/(?<![\d.])1 (year|night|day)s\b/g, '1 $1')].filter(Boolean).join(', ')
-}
-
-function sectionsOf({ data }: Quest, table: Table): readonly { title: string; columns: readonly string[] }[] {
-  return data.case?.sections ?? [{ title: 'Chart', columns: table.meta.filter(({ role }) => role !== 'id').map(({ name }) => name) }]
 }
 
 function sayOf(quest: Quest, outcome: Outcome, { set, row }: Found): string {
   const label = metaOf(set.list.table, quest.verify.truth ?? '')?.label ?? quest.verify.truth ?? ''
   const event = label.charAt(0).toLowerCase() + label.slice(1)
   const score = set.list.probability ? `a risk of ${percent(scoreOf({ set, row }))}` : `${scoreOf({ set, row })} points`
-  if (outcome === 'caught') return `On the list, with ${score}. Then: ${event}. A call could have helped.`
-  if (outcome === 'needless') return `On the list, with ${score}. Then no ${event}: a kind call that was not needed.`
+  const listed = quest.verify.outcome?.listed ?? 'looked after'
+  if (outcome === 'caught') return `On the list, with ${score}. Then: ${event}. Being ${listed} could have helped.`
+  if (outcome === 'needless') return `On the list, with ${score}. Then no ${event}: ${listed} without need, and no harm done.`
   if (set.dropped[row]) return `Never scored: your own filter left this person out. Then: ${event}.`
   return `Not on the list, with ${score}. Then: ${event}, and nobody was looking.`
 }

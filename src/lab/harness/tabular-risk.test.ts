@@ -95,6 +95,11 @@ describe('people to open', () => {
     expect(cases[2]).toMatchObject({ title: 'Person 0, 80 years, F, 1 night', say: expect.stringMatching(/^On the list, with a risk of 90%\. Then: /) })
   })
 
+  it('are told of in the words the quest has for being on the list', () => {
+    expect(cases[2]?.say).toMatch(/Being called could have helped\.$/)
+    expect(cases[4]?.say).toMatch(/called without need, and no harm done\.$/)
+  })
+
   it('say so when the learner never looked at them', () => {
     const blind = tabularRisk.judgeSet(readmissionQuest, hidden, decisions({ keep: [4] }), {})
     expect(tabularRisk.cases(readmissionQuest, [blind])[0]?.say).toMatch(/your own filter left this person out/)
@@ -133,7 +138,7 @@ describe('lists of people from every table there is', () => {
     const quest: Quest = {
       ...readmissionQuest,
       build: { ...readmissionQuest.build, palette: graph.nodes.map(({ block }) => block), locked: [] },
-      data: { generator, columns: {}, sets, hidden: [{ seed: 'h', params: { n: 600 }, viewAt, weight: 1 }] },
+      data: { generator, params: {}, columns: {}, sets, hidden: [{ seed: 'h', params: { n: 600 }, viewAt, weight: 1 }] },
       verify: { ...verify, truth, metrics: [metric('auc'), metric('sensitivity')], goals: [], guards: [], ward: [] },
     }
     const { problems, metrics, cases } = judge({ quest, solution: solutionWith(graph) }, still)

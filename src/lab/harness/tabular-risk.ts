@@ -12,8 +12,9 @@ export const tabularRisk: Harness<TabularSet> = {
   id: 'tabular-risk',
   about: 'a list of people made from scores, against what then happened to them',
   judges: 'Decisions',
-  generators: ['cohort.readmission', 'clinic.appointments', 'pa.orders', 'ecg.patch'],
+  generators: ['cohort.readmission', 'clinic.appointments', 'pa.orders', 'ecg.patch', 'table.synthetic'],
   metrics: tabularMetrics,
+  needsTruth: true,
   testFigures(result, metrics) {
     const { test, probability } = decisionsIn(result)
     return figuresOf({ ...test, probability }, metrics, null)

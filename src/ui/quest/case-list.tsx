@@ -38,7 +38,7 @@ export function CaseList({ cases, outcome }: { cases: readonly CaseReport[]; out
       <ul className="case-list">
         {shown.map(one => (
           <li key={`${one.set} ${one.id}`}>
-            <button type="button" className={`case case-${one.outcome}`} onClick={() => setOpen(one)}>
+            <button type="button" className={/^[a-z-]+$/.test(one.outcome) ? `case case-${one.outcome}` : 'case'} onClick={() => setOpen(one)}>
               <Icon name={SIGNS[one.outcome] ?? 'person'} />
               <span>
                 <strong><VisuallyHidden>{words.caseOpen} </VisuallyHidden>{one.title}</strong>

@@ -15,6 +15,7 @@ describe('a chart', () => {
   it('says when a value is written', () => {
     expect(momentWords('discharge+21d')).toBe('written 21 days after discharge')
     expect(momentWords('discharge+1d')).toBe('written 1 day after discharge')
+    expect(momentWords('decision+6h')).toBe('written 6 hours after decision')
     expect(momentWords('admission')).toBe('written at admission')
   })
 })

@@ -10,8 +10,10 @@ export function cellWords(value: Cell, unit: string | undefined): string {
   return unit === undefined || / to /.test(unit) ? number : `${number} ${unit}`
 }
 
+const UNITS: Readonly<Record<string, string>> = { h: 'hour', d: 'day', w: 'week' }
+
 /** "discharge+21d" -> "written 21 days after discharge"; "discharge" -> "written at discharge". */
 export function momentWords(availableAt: string): string {
-  const match = /^(.+)\+(\d+)d$/.exec(availableAt)
-  return match ? words.later(Number(match[2]), match[1] ?? '') : words.at(availableAt)
+  const match = /^(.+)\+(\d+)([hdw])$/.exec(availableAt)
+  return match ? words.later(Number(match[2]), UNITS[match[3] ?? ''] ?? '', match[1] ?? '') : words.at(availableAt)
 }

@@ -118,7 +118,7 @@ export const verify = {
   yes: 'yes',
   no: 'no',
   empty: '–',
-  later: (days: number, from: string) => `written ${days} ${days === 1 ? 'day' : 'days'} after ${from}`,
+  later: (n: number, unit: string, from: string) => `written ${n} ${n === 1 ? unit : `${unit}s`} after ${from}`,
   at: (moment: string) => `written at ${moment}`,
   caseOpen: 'Open the chart:',
   tableOf: (title: string) => `${title}, as a table`,

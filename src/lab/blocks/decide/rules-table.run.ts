@@ -1,9 +1,10 @@
 import { readRuleTable } from '../../../core/artefacts/rule-table.ts'
+import type { Cell } from '../../../core/verdict.ts'
 import { type CompiledTable, compileTable, decide, outcomeOf } from '../../decision-table/compile-table.ts'
 import type { Value } from '../../decision-table/unary-test.ts'
 import type { Block, RunContext } from '../../graph/block.ts'
 import type { Column, Rulings, Table } from '../../graph/ports.ts'
-import { columnOf } from '../../graph/table.ts'
+import { cellAt, columnOf } from '../../graph/table.ts'
 import { paramsOf, take } from '../../graph/take.ts'
 import { countOf } from '../say.ts'
 import { rulesTableSpec } from './rules-table.ts'
@@ -25,8 +26,19 @@ export const rulesTable: Block = {
         view: 'bars', title: 'Who decides', say: 'Cases decided by each row, from top to bottom.', unit: 'cases',
         rows: rowIds.map((_id, at) => ({ label: `Row ${at + 1}`, value: rulings.filter(({ hits }) => hits.includes(at)).length })),
       }],
+      detail: casesDetail(cases),
     }
   },
+}
+
+/** A bench shows these beside its table; more would only be scrolled past. */
+const SHOWN = 400
+
+/** The cases as they came to the rules, for the bench: an id first, then every column. */
+function casesDetail(cases: Table): { columns: string[]; rows: Cell[][] } {
+  const names = cases.meta.map(({ name }) => name)
+  const rows = cases.ids.slice(0, SHOWN).map((id, row): Cell[] => [id, ...names.map((name) => cellAt(columnOf(cases, name), row))])
+  return { columns: ['id', ...names], rows }
 }
 
 function ruled(cases: Table, context: RunContext): Rulings {
@@ -39,12 +51,12 @@ function ruled(cases: Table, context: RunContext): Rulings {
     const column = [...read.table.inputs, ...read.table.outputs].find((one) => one.name === problem.column)?.label ?? problem.column
     return context.problem(`Row ${problem.place}, ${column}: ${problem.say}`, 'rule-cell')
   }
-  return decideAll(compiled, cases, context)
+  return decideAll(compiled, cases, read.table.cases?.many ?? 'cases', context)
 }
 
-function decideAll(compiled: CompiledTable, cases: Table, context: RunContext): Rulings {
+function decideAll(compiled: CompiledTable, cases: Table, many: string, context: RunContext): Rulings {
   const columns = compiled.table.inputs.map(({ name, label }) =>
-    columnOf(cases, name) ?? context.problem(`The rules ask for "${label}", and the orders do not say it.`, 'no-column'))
+    columnOf(cases, name) ?? context.problem(`The rules ask for "${label}", and the ${many} do not say it.`, 'no-column'))
   const said = new Map<string, Record<string, string[]>>()
   const rulings = cases.ids.map((_, row) => {
     if (row % 500 === 0) context.tick(row / cases.ids.length)
