@@ -32,10 +32,10 @@ class Auditor extends Learner {
   }
 
   async toPractice(address: string): Promise<void> {
-    await this.startGame('Ada', address)
-    await this.meet(this.quest.npc.name)
-    await this.listenUntil('Hear the brief')
-    await this.press('Hear the brief')
+    // A name is asked for, then the quest is there.
+    await this.page.goto(address)
+    await this.hand.type(this.page.getByRole('textbox', { name: 'Your name' }), 'Ada')
+    await this.press('Start my first shift')
     await this.listenUntil("I'll help")
     await this.press("I'll help")
     await this.expectStage('Learn')
