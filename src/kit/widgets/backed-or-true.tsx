@@ -27,6 +27,7 @@ export function BackedOrTrue({ medicine, now, before, year, yearBefore }: Backed
         ))}
       </fieldset>
       <Switch label="Somebody looks the statement up" checked={check} onChange={setCheck} />
+      <p className="backed-speaker">A simulated language model says:</p>
       <p className="backed-said">{held ? 'Not in my sources.' : `Adults start on ${said} mg of ${medicine} once a day.`}</p>
       <ul className="backed-lamps" aria-live="polite">
         <Lamp on={backed} held={held} yes="The page says so" no="No page says so" />
