@@ -33,7 +33,9 @@ const SHOTS: Record<string, (browser: Browser, address: string) => Promise<void>
     const learner = new Learner(page)
     await learner.startGame('Ada', address)
     await painted(page)
-    await learner.meet('Sister Joan Malik')
+    // The walk to the wards takes a while where the graphics are slow.
+    await learner.person('Sister Joan Malik').click()
+    await learner.dialogue('Sister Joan Malik').waitFor({ timeout: 90_000 })
     await learner.press('Next')
     await settled(page)
     await take(page, 'hospital')
