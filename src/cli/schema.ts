@@ -1,5 +1,4 @@
 /** `quest schema`: writes the JSON Schema that editors use, so that it never differs from what the engine accepts. */
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ARTEFACT_NAMES, ARTEFACTS } from '../core/artefacts/shapes.ts'
@@ -8,7 +7,8 @@ import { allBlocks } from '../lab/blocks/catalogue.ts'
 import { allGenerators } from '../lab/data/generators.ts'
 import { allHarnesses } from '../lab/harness/harnesses.ts'
 import { readArgs, type Command } from './command.ts'
-import { QUESTS, readText, shown } from './files.ts'
+import { QUESTS } from './files.ts'
+import { keepGenerated } from './generated-file.ts'
 
 const FILE = join(QUESTS, 'quest.schema.json')
 
@@ -21,16 +21,7 @@ Writes quests/quest.schema.json, which lets an editor complete and check a quest
   --check   write nothing; exit 1 when the file differs from the code`,
   async run(args) {
     const { values } = readArgs(args, { check: { type: 'boolean' } }, 0)
-    const wanted = schemaText()
-    if (!values.check) {
-      await writeFile(FILE, wanted)
-      console.log(`wrote ${shown(FILE)}`)
-      return 0
-    }
-    const found = await readText(FILE)
-    if (found.ok && found.text === wanted) return 0
-    console.log(`${shown(FILE)}: the whole file: it differs from the code — Run "npm run -s quest -- schema" and commit the file.`)
-    return 1
+    return keepGenerated(FILE, schemaText(), { check: values.check === true, command: 'schema' })
   },
 }
 
