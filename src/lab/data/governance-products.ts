@@ -10,6 +10,7 @@ export interface ProductNumbers {
   intercept: number
   weights: readonly [number, number, number, number]
   overrideRate: number
+  /** Youngest and oldest who can be among its people. */
   ages: readonly [number, number]
 }
 

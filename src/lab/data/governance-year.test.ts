@@ -4,7 +4,8 @@ import { risksOf } from '../governance/live-model.ts'
 import { recalibrate } from '../governance/recalibration.ts'
 import { type HospitalYear, MONTHS, WIDTH } from '../governance/year-values.ts'
 import { boardTimeline } from './governance-year.ts'
-import { faceOf, TOWN_SIZE } from './town.ts'
+import { PRODUCT_NUMBERS } from './governance-products.ts'
+import { faceOf } from './town.ts'
 
 const calm = boardTimeline.generate('calm', { faults: false, badUpdate: false }).year
 const hard = boardTimeline.generate('hard', { jitter: 0 }).year
@@ -36,11 +37,11 @@ describe('a quiet year', () => {
     expect(rate(calm, id, SPRING)).toBeLessThan(most)
   })
 
-  it('belongs to people of the town', () => {
-    const [first] = of(calm, 'sepsis').months
-    const people = [...(first?.people ?? [])]
-    expect(people.every((person) => person < TOWN_SIZE)).toBe(true)
-    expect(faceOf(people[0] ?? 0).name).toMatch(/^\S+ \S+/)
+  it.each(PRODUCT_NUMBERS)('$id is about people of the town from $ages.0 to $ages.1 years, the youngest and the old among them', ({ id, ages: [youngest, oldest] }) => {
+    const ages = of(calm, id).months.flatMap(({ people }) => [...people].map((i) => faceOf(i).age))
+    expect(Math.min(...ages)).toBe(youngest)
+    expect(Math.max(...ages)).toBeGreaterThan(90)
+    expect(Math.max(...ages)).toBeLessThanOrEqual(oldest)
   })
 
   it('has models that keep their promises and raise a hand for one in five', () => {

@@ -6,7 +6,7 @@ import { madeFor, risksOf } from '../governance/live-model.ts'
 import { type Change, type Findings, type HospitalYear, type LiveModel, type MonthRecords, MONTHS, type ProductYear, WIDTH } from '../governance/year-values.ts'
 import type { Generator } from './generator.ts'
 import { BUS_LOG_ODDS, CODING, FLU_SHIFT, LOWEST, NEW_VERSION, PRODUCT_NUMBERS, type ProductNumbers, ROTA_OVERRIDES, WRONG_UNIT } from './governance-products.ts'
-import { TOWN_SIZE } from './town.ts'
+import { agedBetween } from './townsfolk.ts'
 
 const Params = z.strictObject({
   jitter: z.int().min(0).max(2).default(1).meta({ title: 'Moved by', description: 'Months by which changes may come earlier or later.' }),
@@ -61,9 +61,10 @@ function drawMonth(rng: Rng, product: ProductNumbers, month: number, changes: re
     n, people: new Uint16Array(n), x: new Float64Array(n * WIDTH), y: new Uint8Array(n), luck: new Float64Array(n), sound: new Float64Array(n),
     overrideRate: clamp((on.has('rota') ? ROTA_OVERRIDES : product.overrideRate) + rng.normal(0, 0.012), 0, 1),
   }
+  const eligible = agedBetween(...product.ages)
   for (let row = 0; row < n; row++) {
     const { inputs, z } = drawPerson(rng, product, wobble, on)
-    records.people[row] = rng.int(0, TOWN_SIZE - 1)
+    records.people[row] = rng.pick(eligible).i
     records.sound[row] = sigmoid(z)
     records.y[row] = rng.bern(sigmoid(z))
     records.luck[row] = rng.uniform()
