@@ -24,18 +24,22 @@ export interface Question {
 /** A statement of a page, in character offsets of its text. */
 export interface PageFact {
   page: string
-  drug: string
+  /** Whom or what it speaks of. */
+  subject: string
   topic: string
   value: string
   from: number
   to: number
 }
 
+/** From which a lexicon can be made anywhere: plain data, which goes through a worker's door. */
+export type LexiconSource = { kind: 'formulary' }
+
 /** What only the makers of the shelf know. */
 export interface ShelfTruth {
   facts: readonly PageFact[]
   /** By question; `value` is null where no book that is in force says anything. */
-  answers: Readonly<Record<string, { drug: string; topic: string; value: string | null }>>
+  answers: Readonly<Record<string, { subject: string; topic: string; value: string | null }>>
 }
 
 export interface Shelf {
@@ -43,6 +47,7 @@ export interface Shelf {
   books: readonly Book[]
   pages: readonly Page[]
   questions: readonly Question[]
+  lexicon: LexiconSource
   /** Absent for questions that are still to be answered. */
   truth?: ShelfTruth
 }
