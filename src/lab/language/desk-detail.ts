@@ -4,6 +4,7 @@ import { BOOK_KINDS } from '../../core/artefacts/prompt-pack.ts'
 import type { Answer, Answers, ShelfTruth } from './desk-values.ts'
 import { judgeAnswer } from './desk-truth.ts'
 import { deskCost } from './desk-cost.ts'
+import { LexiconSource } from './lexicon-source.ts'
 import type { Lexicon } from './lexicon.ts'
 import { lexiconOf } from './lexicons.ts'
 import { supportFor } from './verifier.ts'
@@ -27,6 +28,8 @@ export const DeskDetail = z.object({
   answers: z.array(DeskAnswer),
   refusal: z.object({ say: z.string(), human: z.boolean() }),
   cost: z.object({ tokens: z.number(), cents: z.number(), p95: z.number() }),
+  /** So that other answers to the same questions can be looked up as these were. */
+  lexicon: LexiconSource,
 })
 export type DeskDetail = z.infer<typeof DeskDetail>
 export type DeskAnswer = z.infer<typeof DeskAnswer>
@@ -35,7 +38,7 @@ export function deskDetail({ answers, refusal, hits }: Answers): DeskDetail {
   const { truth, lexicon: source } = hits.chunks.shelf
   const lexicon = lexiconOf(source)
   const titles = new Map(hits.chunks.shelf.books.map(({ id, title }) => [id, title]))
-  return { refusal, cost: deskCost(answers), answers: answers.map((answer) => detailOf(answer, { truth, titles, lexicon })) }
+  return { refusal, lexicon: source, cost: deskCost(answers), answers: answers.map((answer) => detailOf(answer, { truth, titles, lexicon })) }
 }
 
 interface Known {

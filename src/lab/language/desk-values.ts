@@ -1,5 +1,6 @@
 /** What travels through an answering desk: shelf, passages, hits, answers. Each carries what it was made from. */
 import type { BookKind } from '../../core/artefacts/prompt-pack.ts'
+import type { LexiconSource } from './lexicon-source.ts'
 
 export interface Book {
   id: string
@@ -31,9 +32,6 @@ export interface PageFact {
   from: number
   to: number
 }
-
-/** From which a lexicon can be made anywhere: plain data, which goes through a worker's door. */
-export type LexiconSource = { kind: 'formulary' }
 
 /** What only the makers of the shelf know. */
 export interface ShelfTruth {

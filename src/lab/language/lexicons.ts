@@ -1,5 +1,5 @@
-import type { LexiconSource } from './desk-values.ts'
 import { formularyLexicon } from './formulary-lexicon.ts'
+import type { LexiconSource } from './lexicon-source.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** The lexicon of a shelf. */
