@@ -77,6 +77,7 @@ function world(before: FactBody[] = [], start = '#/', ownQuest?: string) {
       onTravel: (listener) => { travel = listener },
     },
     settings: { read: () => kept, write: (next) => { kept = next } },
+    textEngine: async () => null,
     quests: [quest],
     ownQuest,
     tallies: [quest],

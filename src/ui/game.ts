@@ -12,6 +12,7 @@ import type { Aside, StoreState } from '../core/ports.ts'
 import type { QuestContext, QuestState } from '../core/quest/context.ts'
 import type { Quest, Solution } from '../core/quest/schema.ts'
 import type { SoundName } from '../core/sounds.ts'
+import type { TextEngine, TextEngineChoice } from '../core/text-engine.ts'
 import type { Progress, RunReport, Verdict } from '../core/verdict.ts'
 
 /** Every screen is a link: "#/quest/readmission-risk/build". */
@@ -36,6 +37,8 @@ export interface Settings {
   lowPower: boolean
   /** Walking keys by action. */
   keys: Record<'up' | 'down' | 'left' | 'right', string>
+  /** A real language model beside the simulated one, on the prompt bench. */
+  model: TextEngineChoice
 }
 
 /** One run or verdict under way. */
@@ -120,6 +123,9 @@ export interface GameActions {
   stop(): void
   leaveQuest(): void
   reopen(quest: string, solution: Solution): Promise<void>
+
+  /** The language model that is switched on in the settings, or null; rejects with a sentence. */
+  textEngine(): Promise<TextEngine | null>
 
   play(sound: SoundName): void
   exportSave(): Promise<void>

@@ -1,6 +1,7 @@
 /** Words of the desk bench. */
 import type { BookKind, ChunkWay, Template } from '../../core/artefacts/prompt-pack.ts'
 import type { DeskAnswer } from '../../lab/language/desk-detail.ts'
+import type { LiveAnswer } from '../../lab/language/live-adapter.ts'
 
 export const words = {
   tools: 'Edit the desk',
@@ -16,7 +17,7 @@ export const words = {
   noPack: 'There is no desk to work on.',
   fromStart: 'Take the desk the quest begins with',
   simulation: 'Simulated language model',
-  simulationHelp: 'The shelf, the search and the check are real. What writes the answers is a seeded simulation, not a language model, and its prices and times are made up. Medicines are invented too: training data, not medical advice.',
+  simulationHelp: 'The shelf, the search and the check are real. What writes the answers is a seeded simulation, not a language model, and its prices and times are made up. What the books say is invented too: training data, not medical advice.',
   setUp: 'Set up the desk',
   ask: 'Ask the desk',
 
@@ -30,7 +31,7 @@ export const words = {
   ways: { whole: 'Whole page', section: 'By section', window: 'In windows', sentence: 'By sentence' } satisfies Record<ChunkWay, string>,
   windowWords: 'Words in a window',
   windowOverlap: 'Words that windows share',
-  preview: (n: number) => `A page about Velofenin makes ${n === 1 ? '1 passage' : `${n} passages`}`,
+  preview: (title: string, n: number) => `A page about ${title} makes ${n === 1 ? '1 passage' : `${n} passages`}`,
   lost: 'heading lost',
   tokens: (n: number) => `${n} tokens`,
   find: 'Search',
@@ -48,7 +49,7 @@ export const words = {
   checkHelp: 'Is every statement looked up?',
   verifyClaims: 'Look up every statement in the passage it cites',
   refuseHelp: 'Show only what is backed; else say “not in my sources”',
-  human: 'Refused questions go to Abel',
+  human: 'A person takes over what is refused',
   speed: 'Cost and speed',
   cache: 'Keep answers in a drawer for the next who asks the same',
   first: 'Ask first',
@@ -78,6 +79,22 @@ export const words = {
   next: 'Next question',
   previous: 'Previous question',
   problems: 'This stopped the run',
+
+  machine: {
+    title: 'A real model',
+    ask: 'Ask the model on this machine',
+    help: 'The same question, instruction and passages, looked up in the same way. Not judged: Verify always asks the simulation, and there is no medal for other models.',
+    away: (host: string) => `This goes to ${host}, which is not this machine.`,
+    asking: (title: string) => `Asking ${title}. It is stopped after 60 seconds.`,
+    fetching: 'The browser fetches its model. This may take long.',
+    fetch: 'Let the browser fetch it',
+    stop: 'Stop',
+    stopped: 'Stopped. Nothing was kept.',
+    who: (title: string) => `Real model: ${title}. Not judged, may be wrong.`,
+    silent: 'It says that this is not in its sources.',
+    heard: 'The real model has answered.',
+    cost: ({ tokens, counted, ms }: LiveAnswer) => `${counted ? '' : 'about '}${tokens} tokens · ${(ms / 1000).toFixed(1)} s, measured on this machine`,
+  },
 } as const
 
 const ASKED: Readonly<Record<string, string>> = { cache: 'Out of the drawer', small: 'Small model', large: 'Large model', 'small-then-large': 'Small, then large model' }

@@ -3,7 +3,7 @@ import type { CaseReport, Exhibit, Tone } from '../../core/verdict.ts'
 import type { DeskOutcome } from '../language/desk-truth.ts'
 import type { Claim, Page, PageFact, Shelf, ShelfTruth } from '../language/desk-values.ts'
 import { sentencesOf } from '../language/passages.ts'
-import { figureIn, topicOf } from '../language/topics.ts'
+import { lexiconOf } from '../language/lexicons.ts'
 import type { JudgedSet } from './harness.ts'
 import type { DeskQuestion } from './rag-qa-figures.ts'
 
@@ -88,7 +88,7 @@ export function pagesOf(set: DeskSet, one: DeskQuestion): Exhibit[] {
   const fact = factInForce(set, one)
   const [cited, force] = [citedPage(set, one), fact && set.shelf.pages.find(({ id }) => id === fact.page)]
   return [
-    ...(cited && cited !== force ? [pageExhibit(set, cited, 'The page it cites', lineOf(cited, one), 'wrong')] : []),
+    ...(cited && cited !== force ? [pageExhibit(set, cited, 'The page it cites', lineOf(set, cited, one), 'wrong')] : []),
     ...(force && fact ? [pageExhibit(set, force, cited === force ? 'The page it cites, which is in force' : 'The page in force', fact, 'right')] : []),
   ]
 }
@@ -97,13 +97,15 @@ function factInForce({ truth, shelf }: DeskSet, { answer, judged }: DeskQuestion
   const asked = truth.answers[answer.question.id]
   const current = new Set(shelf.books.filter(({ kind }) => kind === 'current').map(({ id }) => id))
   return judged.wanted === null ? undefined : truth.facts.find((fact) =>
-    fact.drug === asked?.drug && fact.topic === asked.topic && current.has(shelf.pages.find(({ id }) => id === fact.page)?.book ?? ''))
+    fact.subject === asked?.subject && fact.topic === asked.topic && current.has(shelf.pages.find(({ id }) => id === fact.page)?.book ?? ''))
 }
 
 /** The line of that page which gives the figure that was shown. */
-function lineOf(page: Page, one: DeskQuestion): { from: number; to: number } | undefined {
+function lineOf({ shelf, truth }: DeskSet, page: Page, one: DeskQuestion): { from: number; to: number } | undefined {
+  const lexicon = lexiconOf(shelf.lexicon)
   const main = mainOf(one)?.text ?? ''
-  return sentencesOf(page.text).find(({ text }) => figureIn(text) === figureIn(main) && topicOf(text) === topicOf(main))
+  const topic = truth.answers[one.answer.question.id]?.topic ?? ''
+  return sentencesOf(page.text).find(({ text }) => lexicon.valueIn(text, topic) === lexicon.valueIn(main, topic) && lexicon.matterOf(text)?.id === topic)
 }
 
 function pageExhibit(set: DeskSet, page: Page, caption: string, line: { from: number; to: number } | undefined, tone: 'right' | 'wrong'): Exhibit {

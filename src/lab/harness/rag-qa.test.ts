@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formularyLexicon } from '../language/formulary-lexicon.ts'
 import { judgeAnswer } from '../language/desk-truth.ts'
 import type { Answer, Claim, Passage, ShelfTruth } from '../language/desk-values.ts'
 import { deskFigures, type DeskQuestion } from './rag-qa-figures.ts'
@@ -6,17 +7,17 @@ import { deskFigures, type DeskQuestion } from './rag-qa-figures.ts'
 /** Velofenin starts on 60 mg; the old edition said 90. Nobody says anything of its limit. */
 const truth: ShelfTruth = {
   facts: [
-    { page: 'new/Velofenin', drug: 'Velofenin', topic: 'start', value: '60', from: 0, to: 46 },
-    { page: 'old/Velofenin', drug: 'Velofenin', topic: 'start', value: '90', from: 0, to: 46 },
+    { page: 'new/Velofenin', subject: 'Velofenin', topic: 'start', value: '60', from: 0, to: 46 },
+    { page: 'old/Velofenin', subject: 'Velofenin', topic: 'start', value: '90', from: 0, to: 46 },
   ],
-  answers: { start: { drug: 'Velofenin', topic: 'start', value: '60' }, limit: { drug: 'Velofenin', topic: 'limit', value: null } },
+  answers: { start: { subject: 'Velofenin', topic: 'start', value: '60' }, limit: { subject: 'Velofenin', topic: 'limit', value: null } },
 }
 const passage = (book: string, to = 60): Passage => ({ id: `${book}#1`, page: `${book}/Velofenin`, book, year: 2025, kind: 'current', title: '', text: '', from: 0, to })
 const says = (figure: string, cites: string | null): Claim => ({ text: `Adults start on ${figure} mg of Velofenin once a day.`, cites, main: true, supported: null })
 const answer = (question: string, shown: Claim[], passages: Passage[] = [passage('new'), passage('old')]): Answer => ({
   question: { id: question, text: '' }, hits: passages.map((one) => ({ passage: one, score: 1 })), claims: shown, shown, asked: 'large', tokens: 100, ms: 400, cents: 0.5,
 })
-const outcome = (one: Answer) => judgeAnswer(one, truth).outcome
+const outcome = (one: Answer) => judgeAnswer(one, truth, formularyLexicon).outcome
 
 describe('what became of a question', () => {
   it('tells right, wrong, made up and the two silences apart', () => {
@@ -33,7 +34,7 @@ describe('what became of a question', () => {
   })
 
   it('does not count a line that the cut has torn', () => {
-    expect(judgeAnswer(answer('start', [says('60', 'new#1')], [passage('new', 20)]), truth)).toMatchObject({ outcome: 'right', unsupported: 1 })
+    expect(judgeAnswer(answer('start', [says('60', 'new#1')], [passage('new', 20)]), truth, formularyLexicon)).toMatchObject({ outcome: 'right', unsupported: 1 })
   })
 })
 
@@ -41,7 +42,7 @@ it('adds a day up by hand', () => {
   const day = [
     answer('start', [says('60', 'new#1')]), answer('start', [says('90', 'old#1')]), answer('start', []),
     answer('start', [says('75', null)]), answer('limit', []),
-  ].map((one): DeskQuestion => ({ answer: one, judged: judgeAnswer(one, truth) }))
+  ].map((one): DeskQuestion => ({ answer: one, judged: judgeAnswer(one, truth, formularyLexicon) }))
   const metric = (fn: string) => deskFigures(day, [{ id: 'x', label: 'x', fn, aggregate: 'mean', format: 'number' }])['x']
   expect({
     correct: metric('correct'), wrong: metric('wrongShown'), unsupported: metric('unsupported'), refuses: metric('refusesUnanswerable'),

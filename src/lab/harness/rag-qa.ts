@@ -3,6 +3,7 @@ import type { Verdict, View } from '../../core/verdict.ts'
 import type { PortValue } from '../graph/ports.ts'
 import { deskCost } from '../language/desk-cost.ts'
 import { judgeAnswer } from '../language/desk-truth.ts'
+import { lexiconOf } from '../language/lexicons.ts'
 import type { Answers, Shelf, ShelfTruth } from '../language/desk-values.ts'
 import type { Harness } from './harness.ts'
 import { answerExhibit, deskCases, type DeskSet, pagesOf } from './rag-qa-cases.ts'
@@ -43,8 +44,9 @@ function truthOf({ truth }: Shelf): ShelfTruth {
   return truth
 }
 
-function askedOf({ answers }: Answers, truth: ShelfTruth): DeskQuestion[] {
-  return answers.map((answer) => ({ answer, judged: judgeAnswer(answer, truth) }))
+function askedOf({ answers, hits }: Answers, truth: ShelfTruth): DeskQuestion[] {
+  const lexicon = lexiconOf(hits.chunks.shelf.lexicon)
+  return answers.map((answer) => ({ answer, judged: judgeAnswer(answer, truth, lexicon) }))
 }
 
 const all = (sets: readonly DeskSet[]): DeskQuestion[] => sets.flatMap(({ asked }) => asked)

@@ -1,9 +1,12 @@
 /** A run of the desk as its bench shows it: every visible question with its answer, its passages and the line that backs it. */
 import { z } from 'zod'
 import { BOOK_KINDS } from '../../core/artefacts/prompt-pack.ts'
-import type { Answer, Answers } from './desk-values.ts'
+import type { Answer, Answers, ShelfTruth } from './desk-values.ts'
 import { judgeAnswer } from './desk-truth.ts'
 import { deskCost } from './desk-cost.ts'
+import { LexiconSource } from './lexicon-source.ts'
+import type { Lexicon } from './lexicon.ts'
+import { lexiconOf } from './lexicons.ts'
 import { supportFor } from './verifier.ts'
 
 const Span = z.object({ from: z.number(), to: z.number() })
@@ -25,19 +28,28 @@ export const DeskDetail = z.object({
   answers: z.array(DeskAnswer),
   refusal: z.object({ say: z.string(), human: z.boolean() }),
   cost: z.object({ tokens: z.number(), cents: z.number(), p95: z.number() }),
+  /** So that other answers to the same questions can be looked up as these were. */
+  lexicon: LexiconSource,
 })
 export type DeskDetail = z.infer<typeof DeskDetail>
 export type DeskAnswer = z.infer<typeof DeskAnswer>
 
 export function deskDetail({ answers, refusal, hits }: Answers): DeskDetail {
-  const { truth } = hits.chunks.shelf
+  const { truth, lexicon: source } = hits.chunks.shelf
+  const lexicon = lexiconOf(source)
   const titles = new Map(hits.chunks.shelf.books.map(({ id, title }) => [id, title]))
-  return { refusal, cost: deskCost(answers), answers: answers.map((answer) => detailOf(answer, truth, titles)) }
+  return { refusal, lexicon: source, cost: deskCost(answers), answers: answers.map((answer) => detailOf(answer, { truth, titles, lexicon })) }
 }
 
-function detailOf(answer: Answer, truth: Answers['hits']['chunks']['shelf']['truth'], titles: ReadonlyMap<string, string>): DeskAnswer {
+interface Known {
+  truth: ShelfTruth | undefined
+  titles: ReadonlyMap<string, string>
+  lexicon: Lexicon
+}
+
+function detailOf(answer: Answer, { truth, titles, lexicon }: Known): DeskAnswer {
   const { question, hits, claims, shown, asked, tokens, ms, cents } = answer
-  const judged = truth ? judgeAnswer(answer, truth) : null
+  const judged = truth ? judgeAnswer(answer, truth, lexicon) : null
   return {
     id: question.id, question: question.text, asked, tokens, ms, cents,
     outcome: judged?.outcome ?? 'refused', wanted: judged?.wanted ?? null,
@@ -45,7 +57,7 @@ function detailOf(answer: Answer, truth: Answers['hits']['chunks']['shelf']['tru
     claims: claims.map((claim) => {
       const at = hits.findIndex(({ passage }) => passage.id === claim.cites)
       const passage = hits[at]?.passage
-      const line = passage ? supportFor(claim.text, passage) : null
+      const line = passage ? supportFor(claim.text, passage, lexicon) : null
       return { text: claim.text, supported: claim.supported, shown: shown.includes(claim), passage: passage ? at : null, evidence: line && { from: line.from, to: line.to } }
     }),
   }

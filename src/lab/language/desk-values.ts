@@ -1,5 +1,6 @@
 /** What travels through an answering desk: shelf, passages, hits, answers. Each carries what it was made from. */
 import type { BookKind } from '../../core/artefacts/prompt-pack.ts'
+import type { LexiconSource } from './lexicon-source.ts'
 
 export interface Book {
   id: string
@@ -24,7 +25,8 @@ export interface Question {
 /** A statement of a page, in character offsets of its text. */
 export interface PageFact {
   page: string
-  drug: string
+  /** Whom or what it speaks of. */
+  subject: string
   topic: string
   value: string
   from: number
@@ -35,7 +37,7 @@ export interface PageFact {
 export interface ShelfTruth {
   facts: readonly PageFact[]
   /** By question; `value` is null where no book that is in force says anything. */
-  answers: Readonly<Record<string, { drug: string; topic: string; value: string | null }>>
+  answers: Readonly<Record<string, { subject: string; topic: string; value: string | null }>>
 }
 
 export interface Shelf {
@@ -43,6 +45,7 @@ export interface Shelf {
   books: readonly Book[]
   pages: readonly Page[]
   questions: readonly Question[]
+  lexicon: LexiconSource
   /** Absent for questions that are still to be answered. */
   truth?: ShelfTruth
 }

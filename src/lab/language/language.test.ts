@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LanguageRequest } from './adapter.ts'
-import { languageAdapter } from './adapter.ts'
+import { formularyLexicon } from './formulary-lexicon.ts'
+import { simulatedModel } from './simulated-model.ts'
 import { deskCost } from './desk-cost.ts'
 import type { Passage } from './desk-values.ts'
 import { cutPage, sentencesOf } from './passages.ts'
@@ -77,16 +78,16 @@ describe('checking a statement in its source', () => {
     ['another matter', 'Velofenin: Start dose', 'Adults start on 240 mg of Velofenin once a day.', false],
     ['nobody named', '', 'Give no more than 240 mg in one day.', false],
   ])('%s', (_, title, text, backed) => {
-    expect(supportFor(claim, { title, text }) !== null).toBe(backed)
+    expect(supportFor(claim, { title, text }, formularyLexicon) !== null).toBe(backed)
   })
 
   it('never backs a statement without a figure', () => {
-    expect(supportFor('Most people tolerate it well.', { title: 'Velofenin', text: 'Most people tolerate it well.' })).toBeNull()
+    expect(supportFor('Most people tolerate it well.', { title: 'Velofenin', text: 'Most people tolerate it well.' }, formularyLexicon)).toBeNull()
   })
 })
 
 describe('the simulated model', () => {
-  const model = languageAdapter('simulation')
+  const model = simulatedModel(formularyLexicon)
   const ask = (more: Partial<LanguageRequest>) => Array.from({ length: 300 }, (_, i) => model.generate({
     question: 'What is the daily limit of Velofenin?', passages: [{ id: 'velo', title: 'Velofenin: Daily limit', text: 'Give no more than 240 mg in one day.' }],
     template: 'strict', temperature: 0, size: 'large', seed: String(i), ...more,

@@ -77,7 +77,7 @@ export const importing = {
 
 export const settings = {
   title: 'Settings',
-  tabs: { play: 'Play', sound: 'Sound', keys: 'Keys', save: 'Save' },
+  tabs: { play: 'Play', sound: 'Sound', keys: 'Keys', model: 'Model', save: 'Save' },
   textSize: 'Text size',
   textSizes: { '1': 'Normal', '1.15': 'Large', '1.3': 'Larger', '1.5': 'Largest' } as Record<string, string>,
   motion: 'Movement',

@@ -1,8 +1,10 @@
 import type { PromptPack } from '../../../core/artefacts/prompt-pack.ts'
 import type { Block } from '../../graph/block.ts'
-import { paramsOf, take } from '../../graph/take.ts'
-import { type LanguageAdapter, languageAdapter } from '../../language/adapter.ts'
+import { take } from '../../graph/take.ts'
+import type { LanguageAdapter, LanguageAnswer } from '../../language/adapter.ts'
 import type { Answer, Hit, Question } from '../../language/desk-values.ts'
+import { lexiconOf } from '../../language/lexicons.ts'
+import { simulatedModel } from '../../language/simulated-model.ts'
 import { countOf } from '../say.ts'
 import { answerSpec } from './answer.ts'
 import { packOf } from './pack.ts'
@@ -16,8 +18,8 @@ export const answer: Block = {
   fit(inputs, context) {
     const hits = take(inputs, 'hits', 'Hits')
     const pack = packOf(context)
-    const adapter = languageAdapter(paramsOf(answerSpec, context).engine)
-    const { questions } = hits.chunks.shelf
+    const { questions, lexicon } = hits.chunks.shelf
+    const adapter = simulatedModel(lexiconOf(lexicon))
     const drawer = new Map<string, Answer>()
     const answers = questions.map((question, at): Answer => {
       context.tick(at / questions.length)
@@ -43,7 +45,7 @@ export const answer: Block = {
 }
 
 /** The small model first or the large one; the large one again where the small one found nothing, when the desk says so. */
-function ask(adapter: LanguageAdapter, pack: PromptPack, question: Question, hits: readonly Hit[]): Answer {
+function ask(adapter: LanguageAdapter<LanguageAnswer>, pack: PromptPack, question: Question, hits: readonly Hit[]): Answer {
   const { template, temperature, cascade } = pack
   const request = { question: question.text, passages: hits.map(({ passage }) => passage), template, temperature, seed: hits.map(({ passage }) => passage.id).join(',') }
   const first = adapter.generate({ ...request, size: cascade.first })
