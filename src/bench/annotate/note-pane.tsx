@@ -78,7 +78,7 @@ function MarkList({ text, marks }: { text: string; marks: readonly ShownMark[] }
               <span className={`annot-mark annot-${tone}`}>{text.slice(from, to)}</span>
               <small>{SIGNS[tone]} {rule ? kindLabel(archive.kinds, kind) : label}, {terms.tones[tone]}</small>
               {rule && annotations.rules.some(({ id }) => id === rule) && <Button small look="plain" onClick={() => openRule(rule)}>{words.openRule}</Button>}
-              {cue && !readOnly && <Button small look="plain" icon="plus" onClick={() => addRule(newRule('cue', annotations.rules, { kind, words: [cue] }))}>{words.makeCue(cue)}</Button>}
+              {cue && !readOnly && <Button small look="plain" icon="plus" onClick={() => addRule(newRule('cue', annotations.rules, { kind, kinds: archive.kinds, words: [cue] }))}>{words.makeCue(cue)}</Button>}
             </li>
           )
         })}

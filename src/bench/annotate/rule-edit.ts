@@ -1,18 +1,20 @@
 /** New rules, and how a rule reads in a line. */
 import type { FindRule, Kind } from '../../core/artefacts/annotations.ts'
-import { kindLabel, type NoteKind } from '../../lab/deid/kinds.ts'
+import { IDENTIFIERS, kindLabel, type NoteKind } from '../../lab/deid/kinds.ts'
 import { words } from './words.ts'
 
 interface RuleStart {
   kind: Kind
   words?: string[]
+  /** All that can be marked. Names are told from words by their capital, other things are not. */
+  kinds: readonly NoteKind[]
 }
 
-export function newRule(how: FindRule['how'], rules: readonly FindRule[], { kind, words: own = [] }: RuleStart): FindRule {
+export function newRule(how: FindRule['how'], rules: readonly FindRule[], { kind, words: own = [], kinds }: RuleStart): FindRule {
   const id = freeId(rules)
   switch (how) {
     case 'pattern': return { id, how, kind, find: '' }
-    case 'list': return { id, how, kind, words: own }
+    case 'list': return { id, how, kind, words: own, capitals: kinds === IDENTIFIERS }
     case 'cue': return { id, how, kind, side: 'before', words: own, take: takeFor(kind), slips: false }
     case 'scope': return { id, how, kind, becomes: null, side: 'before', words: own, reach: 6, stops: [] }
   }

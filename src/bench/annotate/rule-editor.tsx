@@ -32,7 +32,12 @@ export function RuleEditor({ rule, problem }: { rule: FindRule; problem: string 
       {rule.how === 'pattern' && (
         <PatternField rule={rule} problem={problem} />
       )}
-      {rule.how === 'list' && <WordsField label={words.list} id={rule.id} value={rule.words} error={problem} onChange={(list, gesture) => changeRule({ ...rule, words: list.slice(0, 400) }, gesture)} />}
+      {rule.how === 'list' && (
+        <>
+          <WordsField label={words.list} id={rule.id} value={rule.words} error={problem} onChange={(list, gesture) => changeRule({ ...rule, words: list.slice(0, 400) }, gesture)} />
+          <Switch label={words.capitals} checked={rule.capitals} disabled={readOnly} onChange={capitals => changeRule({ ...rule, capitals })} />
+        </>
+      )}
       {rule.how === 'cue' && <CueFields rule={rule} problem={problem} />}
       {rule.how === 'scope' && <ScopeFields rule={rule} problem={problem} />}
       <div><Button small look="danger" icon="trash" disabled={readOnly} onClick={remove}>{words.remove}</Button></div>

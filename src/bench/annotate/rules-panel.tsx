@@ -33,7 +33,7 @@ export function RulesPanel() {
           : <KindList />}
         <ul className="annot-rules">{annotations.rules.map(rule => <RuleLine key={rule.id} rule={rule} />)}</ul>
         <div className="annot-buttons">
-          {(release ? HOWS : HOWS_OF_MARKS).map(how => <Button key={how} small icon="plus" disabled={readOnly || annotations.rules.length >= 60} onClick={() => addRule(newRule(how, annotations.rules, { kind: release && how === 'pattern' ? 'DATE' : kinds[0]?.id ?? '' }))}>{words.add[how]}</Button>)}
+          {(release ? HOWS : HOWS_OF_MARKS).map(how => <Button key={how} small icon="plus" disabled={readOnly || annotations.rules.length >= 60} onClick={() => addRule(newRule(how, annotations.rules, { kind: release && how === 'pattern' ? 'DATE' : kinds[0]?.id ?? '', kinds }))}>{words.add[how]}</Button>)}
         </div>
       </section>
       <NotePane />

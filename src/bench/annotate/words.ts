@@ -40,6 +40,7 @@ export const words = {
   fetching: 'Fetching the editor…',
   patternHelp: '\\d a digit, {2,4} two to four times, \\b the edge of a word, (?:a|b) a or b.',
   list: 'Words on the list, parted by commas',
+  capitals: 'Capitals matter: "Graves" is not "graves"',
   cues: 'Cues, parted by commas',
   side: 'The cue stands',
   sides: { before: 'before it: "Dr" Barlow', after: 'after it: Ada "was tearful"' },

@@ -21,6 +21,7 @@ const Pattern = z.strictObject({
 const List = z.strictObject({
   id: Id, how: z.literal('list'), kind: KindOf,
   words: z.array(z.string().min(1).max(60)).max(400),
+  capitals: z.boolean().default(true).describe('"Graves" on the list is not "graves" in a note'),
 })
 const Cue = z.strictObject({
   id: Id, how: z.literal('cue'), kind: KindOf,

@@ -87,13 +87,22 @@ function patternHunt({ id, kind, find }: Extract<FindRule, { how: 'pattern' }>):
   })
 }
 
-function listHunt({ id, kind, words }: Extract<FindRule, { how: 'list' }>): Hunt {
+function listHunt({ id, kind, words: written, capitals }: Extract<FindRule, { how: 'list' }>): Hunt {
+  const words = capitals ? written : written.map((word) => word.toLowerCase())
   const single = new Set(words.filter((word) => !word.includes(' ')))
   const long = words.filter((word) => word.includes(' '))
-  return ({ text, tokens }) => [
-    ...tokens.filter(({ word }) => single.has(word)).map(({ from, to }) => ({ from, to, kind, rule: id })),
-    ...long.flatMap((word) => placesOf(text, word).map((from) => ({ from, to: from + word.length, kind, rule: id }))),
-  ]
+  return ({ text: typed, tokens }) => {
+    const text = capitals ? typed : small(typed)
+    return [
+      ...tokens.filter(({ word, lower }) => single.has(capitals ? word : lower)).map(({ from, to }) => ({ from, to, kind, rule: id })),
+      ...long.flatMap((word) => placesOf(text, word).map((from) => ({ from, to: from + word.length, kind, rule: id }))),
+    ]
+  }
+}
+
+/** In small letters, each where it stood: a few capitals of the world become two small letters, and stay. */
+function small(text: string): string {
+  return text.replaceAll(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
 }
 
 function cueHunt(rule: CueRule): Hunt {

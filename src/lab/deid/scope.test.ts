@@ -3,7 +3,7 @@ import type { ScopeRule } from '../../core/artefacts/annotations.ts'
 import { finderFor } from './find.ts'
 import { IDENTIFIERS } from './kinds.ts'
 
-const illnesses = { id: 'l', how: 'list' as const, kind: 'problem', words: ['asthma', 'gout', 'pneumonia', 'heart failure'] }
+const illnesses = { id: 'l', how: 'list' as const, kind: 'problem', words: ['asthma', 'gout', 'pneumonia', 'heart failure'], capitals: false }
 const scope = (words: string[], rest: Partial<ScopeRule> = {}): ScopeRule => ({ id: 's', how: 'scope', kind: 'problem', becomes: null, side: 'before', reach: 6, stops: [], words, ...rest })
 function left(text: string, ...rules: ScopeRule[]): string[] {
   const finder = finderFor({ rules: [illnesses, ...rules], scans: false })
