@@ -12,7 +12,7 @@ import { routeSpec } from './decide/route.ts'
 import { thresholdSpec } from './decide/threshold.ts'
 import { calibrationWatchSpec, cardSpec, contractSpec, logSinkSpec, psiWatchSpec, subgroupWatchSpec, volumeWatchSpec, voteSpec, yearSourceSpec } from './governance/governance.ts'
 import {
-  consistencySpec, dicomActionsSpec, dicomSourceSpec, filmMaskSpec, findContextSpec, findDictionarySpec, findRegexSpec, notesSourceSpec, releaseSinkSpec, surrogateSpec,
+  consistencySpec, dicomActionsSpec, dicomSourceSpec, filmMaskSpec, findContextSpec, findDictionarySpec, findRegexSpec, notesSourceSpec, releaseSinkSpec, spansSinkSpec, surrogateSpec,
 } from './deid/deid.ts'
 import { convbankSpec } from './image/convbank.ts'
 import { anySpec, meanSpec, worstSpec } from './image/group.ts'
@@ -68,7 +68,7 @@ export const allBlocks: readonly BlockSpec[] = [
   v2SourceSpec, v2ParseSpec, fieldMapSpec, fhirValidateSpec, gateSpec, deadLetterSpec, fhirSinkSpec,
   shelfSpec, chunkSpec, bm25Spec, hybridSpec, answerSpec, groundingSpec, refuseSpec, costSpec, answersSinkSpec,
   yearSourceSpec, psiWatchSpec, calibrationWatchSpec, subgroupWatchSpec, volumeWatchSpec, contractSpec, voteSpec, cardSpec, logSinkSpec,
-  notesSourceSpec, findRegexSpec, findDictionarySpec, findContextSpec, surrogateSpec, dicomSourceSpec, dicomActionsSpec, filmMaskSpec, consistencySpec, releaseSinkSpec,
+  notesSourceSpec, findRegexSpec, findDictionarySpec, findContextSpec, surrogateSpec, dicomSourceSpec, dicomActionsSpec, filmMaskSpec, consistencySpec, releaseSinkSpec, spansSinkSpec,
   clinicSimSpec, policySinkSpec,
   decisionsSinkSpec, cardsSinkSpec, rulingsSinkSpec,
 ]

@@ -8,7 +8,7 @@ import { refer } from './decide/refer.run.ts'
 import { route } from './decide/route.run.ts'
 import { threshold } from './decide/threshold.run.ts'
 import { calibrationWatch, card, contract, logSink, psiWatch, subgroupWatch, volumeWatch, vote, yearSource } from './governance/governance.run.ts'
-import { consistency, dicomActions, dicomSource, filmMask, findContext, findDictionary, findRegex, notesSource, releaseSink, surrogate } from './deid/deid.run.ts'
+import { consistency, dicomActions, dicomSource, filmMask, findContext, findDictionary, findRegex, notesSource, releaseSink, spansSink, surrogate } from './deid/deid.run.ts'
 import { convbank } from './image/convbank.run.ts'
 import { any, mean, worst } from './image/group.run.ts'
 import { quality } from './image/quality.run.ts'
@@ -56,7 +56,7 @@ export const allRunners: readonly Block[] = [
   vitals, convbank, concat, priority, queue, orderSink,
   rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink, orders, rulesTable, cardsSink, rulingsSink,
   shelf, chunk, bm25, hybrid, answer, grounding, refuse, cost, answersSink,
-  notesSource, findRegex, findDictionary, findContext, surrogate, dicomSource, dicomActions, filmMask, consistency, releaseSink,
+  notesSource, findRegex, findDictionary, findContext, surrogate, dicomSource, dicomActions, filmMask, consistency, releaseSink, spansSink,
   tableSource, clinicSim, policySink,
   v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink,
   yearSource, psiWatch, calibrationWatch, subgroupWatch, volumeWatch, contract, vote, card, logSink,
