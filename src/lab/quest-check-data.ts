@@ -46,6 +46,7 @@ function checkSet(quest: Quest, generator: AnyGenerator, own: OwnParams, report:
   const written = paramsFor(quest, own)
   const place: Place = (path, stray = path) => jsonPath([...(standsIn(own.params, stray, shared) ? own.path : ['data', 'params']), ...path])
   if (!checkParams({ schema: generator.params, owner: generator.id }, written, place, report)) return
+  for (const { path, what, mend } of generator.problems?.(written) ?? []) report(place(path), what, mend)
   const made = generator.columnsFor?.(written)
   if (made && !made.ok) for (const { path, what, mend } of made.problems) report(place(path), what, mend)
   if (!made?.ok) return
