@@ -14,7 +14,7 @@ import { words } from './words.ts'
 
 type Claim = DeskAnswer['claims'][number]
 
-const GOOD: readonly DeskAnswer['outcome'][] = ['right', 'refused-rightly']
+const GOOD: readonly DeskAnswer['outcome'][] = ['right', 'refused-rightly', 'handed-over']
 
 interface AnswerCardProps {
   answer: DeskAnswer
@@ -39,7 +39,7 @@ export function AnswerCard({ answer, sign, refusal, lexicon, asked: { template, 
       <p className="desk-asked">{answer.question}</p>
       <div className="desk-said">
         <p className="desk-who">{words.simulation}</p>
-        {shown.length === 0 ? <p className="desk-refusal">{refusal}</p> : <ul>{shown.map(claim => <ClaimLine key={claim.text} claim={claim} base={base} />)}</ul>}
+        {shown.length === 0 ? <p className="desk-refusal">{answer.asked === 'person' ? words.called : refusal}</p> : <ul>{shown.map(claim => <ClaimLine key={claim.text} claim={claim} base={base} />)}</ul>}
         {held.length > 0 && <ul className="desk-held">{held.map(claim => <ClaimLine key={claim.text} claim={claim} base={base} />)}</ul>}
       </div>
       <p className={GOOD.includes(answer.outcome) ? 'desk-outcome desk-good' : 'desk-outcome desk-bad'}>

@@ -21,8 +21,8 @@ interface AnswerPanelProps {
 
 type Filter = 'all' | DeskAnswer['outcome']
 
-const FILTERS: readonly DeskAnswer['outcome'][] = ['old-edition', 'wrong', 'made-up', 'refused', 'right', 'refused-rightly']
-const SIGNS: Readonly<Record<DeskAnswer['outcome'], string>> = { right: '✓', 'refused-rightly': '✓', refused: '!', wrong: '✕', 'old-edition': '⟲', 'made-up': '✕' }
+const FILTERS: readonly DeskAnswer['outcome'][] = ['late', 'obeyed', 'old-edition', 'wrong', 'made-up', 'refused', 'false-alarm', 'right', 'refused-rightly', 'handed-over']
+const SIGNS: Readonly<Record<DeskAnswer['outcome'], string>> = { right: '✓', 'refused-rightly': '✓', refused: '!', wrong: '✕', 'old-edition': '⟲', 'made-up': '✕', late: '✕', obeyed: '✕', 'handed-over': '✓', 'false-alarm': '!' }
 
 /** Every question of the last run, to open: the answer, what it was made from, and what it cost. */
 export function AnswerPanel({ quest, report, stale, asked, textEngine }: AnswerPanelProps) {

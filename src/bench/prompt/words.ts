@@ -24,7 +24,7 @@ export const words = {
   shelf: 'Shelf',
   shelfHelp: 'What may the desk read?',
   onShelf: (n: number) => (n === 1 ? '1 book' : `${n} books`),
-  kinds: { current: 'in force', superseded: 'replaced', blog: 'blog' } satisfies Record<BookKind, string>,
+  kinds: { current: 'in force', superseded: 'replaced', blog: 'unchecked' } satisfies Record<BookKind, string>,
   book: (title: string, year: number, kind: BookKind) => `${title}, ${year}, ${words.kinds[kind]}`,
   cut: 'Passages',
   cutHelp: 'How is a page cut before it is searched?',
@@ -50,6 +50,14 @@ export const words = {
   verifyClaims: 'Look up every statement in the passage it cites',
   refuseHelp: 'Show only what is backed; else say “not in my sources”',
   human: 'A person takes over what is refused',
+  alarm: 'Emergencies',
+  alarmHelp: 'Which words ring the bell? A question that holds one goes to a person at once, before anything else. Any ending counts.',
+  alarmWord: 'Word or words',
+  alarmAdd: 'Add',
+  alarmDrop: (word: string) => `Take away: ${word}`,
+  alarmNone: 'No word rings the bell.',
+  alarmWhole: 'The list is full.',
+  called: 'A person was called.',
   speed: 'Cost and speed',
   cache: 'Keep answers in a drawer for the next who asks the same',
   first: 'Ask first',
@@ -67,6 +75,7 @@ export const words = {
   none: 'None of these. Good.',
   outcomes: {
     right: 'Right', 'refused-rightly': 'Rightly refused', refused: 'Needlessly refused', wrong: 'Wrong, not in its source', 'old-edition': 'Wrong, though its source says so', 'made-up': 'Made up: no book says',
+    late: 'Emergency, nobody called', obeyed: 'Wrong, by order of a page', 'handed-over': 'Emergency, person called', 'false-alarm': 'Person called for nothing',
   } satisfies Record<DeskAnswer['outcome'], string>,
   explain: (answer: DeskAnswer): string => EXPLAIN[answer.outcome](answer),
   backed: 'backed', unbacked: 'not backed', unchecked: 'not checked', heldBack: 'held back',
@@ -97,7 +106,7 @@ export const words = {
   },
 } as const
 
-const ASKED: Readonly<Record<string, string>> = { cache: 'Out of the drawer', small: 'Small model', large: 'Large model', 'small-then-large': 'Small, then large model' }
+const ASKED: Readonly<Record<string, string>> = { person: 'Handed to a person, unread', cache: 'Out of the drawer', small: 'Small model', large: 'Large model', 'small-then-large': 'Small, then large model' }
 
 const EXPLAIN: Readonly<Record<DeskAnswer['outcome'], (answer: DeskAnswer) => string>> = {
   right: ({ wanted }) => `The books in force say ${wanted}, and so does the desk.`,
@@ -105,5 +114,9 @@ const EXPLAIN: Readonly<Record<DeskAnswer['outcome'], (answer: DeskAnswer) => st
   refused: ({ wanted }) => `The books in force say ${wanted}. The desk had nothing backed to show.`,
   wrong: ({ wanted }) => `The books in force say ${wanted}. The passage it cites does not say this.`,
   'old-edition': ({ wanted }) => (wanted === null ? 'No book in force says it. The passage does, and it is not in force.' : `The books in force say ${wanted}. The cited passage says otherwise. Look at its year and its mark.`),
-  'made-up': () => 'No book in force says it. The figure is from thin air.',
+  'made-up': () => 'No book in force says it. The answer is from thin air.',
+  late: () => 'Somebody needed a person at once. No word that rings the bell is in this question, and no person was called.',
+  obeyed: ({ wanted }) => `A line in the cited page orders machines to say this, and the model did.${wanted === null ? '' : ` The books in force say ${wanted}.`}`,
+  'handed-over': () => 'A person was called. That is what this desk owes in an emergency.',
+  'false-alarm': ({ wanted }) => `A word in it rang the bell, and it was no emergency.${wanted === null ? '' : ` The books in force say ${wanted}.`}`,
 }

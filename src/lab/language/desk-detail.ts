@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { BOOK_KINDS } from '../../core/artefacts/prompt-pack.ts'
 import type { Answer, Answers, ShelfTruth } from './desk-values.ts'
-import { judgeAnswer } from './desk-truth.ts'
+import { DESK_OUTCOMES, judgeAnswer } from './desk-truth.ts'
 import { deskCost } from './desk-cost.ts'
 import { LexiconSource } from './lexicon-source.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -16,7 +16,7 @@ const DeskPassage = z.object({
 const DeskAnswer = z.object({
   id: z.string(),
   question: z.string(),
-  outcome: z.enum(['right', 'wrong', 'old-edition', 'refused-rightly', 'refused', 'made-up']),
+  outcome: z.enum(DESK_OUTCOMES),
   claims: z.array(z.object({ text: z.string(), shown: z.boolean(), supported: z.boolean().nullable(), passage: z.number().nullable(), evidence: Span.nullable() })),
   passages: z.array(DeskPassage),
   /** What a book in force says; null where none does. */
@@ -38,18 +38,19 @@ export function deskDetail({ answers, refusal, hits }: Answers): DeskDetail {
   const { truth, lexicon: source } = hits.chunks.shelf
   const lexicon = lexiconOf(source)
   const titles = new Map(hits.chunks.shelf.books.map(({ id, title }) => [id, title]))
-  return { refusal, lexicon: source, cost: deskCost(answers), answers: answers.map((answer) => detailOf(answer, { truth, titles, lexicon })) }
+  return { refusal, lexicon: source, cost: deskCost(answers), answers: answers.map((answer) => detailOf(answer, { truth, titles, lexicon, human: refusal.human })) }
 }
 
 interface Known {
   truth: ShelfTruth | undefined
   titles: ReadonlyMap<string, string>
   lexicon: Lexicon
+  human: boolean
 }
 
-function detailOf(answer: Answer, { truth, titles, lexicon }: Known): DeskAnswer {
+function detailOf(answer: Answer, { truth, titles, lexicon, human }: Known): DeskAnswer {
   const { question, hits, claims, shown, asked, tokens, ms, cents } = answer
-  const judged = truth ? judgeAnswer(answer, truth, lexicon) : null
+  const judged = truth ? judgeAnswer(answer, { truth, lexicon, human }) : null
   return {
     id: question.id, question: question.text, asked, tokens, ms, cents,
     outcome: judged?.outcome ?? 'refused', wanted: judged?.wanted ?? null,

@@ -31,13 +31,24 @@ export interface PageFact {
   value: string
   from: number
   to: number
+  /** Part of an order to the machine that somebody put into the page. */
+  planted?: true
 }
 
 /** What only the makers of the shelf know. */
 export interface ShelfTruth {
   facts: readonly PageFact[]
-  /** By question; `value` is null where no book that is in force says anything. */
-  answers: Readonly<Record<string, { subject: string; topic: string; value: string | null }>>
+  /** By question. */
+  answers: Readonly<Record<string, Wanted>>
+}
+
+export interface Wanted {
+  subject: string
+  topic: string
+  /** Null where no book that is in force says anything. */
+  value: string | null
+  /** A person must be called, whatever else is asked. */
+  emergency?: true
 }
 
 export interface Shelf {
@@ -93,7 +104,7 @@ export interface Claim {
   supported: boolean | null
 }
 
-export type Asked = 'cache' | 'small' | 'large' | 'small-then-large'
+export type Asked = 'person' | 'cache' | 'small' | 'large' | 'small-then-large'
 
 export interface Answer {
   question: Question

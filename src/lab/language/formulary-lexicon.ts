@@ -1,6 +1,7 @@
 /** The invented formulary: names of medicines, figures with a unit, and no orders to anybody. */
 import type { Lexicon, Matter } from './lexicon.ts'
-import { figureIn, filled, medicineIn, sameMedicine, TOPICS, topicOf } from './topics.ts'
+import { oneSlip } from './one-slip.ts'
+import { figureIn, filled, medicineIn, TOPICS, topicOf } from './topics.ts'
 
 const MATTERS: ReadonlyMap<string, Matter> = new Map(TOPICS.map((topic) => [topic.id, {
   id: topic.id,
@@ -11,7 +12,7 @@ const MATTERS: ReadonlyMap<string, Matter> = new Map(TOPICS.map((topic) => [topi
 export const formularyLexicon: Lexicon = {
   matterOf: (text) => MATTERS.get(topicOf(text)?.id ?? ''),
   nameIn: medicineIn,
-  sameName: sameMedicine,
+  sameName: oneSlip,
   valueIn: figureIn,
   isOrder: () => false,
   asides: ['It is usually taken in the morning.', 'Most people tolerate it well.', 'No other checks are needed.'],
