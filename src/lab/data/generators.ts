@@ -11,6 +11,7 @@ import { ragFormulary } from './rag-formulary.ts'
 import { writtenPages } from './rag-pages/written-pages.ts'
 import { readmission } from './readmission.ts'
 import { retina } from './retina.ts'
+import { syntheticStream } from './streams/stream-synthetic.ts'
 import { syntheticTable } from './synthetic/synthetic-table.ts'
 import { notesWritten } from './notes-written.ts'
 
@@ -31,6 +32,7 @@ export const allGenerators = [
   syntheticTable,
   notesWritten,
   writtenPages,
+  syntheticStream,
 ] as unknown as readonly AnyGenerator[]
 
 export function generatorOf(id: string): AnyGenerator | undefined {
