@@ -2,7 +2,7 @@ import type { NodeReport } from '../../../core/verdict.ts'
 import type { Block } from '../../graph/block.ts'
 import { paramsOf, take } from '../../graph/take.ts'
 import { Charts } from '../../link/clusters.ts'
-import { DIFFERENT } from '../../link/compare.ts'
+import { DIFFERENT, MISSING } from '../../link/compare.ts'
 import { APART, howMany, LINKED, type Links, REVIEW, samePerson } from '../../link/pairs.ts'
 import { numbersView } from '../distribution.ts'
 import { countOf } from '../say.ts'
@@ -13,16 +13,17 @@ export const twoThresholds: Block = {
   ...twoThresholdsSpec,
   fit(inputs, context) {
     const pairs = take(inputs, 'pairs', 'Pairs')
-    const { upper, lower, never, held } = paramsOf(twoThresholdsSpec, context)
+    const { upper, lower, never, missing, held } = paramsOf(twoThresholdsSpec, context)
     const weighed = pairs.weighed ?? context.problem('These pairs have no weight yet. Put Points for agreement, or Learnt weights, before this block.', 'no-weights')
     if (lower > upper) context.problem(`The lower line (${lower}) lies above the upper one (${upper}). Let it be the smaller.`, 'lines')
     const fields = never.map((column) => {
       const field = weighed.fields.findIndex((one) => one.column === column)
       return field >= 0 ? field : context.problem(`"${column}" is not among the columns compared, so it cannot hold a pair back.`, 'not-compared')
     })
+    const holds = (level: number | undefined) => level === DIFFERENT || (missing === 'hold' && level === MISSING)
     const said = Uint8Array.from(weighed.weights, (weight, i) => {
       if (weight < lower) return APART
-      if (fields.some((field) => weighed.levels[i * weighed.fields.length + field] === DIFFERENT)) return held === 'review' ? REVIEW : APART
+      if (fields.some((field) => holds(weighed.levels[i * weighed.fields.length + field]))) return held === 'review' ? REVIEW : APART
       return weight >= upper ? LINKED : REVIEW
     })
     return { outputs: { links: { type: 'Links', pairs: { ...pairs, weighed }, said, upper, lower } }, state: null }

@@ -17,6 +17,11 @@ export const twoThresholdsSpec = {
       description: 'Columns among those compared. Where one of them is different, not just close, the pair is not linked whatever its weight.',
       control: 'columns',
     }),
+    missing: z.enum(['weigh', 'hold']).default('weigh').meta({
+      title: 'Where one of these is missing',
+      description: 'Nobody can tell whether it differs. Let the other fields decide, or hold the pair back as well.',
+      labels: { weigh: 'The other fields decide', hold: 'Hold it back as well' },
+    }),
     held: z.enum(['review', 'apart']).default('review').meta({
       title: 'Such a pair',
       description: 'What happens to a pair that is held back by that.',

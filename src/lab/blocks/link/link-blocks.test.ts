@@ -100,6 +100,11 @@ describe('two lines', () => {
     expect(saidOf(held, REVIEW)).toEqual(['0-2', '1-2'])
     expect(saidOf(links({ upper: 5, lower: 0, never: ['given'], held: 'apart' }), REVIEW)).toEqual([])
   })
+  it('hold back what cannot be told, if they are asked to: a missing telephone', () => {
+    const pair = (missing: string) => links({ upper: -10, lower: -20, never: ['phone'], missing })
+    expect(saidOf(pair('weigh'), LINKED)).toContain('0-5')
+    expect(saidOf(pair('hold'), REVIEW)).toEqual(['0-5', '1-5', '2-5'])
+  })
   it('say what is wrong: lines crossed, nothing weighed, a column not compared', () => {
     expect(() => links({ upper: 5, lower: 9 })).toThrow('The lower line (9) lies above the upper one (5)')
     expect(() => links({}, blocked())).toThrow('These pairs have no weight yet')
