@@ -25,6 +25,7 @@ export const FAMILY_LOOK: Readonly<Record<Family, FamilyLook>> = {
   image: { icon: 'scan', ...BLUE },
   text: { icon: 'book', ...AMBER },
   interop: { icon: 'network', ...TEAL },
+  link: { icon: 'people', ...BLUE },
   decide: { icon: 'flag', ...GREEN },
   check: { icon: 'shield', ...CORAL },
   operate: { icon: 'ward', ...GREEN },

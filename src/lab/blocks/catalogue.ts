@@ -18,6 +18,9 @@ import { convbankSpec } from './image/convbank.ts'
 import { anySpec, meanSpec, worstSpec } from './image/group.ts'
 import { qualitySpec } from './image/quality.ts'
 import { deadLetterSpec, fhirSinkSpec, fhirValidateSpec, fieldMapSpec, gateSpec, v2ParseSpec, v2SourceSpec } from './interop/interop.ts'
+import { clusterSpec, linksSinkSpec, twoThresholdsSpec } from './link/decide.ts'
+import { blockSpecOfLink, standardiseSpec } from './link/pairs.ts'
+import { comparatorsSpec, fellegiSunterSpec } from './link/score.ts'
 import { calibrateSpec } from './model/calibrate.ts'
 import { concatSpec } from './model/concat.ts'
 import { gbtSpec } from './model/gbt.ts'
@@ -73,6 +76,7 @@ export const allBlocks: readonly BlockSpec[] = [
   thresholdSpec, capacitySpec, rulesTableSpec,
   alertRuleSpec, persistSpec, lockoutSpec, tierSpec, burdenSpec, alertsSinkSpec,
   rocSpec, calibrationSpec, timelineSpec, groupsSpec, coefficientsSpec, confusionSpec,
+  standardiseSpec, blockSpecOfLink, comparatorsSpec, fellegiSunterSpec, twoThresholdsSpec, clusterSpec, linksSinkSpec,
   v2SourceSpec, v2ParseSpec, fieldMapSpec, fhirValidateSpec, gateSpec, deadLetterSpec, fhirSinkSpec,
   shelfSpec, chunkSpec, bm25Spec, hybridSpec, answerSpec, groundingSpec, refuseSpec, costSpec, answersSinkSpec,
   yearSourceSpec, psiWatchSpec, calibrationWatchSpec, subgroupWatchSpec, volumeWatchSpec, contractSpec, voteSpec, cardSpec, logSinkSpec,
@@ -103,6 +107,7 @@ export const families: Readonly<Record<Family, FamilyWords>> = {
   image: { title: 'Images', about: 'pictures and films' },
   text: { title: 'Text', about: 'notes and letters' },
   interop: { title: 'Exchange', about: 'messages between systems' },
+  link: { title: 'Link', about: 'find the records of one person' },
   decide: { title: 'Decide', about: 'from a score to an action' },
   check: { title: 'Checks', about: 'find out what could be wrong' },
   operate: { title: 'Operate', about: 'plan and run the service' },

@@ -13,6 +13,9 @@ import { convbank } from './image/convbank.run.ts'
 import { any, mean, worst } from './image/group.run.ts'
 import { quality } from './image/quality.run.ts'
 import { deadLetter, fhirSink, fhirValidate, fieldMap, gate, v2Parse, v2Source } from './interop/interop.run.ts'
+import { cluster, linksSink, twoThresholds } from './link/decide.run.ts'
+import { blocking, standardise } from './link/pairs.run.ts'
+import { comparators, fellegiSunter } from './link/score.run.ts'
 import { calibrate } from './model/calibrate.run.ts'
 import { concat } from './model/concat.run.ts'
 import { gbt } from './model/gbt.run.ts'
@@ -64,6 +67,7 @@ export const allRunners: readonly Block[] = [
   rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink, orders, rulesTable, cardsSink, rulingsSink,
   shelf, chunk, bm25, hybrid, answer, grounding, refuse, cost, answersSink,
   notesSource, findRegex, findDictionary, findContext, surrogate, dicomSource, dicomActions, filmMask, consistency, releaseSink, spansSink,
+  standardise, blocking, comparators, fellegiSunter, twoThresholds, cluster, linksSink,
   tableSource, clinicSim, policySink,
   v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink,
   yearSource, psiWatch, calibrationWatch, subgroupWatch, volumeWatch, contract, vote, card, logSink,

@@ -12,6 +12,7 @@ import { writtenPages } from './rag-pages/written-pages.ts'
 import { readmission } from './readmission.ts'
 import { retina } from './retina.ts'
 import { syntheticStream } from './streams/stream-synthetic.ts'
+import { registry } from './registry/registry.ts'
 import { syntheticTable } from './synthetic/synthetic-table.ts'
 import { notesWritten } from './notes-written.ts'
 
@@ -33,6 +34,7 @@ export const allGenerators = [
   notesWritten,
   writtenPages,
   syntheticStream,
+  registry,
 ] as unknown as readonly AnyGenerator[]
 
 export function generatorOf(id: string): AnyGenerator | undefined {

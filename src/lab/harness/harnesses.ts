@@ -3,6 +3,7 @@ import { clinicSim } from './clinic-sim.ts'
 import type { Harness } from './harness.ts'
 import { imageClassify } from './image-classify.ts'
 import { imageQueue } from './image-queue.ts'
+import { linkPairs } from './link-pairs.ts'
 import { ragQa } from './rag-qa.ts'
 import { rulesOrders } from './rules-orders.ts'
 import { rulesRows } from './rules-rows.ts'
@@ -17,6 +18,7 @@ export const allHarnesses: readonly Harness[] = [
   clinicSim,
   imageClassify,
   imageQueue,
+  linkPairs,
   ragQa,
   rulesOrders,
   rulesRows,
