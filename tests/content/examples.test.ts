@@ -21,9 +21,9 @@ const names = readdirSync(EXAMPLES)
 const questOf = (name: string) => Quest.parse(read(`${name}/quest.json`))
 const reference = (quest: Quest) => ({ graph: quest.build.reference, artefacts: quest.build.referenceArtefacts })
 
-test('a risk on the pipeline bench, a table of rules, and marks in notes, all on cases described in the file', () => {
+test('a risk on the pipeline bench, a table of rules, marks in notes, and a list made from pictures, all on cases described in the file', () => {
   expect(names.map(questOf).map(({ build, verify, data }) => [build.workbench, verify.harness, data.generator])).toEqual(expect.arrayContaining([
-    ['pipeline', 'tabular-risk', 'table.synthetic'], ['rules', 'rules-rows', 'table.synthetic'], ['annotate', 'text-marks', 'notes.written'],
+    ['pipeline', 'tabular-risk', 'table.synthetic'], ['rules', 'rules-rows', 'table.synthetic'], ['annotate', 'text-marks', 'notes.written'], ['pipeline', 'image-findings', 'pictures.drawn'],
   ]))
 })
 

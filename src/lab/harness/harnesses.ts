@@ -2,6 +2,7 @@ import { boardReplay } from './board-replay.ts'
 import { clinicSim } from './clinic-sim.ts'
 import type { Harness } from './harness.ts'
 import { imageClassify } from './image-classify.ts'
+import { imageFindings } from './image-findings.ts'
 import { imageQueue } from './image-queue.ts'
 import { ragQa } from './rag-qa.ts'
 import { rulesOrders } from './rules-orders.ts'
@@ -11,7 +12,7 @@ import { textMarks } from './text-marks.ts'
 import { textSpans } from './text-spans.ts'
 import { v2Fhir } from './v2-fhir.ts'
 
-export const allHarnesses: readonly Harness[] = [boardReplay, clinicSim, imageClassify, imageQueue, ragQa, rulesOrders, rulesRows, tabularRisk, textMarks, textSpans, v2Fhir]
+export const allHarnesses: readonly Harness[] = [boardReplay, clinicSim, imageClassify, imageFindings, imageQueue, ragQa, rulesOrders, rulesRows, tabularRisk, textMarks, textSpans, v2Fhir]
 
 export function harnessOf(id: string): Harness | undefined {
   return allHarnesses.find((harness) => harness.id === id)
