@@ -21,9 +21,10 @@ const names = readdirSync(EXAMPLES)
 const questOf = (name: string) => Quest.parse(read(`${name}/quest.json`))
 const reference = (quest: Quest) => ({ graph: quest.build.reference, artefacts: quest.build.referenceArtefacts })
 
-test('a risk and records to link on the pipeline bench, a table of rules, marks in notes, and a desk with its books, all on cases described in the file', () => {
+test('a risk and records to link on the pipeline bench, a table of rules, marks in notes, a list made from pictures, and a desk with its books, all on cases described in the file', () => {
   expect(names.map(questOf).map(({ build, verify, data }) => [build.workbench, verify.harness, data.generator])).toEqual(expect.arrayContaining([
     ['pipeline', 'tabular-risk', 'table.synthetic'], ['pipeline', 'link-pairs', 'registry.synthetic'], ['pipeline', 'stream-alerts', 'stream.synthetic'], ['prompt', 'rag-qa', 'pages.written'], ['rules', 'rules-rows', 'table.synthetic'], ['annotate', 'text-marks', 'notes.written'],
+    ['pipeline', 'image-findings', 'pictures.drawn'],
   ]))
 })
 

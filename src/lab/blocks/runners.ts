@@ -10,7 +10,10 @@ import { threshold } from './decide/threshold.run.ts'
 import { calibrationWatch, card, contract, logSink, psiWatch, subgroupWatch, volumeWatch, vote, yearSource } from './governance/governance.run.ts'
 import { consistency, dicomActions, dicomSource, filmMask, findContext, findDictionary, findRegex, notesSource, releaseSink, spansSink, surrogate } from './deid/deid.run.ts'
 import { convbank } from './image/convbank.run.ts'
+import { cover } from './image/cover.run.ts'
+import { detector } from './image/detector.run.ts'
 import { any, mean, worst } from './image/group.run.ts'
+import { mergeBoxes } from './image/merge.run.ts'
 import { quality } from './image/quality.run.ts'
 import { deadLetter, fhirSink, fhirValidate, fieldMap, gate, v2Parse, v2Source } from './interop/interop.run.ts'
 import { cluster, linksSink, twoThresholds } from './link/decide.run.ts'
@@ -62,7 +65,7 @@ export const allRunners: readonly Block[] = [
   cohort, filter, query, label, split, features, lace, hospital, logistic, gbt, calibrate, threshold, capacity,
   streamSource, streamWindow, news2, alertRule, persist, lockout, tier, burden, alertsSink,
   signalSource, bandPassFilter, rpeak, signalQuality, rr,
-  imagesSource, quality, pretrained, worst, mean, any, refer, route,
+  imagesSource, mergeBoxes, cover, detector, quality, pretrained, worst, mean, any, refer, route,
   vitals, convbank, concat, priority, queue, orderSink,
   rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink, orders, rulesTable, cardsSink, rulingsSink,
   shelf, chunk, bm25, hybrid, answer, grounding, refuse, cost, answersSink,

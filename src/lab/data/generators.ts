@@ -10,6 +10,7 @@ import { notesPhi } from './notes-phi.ts'
 import { ragFormulary } from './rag-formulary.ts'
 import { writtenPages } from './rag-pages/written-pages.ts'
 import { readmission } from './readmission.ts'
+import { picturesDrawn } from './pictures-drawn.ts'
 import { retina } from './retina.ts'
 import { syntheticStream } from './streams/stream-synthetic.ts'
 import { registry } from './registry/registry.ts'
@@ -35,6 +36,7 @@ export const allGenerators = [
   writtenPages,
   syntheticStream,
   registry,
+  picturesDrawn,
 ] as unknown as readonly AnyGenerator[]
 
 export function generatorOf(id: string): AnyGenerator | undefined {

@@ -2,6 +2,7 @@ import { boardReplay } from './board-replay.ts'
 import { clinicSim } from './clinic-sim.ts'
 import type { Harness } from './harness.ts'
 import { imageClassify } from './image-classify.ts'
+import { imageFindings } from './image-findings.ts'
 import { imageQueue } from './image-queue.ts'
 import { linkPairs } from './link-pairs.ts'
 import { ragQa } from './rag-qa.ts'
@@ -17,6 +18,7 @@ export const allHarnesses: readonly Harness[] = [
   boardReplay,
   clinicSim,
   imageClassify,
+  imageFindings,
   imageQueue,
   linkPairs,
   ragQa,

@@ -7,7 +7,7 @@ import { drawColumns } from '../synthetic/draw.ts'
 import { peopleOf, resident } from '../synthetic/people.ts'
 import { type Plan, readPlan } from '../synthetic/plan.ts'
 import { firstProblem } from '../param-words.ts'
-import { describedMeta, seenAt } from '../synthetic/synthetic-table.ts'
+import { describedMeta, tableAsOf } from '../synthetic/synthetic-table.ts'
 import { registryProblems } from './check.ts'
 import { makeDoubles } from './doubles.ts'
 import { asTyped } from './slips.ts'
@@ -184,7 +184,7 @@ export const registry: Generator = {
   params: RegistrySpec,
   schema: [],
   generate,
-  asOf: seenAt,
+  asOf: tableAsOf,
   columnsFor,
   traps: [],
 }

@@ -44,7 +44,7 @@ function beforeOf({ spec }: Plan): Record<string, number | string> {
 }
 
 /** Truth is never seen; what is not written yet shows what stood there before, or nothing. */
-export function seenAt(table: Table, viewAt: string): Table {
+export function tableAsOf(table: Table, viewAt: string): Table {
   const before = 'before' in table ? (table as SyntheticTable).before : {}
   const columns: Record<string, Column> = { ...table.columns }
   for (const { name, kind, availableAt, role } of table.meta) {
@@ -64,7 +64,7 @@ export const syntheticTable: Generator = {
   params: SyntheticSpec,
   schema: [],
   generate,
-  asOf: seenAt,
+  asOf: tableAsOf,
   columnsFor,
   traps: [],
 }
