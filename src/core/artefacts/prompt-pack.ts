@@ -52,6 +52,8 @@ export const PromptPack = z.strictObject({
     escalate: z.boolean().describe('ask the large model when the small one finds nothing'),
     human: z.boolean().describe('what is refused goes to a person'),
   }),
+  alarm: z.strictObject({ words: z.array(z.string().trim().min(1).max(60)).max(60) }).optional()
+    .describe('a question that holds one of these words goes to a person at once, unread; with any ending'),
   specimen: z.strictObject({ title: z.string().min(1).max(80), text: z.string().min(1).max(2000) }).optional()
     .describe('a page to try the knife on; decides nothing'),
 })
