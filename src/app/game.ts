@@ -274,6 +274,7 @@ export function createGame(parts: GameParts): RunningGame {
     play: (name) => sound.play(name),
     exportSave: async () => (await saves()).exportSave(keeping),
     importSave: async (text) => (await saves()).importSave(keeping, text),
+    forgetAside: (key) => store.forgetAside(key),
     openAside: async (key) => (await saves()).openAside(keeping, key),
     newGame: async () => (await saves()).newGame(keeping),
     setAside: () => store.setAside(),

@@ -136,6 +136,8 @@ export interface GameActions {
   setAside(): Promise<Aside[]>
   /** Go back to a save that was set aside; settles as `importSave` does. */
   openAside(key: string): Promise<string>
+  /** Remove a save that was set aside, for good. Rejects with a sentence. */
+  forgetAside(key: string): Promise<void>
   download(name: string, text: string): void
   takeOver(): Promise<void>
   erase(): Promise<void>

@@ -12,18 +12,20 @@ import { type Annotate, AnnotateContext, type WorkTab } from './annotate-context
 import './annotate.css'
 import './annotate-films.css'
 import { HeadersPanel } from './headers-panel.tsx'
-import { archiveFor, liveOf } from './live.ts'
+import { archiveFor, isRelease, liveOf } from './live.ts'
 import { PicturesPanel } from './pictures-panel.tsx'
 import { ReadersPanel } from './readers-panel.tsx'
 import { ResultsPanel } from './results-panel.tsx'
 import { RulesPanel } from './rules-panel.tsx'
 import { useSolutionHistory } from './solution-history.ts'
+import { termsFor } from './terms.ts'
 import { words } from './words.ts'
 
 const TABS: readonly WorkTab[] = ['rules', 'readers', 'headers', 'pictures', 'results']
+const WITHOUT_FILMS: readonly WorkTab[] = ['rules', 'readers', 'results']
 
 /** Where a node of the graph is worked on. */
-const PLACES: Readonly<Record<string, WorkTab>> = { pattern: 'rules', list: 'rules', cue: 'rules', replace: 'rules', check: 'readers', header: 'headers', paint: 'pictures' }
+const PLACES: Readonly<Record<string, WorkTab>> = { pattern: 'rules', list: 'rules', cue: 'rules', replace: 'rules', check: 'readers', marks: 'readers', header: 'headers', paint: 'pictures' }
 
 /** Marks on everything that leaves the house: in notes by rules and by hand, in headers by letters, on pictures by box and brush. */
 export function AnnotateBench(props: BenchProps) {
@@ -42,13 +44,14 @@ export function AnnotateBench(props: BenchProps) {
   const [said, setSaid] = useState('')
   if (!archive || !live) return <Note tone="warning">{words.nothing}</Note>
 
+  const release = isRelease(archive)
   const change: Annotate['change'] = (changed, label, gesture) => {
     if (readOnly) return
     const next: Annotations = { ...annotations, ...changed }
     dispatch({ type: 'changed', label, ...(gesture ? { gesture } : {}), solution: { ...solution, artefacts: { ...solution.artefacts, annotations: next as unknown as Json } } })
   }
   const bench: Annotate = {
-    quest, annotations, archive, live, report, readOnly, highlight, at, rule, change,
+    quest, annotations, archive, live, release, terms: termsFor(release), report, readOnly, highlight, at, rule, change,
     say: setSaid,
     show: n => setAt(Math.max(0, Math.min(n, live.notes.length - 1))),
     openRule: (id) => {
@@ -91,7 +94,7 @@ export function AnnotateBench(props: BenchProps) {
         </header>
         {!read.ok && <Note tone="bad">{read.say}</Note>}
         <section className="annot-work" aria-label={words.work}>
-          <Tabs<WorkTab> label={words.work} selected={tab} onSelect={setTab} tabs={TABS.map(id => ({ id, label: <span className={pointed === id ? 'annot-pointed' : ''}>{words.tabs[id]}</span> }))}>
+          <Tabs<WorkTab> label={words.work} selected={tab} onSelect={setTab} tabs={(release ? TABS : WITHOUT_FILMS).map(id => ({ id, label: <span className={pointed === id ? 'annot-pointed' : ''}>{words.tabs[id]}</span> }))}>
             <Work tab={tab} />
           </Tabs>
         </section>

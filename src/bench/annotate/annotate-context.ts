@@ -4,6 +4,7 @@ import type { Quest } from '../../core/quest/schema.ts'
 import type { RunReport } from '../../core/verdict.ts'
 import type { Archive } from '../../lab/deid/values.ts'
 import type { Live } from './live.ts'
+import type { Terms } from './terms.ts'
 
 export type WorkTab = 'rules' | 'readers' | 'headers' | 'pictures' | 'results'
 
@@ -12,6 +13,9 @@ export interface Annotate {
   annotations: Annotations
   archive: Archive
   live: Live
+  /** What leaves the house is made fit for it; otherwise something else is marked. */
+  release: boolean
+  terms: Terms
   report: RunReport | null
   readOnly: boolean
   highlight: string | null

@@ -6,7 +6,7 @@ import { words } from './words.ts'
 
 /** The last run over all visible records. */
 export function ResultsPanel() {
-  const { report, quest } = useAnnotate()
+  const { report, quest, terms } = useAnnotate()
   if (!report) return <p className="annot-quiet annot-side">{words.noReport}</p>
   const views = report.nodes.flatMap(({ node, views: own }) => own.map(view => ({ node, view })))
   return (
@@ -19,7 +19,7 @@ export function ResultsPanel() {
       )}
       <section>
         <h3>{words.figures}</h3>
-        <p className="annot-quiet">{words.figuresHelp}</p>
+        <p className="annot-quiet">{terms.figuresHelp}</p>
         <dl className="annot-figures">
           {quest.verify.metrics.map(metric => <div key={metric.id}><dt>{metric.label}</dt><dd>{figure(metric, report.metrics[metric.id] ?? null)}</dd></div>)}
         </dl>

@@ -12,7 +12,7 @@ import { routeSpec } from './decide/route.ts'
 import { thresholdSpec } from './decide/threshold.ts'
 import { calibrationWatchSpec, cardSpec, contractSpec, logSinkSpec, psiWatchSpec, subgroupWatchSpec, volumeWatchSpec, voteSpec, yearSourceSpec } from './governance/governance.ts'
 import {
-  consistencySpec, dicomActionsSpec, dicomSourceSpec, filmMaskSpec, findContextSpec, findDictionarySpec, findRegexSpec, notesSourceSpec, releaseSinkSpec, surrogateSpec,
+  consistencySpec, dicomActionsSpec, dicomSourceSpec, filmMaskSpec, findContextSpec, findDictionarySpec, findRegexSpec, notesSourceSpec, releaseSinkSpec, spansSinkSpec, surrogateSpec,
 } from './deid/deid.ts'
 import { convbankSpec } from './image/convbank.ts'
 import { anySpec, meanSpec, worstSpec } from './image/group.ts'
@@ -25,10 +25,12 @@ import { logisticSpec } from './model/logistic.ts'
 import { pretrainedSpec } from './model/pretrained.ts'
 import { clinicSimSpec, policySinkSpec } from './operate/clinic.ts'
 import { hospitalSpec, laceSpec } from './score/points.ts'
+import { news2Spec } from './score/news2.ts'
 import { bandPassSpec } from './signal/filter.ts'
 import { signalQualitySpec } from './signal/quality.ts'
 import { rpeakSpec } from './signal/rpeak.ts'
 import { rrSpec } from './signal/rr.ts'
+import { alertsSinkSpec } from './sink/alerts.ts'
 import { answersSinkSpec } from './sink/answers.ts'
 import { cardsSinkSpec } from './sink/cards.ts'
 import { queueSpec } from './operate/queue.ts'
@@ -39,8 +41,11 @@ import { cohortSpec } from './source/cohort.ts'
 import { imagesSpec } from './source/images.ts'
 import { ordersSpec } from './source/orders.ts'
 import { signalSpec } from './source/signal.ts'
+import { streamSpec } from './source/stream.ts'
 import { tableSpec } from './source/table.ts'
 import { vitalsSpec } from './source/vitals.ts'
+import { alertRuleSpec, lockoutSpec, persistSpec, tierSpec } from './stream/alert-rule.ts'
+import { windowSpec } from './stream/window.ts'
 import { featuresSpec } from './table/features.ts'
 import { filterSpec } from './table/filter.ts'
 import { labelSpec } from './table/label.ts'
@@ -51,6 +56,7 @@ import { chunkSpec } from './text/chunk.ts'
 import { groundingSpec } from './text/grounding.ts'
 import { bm25Spec, hybridSpec } from './text/search.ts'
 import { shelfSpec } from './text/shelf.ts'
+import { burdenSpec } from './view/burden.ts'
 import { costSpec } from './view/cost.ts'
 import { calibrationSpec, coefficientsSpec, confusionSpec, groupsSpec, rocSpec, timelineSpec } from './view/views.ts'
 
@@ -58,17 +64,19 @@ import { calibrationSpec, coefficientsSpec, confusionSpec, groupsSpec, rocSpec, 
 export const allBlocks: readonly BlockSpec[] = [
   cohortSpec, ordersSpec, tableSpec,
   signalSpec, bandPassSpec, rpeakSpec, signalQualitySpec, rrSpec,
+  streamSpec, windowSpec,
   imagesSpec, qualitySpec, pretrainedSpec, worstSpec, meanSpec, anySpec, referSpec, routeSpec,
   vitalsSpec, convbankSpec, concatSpec, prioritySpec, queueSpec, orderSinkSpec,
   filterSpec, querySpec, labelSpec, splitSpec, featuresSpec,
-  laceSpec, hospitalSpec,
+  laceSpec, hospitalSpec, news2Spec,
   logisticSpec, gbtSpec, calibrateSpec,
   thresholdSpec, capacitySpec, rulesTableSpec,
+  alertRuleSpec, persistSpec, lockoutSpec, tierSpec, burdenSpec, alertsSinkSpec,
   rocSpec, calibrationSpec, timelineSpec, groupsSpec, coefficientsSpec, confusionSpec,
   v2SourceSpec, v2ParseSpec, fieldMapSpec, fhirValidateSpec, gateSpec, deadLetterSpec, fhirSinkSpec,
   shelfSpec, chunkSpec, bm25Spec, hybridSpec, answerSpec, groundingSpec, refuseSpec, costSpec, answersSinkSpec,
   yearSourceSpec, psiWatchSpec, calibrationWatchSpec, subgroupWatchSpec, volumeWatchSpec, contractSpec, voteSpec, cardSpec, logSinkSpec,
-  notesSourceSpec, findRegexSpec, findDictionarySpec, findContextSpec, surrogateSpec, dicomSourceSpec, dicomActionsSpec, filmMaskSpec, consistencySpec, releaseSinkSpec,
+  notesSourceSpec, findRegexSpec, findDictionarySpec, findContextSpec, surrogateSpec, dicomSourceSpec, dicomActionsSpec, filmMaskSpec, consistencySpec, releaseSinkSpec, spansSinkSpec,
   clinicSimSpec, policySinkSpec,
   decisionsSinkSpec, cardsSinkSpec, rulingsSinkSpec,
 ]

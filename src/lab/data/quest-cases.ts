@@ -83,13 +83,18 @@ function wholeSet(quest: Quest, seed: string, params: Record<string, unknown>): 
 /** The quest's own words on a column go before the generator's, and its rows get the quest's own noun. */
 function worded(cases: PortValue, quest: Quest): PortValue {
   if (isTable(cases)) return wordedTable(cases, quest)
+  if (cases.type === 'Stream') return { ...cases, table: wordedTable(cases.table, quest), meta: cases.meta.map((meta) => wordedColumn(meta, quest, momentElse(quest))) }
   return cases.type === 'Signal' ? { ...cases, table: wordedTable(cases.table, quest) } : cases
 }
 
 function wordedTable(table: Table, quest: Quest): Table {
-  const { noun, defaultAvailableAt } = quest.data
-  const whenElse = defaultAvailableAt ?? decisionMoment(quest)
-  return { ...table, meta: table.meta.map((meta) => wordedColumn(meta, quest, whenElse)), ...(noun ? { noun } : {}) }
+  const { noun } = quest.data
+  return { ...table, meta: table.meta.map((meta) => wordedColumn(meta, quest, momentElse(quest))), ...(noun ? { noun } : {}) }
+}
+
+/** When a column is written that says nothing of it. */
+function momentElse(quest: Quest): string {
+  return quest.data.defaultAvailableAt ?? decisionMoment(quest)
 }
 
 function wordedColumn(meta: ColumnMeta, { data }: Quest, whenElse: string): ColumnMeta {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PatientFinder } from './patients.ts'
+import { STREETS } from './town-names.ts'
 import { faceOf, person, TOWN_SIZE } from './town.ts'
 
 const anybody = fc.integer({ min: 0, max: TOWN_SIZE - 1 })
@@ -27,6 +28,11 @@ describe('the town', () => {
     expect(people.every(({ id, record }) => record === id)).toBe(true)
     expect(new Set(people.map(({ phone }) => phone)).size).toBe(TOWN_SIZE)
     for (const { phone } of people) expect(phone).toMatch(/^[2-9]9\d-555-01\d\d$/)
+  })
+
+  it('has about one home in eight in a street with an "&" in its name, which messages must escape', () => {
+    const homes = Array.from({ length: TOWN_SIZE }, (_, i) => person(i).address)
+    expect(homes.filter((address) => address.includes('&')).length / TOWN_SIZE).toBeCloseTo(5 / STREETS.length, 1)
   })
 
   it('has families that agree on being families', () => {

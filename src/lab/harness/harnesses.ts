@@ -6,11 +6,26 @@ import { imageQueue } from './image-queue.ts'
 import { ragQa } from './rag-qa.ts'
 import { rulesOrders } from './rules-orders.ts'
 import { rulesRows } from './rules-rows.ts'
+import { streamAlerts } from './stream-alerts.ts'
 import { tabularRisk } from './tabular-risk.ts'
+import { textMarks } from './text-marks.ts'
 import { textSpans } from './text-spans.ts'
 import { v2Fhir } from './v2-fhir.ts'
 
-export const allHarnesses: readonly Harness[] = [boardReplay, clinicSim, imageClassify, imageQueue, ragQa, rulesOrders, rulesRows, tabularRisk, textSpans, v2Fhir]
+export const allHarnesses: readonly Harness[] = [
+  boardReplay,
+  clinicSim,
+  imageClassify,
+  imageQueue,
+  ragQa,
+  rulesOrders,
+  rulesRows,
+  streamAlerts,
+  tabularRisk,
+  textMarks,
+  textSpans,
+  v2Fhir,
+]
 
 export function harnessOf(id: string): Harness | undefined {
   return allHarnesses.find((harness) => harness.id === id)

@@ -23,7 +23,7 @@ export const writtenPages: Generator<Shelf> = {
   schema: [],
   generate,
   asOf: ({ truth: _hidden, ...seen }) => seen,
-  problems(written) {
+  problemsIn(written) {
     const read = readSpec(written)
     return read.ok ? [] : read.problems
   },

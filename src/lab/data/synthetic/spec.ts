@@ -18,14 +18,14 @@ export const MAX_FORMULAS = 20_000
 /** The number of the row, from 1: every formula may read it. */
 export const ROW_NUMBER = 'row'
 
-const Name = z.string().max(40).regex(/^[A-Za-z][A-Za-z0-9]*$/, 'must be one word of letters and digits, e.g. "heartRate"')
+export const Name = z.string().max(40).regex(/^[A-Za-z][A-Za-z0-9]*$/, 'must be one word of letters and digits, e.g. "heartRate"')
 const Word = z.string().min(1).max(120)
-const Formula = z.string().min(1).max(MAX_EXPR_LENGTH).describe('over other columns and constants, e.g. "12 + 0.4 * age"')
-const Amount = z.union([z.number().min(-1e9).max(1e9), Formula]).describe('a number, or a formula over other columns and constants')
+export const Formula = z.string().min(1).max(MAX_EXPR_LENGTH).describe('over other columns and constants, e.g. "12 + 0.4 * age"')
+export const Amount = z.union([z.number().min(-1e9).max(1e9), Formula]).describe('a number, or a formula over other columns and constants')
 export type Amount = z.infer<typeof Amount>
 
 /** A record with so many entries at most. */
-function few<Value extends z.ZodType>(key: z.ZodString, value: Value, most: number, what: string) {
+export function few<Value extends z.ZodType>(key: z.ZodString, value: Value, most: number, what: string) {
   return z.record(key, value).refine((entries) => Object.keys(entries).length <= most, `more than ${most} ${what}`)
 }
 
