@@ -51,6 +51,7 @@ import { featuresSpec } from './table/features.ts'
 import { filterSpec } from './table/filter.ts'
 import { labelSpec } from './table/label.ts'
 import { querySpec } from './table/query.ts'
+import { scoredSpec } from './table/scored.ts'
 import { splitSpec } from './table/split.ts'
 import { answerSpec } from './text/answer.ts'
 import { chunkSpec } from './text/chunk.ts'
@@ -68,7 +69,7 @@ export const allBlocks: readonly BlockSpec[] = [
   vitalsSpec, convbankSpec, concatSpec, prioritySpec, queueSpec, orderSinkSpec,
   filterSpec, querySpec, labelSpec, splitSpec, featuresSpec,
   laceSpec, hospitalSpec,
-  logisticSpec, gbtSpec, anomalySpec, calibrateSpec,
+  logisticSpec, gbtSpec, anomalySpec, calibrateSpec, scoredSpec,
   outlierSpec, peersSpec,
   thresholdSpec, capacitySpec, triageSpec, rulesTableSpec,
   rocSpec, calibrationSpec, timelineSpec, groupsSpec, coefficientsSpec, confusionSpec,

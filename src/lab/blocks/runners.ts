@@ -46,6 +46,7 @@ import { features } from './table/features.run.ts'
 import { filter } from './table/filter.run.ts'
 import { label } from './table/label.run.ts'
 import { query } from './table/query.run.ts'
+import { scored } from './table/scored.run.ts'
 import { split } from './table/split.run.ts'
 import { answer } from './text/answer.run.ts'
 import { chunk } from './text/chunk.run.ts'
@@ -63,7 +64,7 @@ export const allRunners: readonly Block[] = [
   rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink, orders, rulesTable, cardsSink, rulingsSink,
   shelf, chunk, bm25, hybrid, answer, grounding, refuse, cost, answersSink,
   notesSource, findRegex, findDictionary, findContext, surrogate, dicomSource, dicomActions, filmMask, consistency, releaseSink,
-  outlier, peers, anomaly, triage,
+  outlier, peers, anomaly, triage, scored,
   standardise, blocking, comparators, fellegiSunter, twoThresholds, cluster, linksSink,
   tableSource, clinicSim, policySink,
   v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink,

@@ -22,7 +22,7 @@ export const flagMetrics = {
   },
   accused: {
     say: 'how many different people, of those for whom a condition holds, have so many rows looked into',
-    params: z.strictObject({ of: column('column that names them'), where: z.string().min(1).max(400).describe('a formula, e.g. "honestOutlier == 1"'), least: z.int().min(1).max(1000).optional().describe('rows looked into from which somebody counts as accused (3)') }),
+    params: z.strictObject({ who: column('column that names them'), where: z.string().min(1).max(400).describe('a formula, e.g. "honestOutlier == 1"'), least: z.int().min(1).max(1000).optional().describe('rows looked into from which somebody counts as accused (3)') }),
   },
 } as const satisfies Readonly<Record<string, MetricSpec>>
 
@@ -61,7 +61,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
     return shares.length < 2 || lowest === 0 ? (Math.max(...shares) === 0 ? 1 : null) : Math.max(...shares) / lowest
   },
   accused: (list, metric) => {
-    const of = columnOf(list.table, text(metric, 'of'))
+    const of = columnOf(list.table, text(metric, 'who'))
     if (!of) return null
     const meant = new Set(rowsWhere(text(metric, 'where'), list.table))
     const counts = countBy(flaggedRows(list).filter((row) => meant.has(row)).map((row) => String(of.values[row])))

@@ -4,6 +4,7 @@ import type { Decisions, Matrix, PortValue, Scores, Table } from '../../graph/po
 import { flagFigures, flagMetrics } from '../../harness/flags-figures.ts'
 import { contextWith, tableOf } from '../../lab.fixture.ts'
 import { triage } from '../decide/triage.run.ts'
+import { scored } from '../table/scored.run.ts'
 import { anomaly } from '../model/anomaly.run.ts'
 import { outlier, peers } from './outlier.run.ts'
 
@@ -63,11 +64,15 @@ it('the isolation forest learns on visible rows and scores hidden ones by the sa
   expect(scores.probability).toBe(false)
   expect(scores.test.scores[1]).toBeGreaterThan((scores.test.scores[0] as number) + 0.1)
   expect((anomaly.apply?.({ train: matrix }, state, context) ?? {})['scores']).toEqual(scores)
+  const rows = { ...scores, test: { ...scores.test, table: tableOf({ a: [5, 60] }) } }
+  const { table: beside } = run(scored, { scores: rows }, { as: 'odd' })
+  expect(numbers(beside, 'odd')).toEqual(scores.test.scores)
+  expect(() => run(scored, { scores: rows }, { as: 'a' })).toThrow('There is a column "a" already')
 })
 
 describe('cases as they are judged', () => {
   const judged = (flagged: number[]) => ({ ids: claims.ids, y: numbers(claims, 'bad'), scores: new Float64Array(16), flagged: Uint8Array.from({ length: 16 }, (_, row) => Number(flagged.includes(row))), table: claims, probability: false })
-  const params = { caught: { amount: 'amount' }, groupRatio: { by: 'specialty', least: 1 }, accused: { of: 'doctor', where: "specialty == 'palliative'", least: 2 }, perDay: { day: 'day' } } as Record<string, Record<string, string | number>>
+  const params = { caught: { amount: 'amount' }, groupRatio: { by: 'specialty', least: 1 }, accused: { who: 'doctor', where: "specialty == 'palliative'", least: 2 }, perDay: { day: 'day' } } as Record<string, Record<string, string | number>>
   const metrics = Object.keys(flagMetrics).map((fn) => ({ id: fn, label: fn, fn, aggregate: 'mean' as const, format: 'number' as const, ...(params[fn] ? { params: params[fn] } : {}) }))
   it('by hand: one of two bad rows, one honest surgeon, a palliative doctor twice', () => {
     // Honest: 8 of surgery, of which 1; 6 palliative, of which 2: 2/6 over 1/8 is 2.67.

@@ -7,6 +7,7 @@ import { logRatio, plainZ, robustZ } from '../../ml/outliers.ts'
 import { numbersView } from '../distribution.ts'
 import { countOf, rowsOf } from '../say.ts'
 import { reading } from '../table/reading.ts'
+import { withColumn } from '../table/with-column.ts'
 import { outlierSpec, peersSpec } from './outlier.ts'
 
 export const outlier: Block = {
@@ -38,7 +39,6 @@ interface Asked {
 
 /** Nothing is learnt: everybody is compared with those of the same table, past or hidden. */
 function withDistance(table: Table, { value, per, as, peers: alikeIn, least, distance }: Asked, context: RunContext): Table {
-  if (columnOf(table, as)) context.problem(`There is a column "${as}" already. Give the new one another name.`, 'twice')
   const values = reading(context, value, () => evaluate(value, table))
   const ofRow = unitsOf(table, per === '' ? [] : [per], context)
   const groupOfRow = unitsOf(table, alikeIn, context)
@@ -57,11 +57,7 @@ function withDistance(table: Table, { value, per, as, peers: alikeIn, least, dis
     const like = groups.get(group) ?? []
     return [unit, n === 0 || like.length < least ? Number.NaN : distance(sum / n, like)] as const
   }))
-  return {
-    ...table,
-    meta: [...table.meta, { name: as, label: as, kind: 'number', availableAt: context.viewAt }],
-    columns: { ...table.columns, [as]: { kind: 'number', values: Float64Array.from(values, (_, row) => distances.get(unitOf(row)) ?? Number.NaN) } },
-  }
+  return withColumn(table, as, Float64Array.from(values, (_, row) => distances.get(unitOf(row)) ?? Number.NaN), context)
 }
 
 function unitsOf(table: Table, names: readonly string[], context: RunContext): (row: number) => string {

@@ -14,7 +14,7 @@ export function comparedColumns(table: Table): string[] {
 /** @param rows of the table */
 export function sideBySide(table: Table, [a, b]: readonly [number, number], caption: string, columns: readonly string[]): Exhibit {
   return {
-    kind: 'diff', caption, heads: ['First record', 'Second record', 'Alike?'],
+    kind: 'diff', caption, heads: ['First', 'Second', 'Alike?'],
     rows: columns.map((name) => {
       const values = writtenIn(table, name)
       const [one, other] = [values[a] as string, values[b] as string]
