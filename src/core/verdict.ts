@@ -83,7 +83,8 @@ export type View =
   | { view: 'groups'; by: string; rows: { group: string; n: number; positives: number; flagged: number; sensitivity: number | null; ppv: number | null; calibration: number | null }[] }
   | { view: 'coefficients'; kind: 'log-odds per sd' | 'gain share'; rows: { feature: string; value: number }[] }
   | { view: 'confusion'; threshold: number; tp: number; fp: number; tn: number; fn: number }
-  | { view: 'distribution'; column: string; label: string; bins: { from: number; to: number; n: number; positives?: number }[] }
+  /** `counts` says what is counted, where it is not people. */
+  | { view: 'distribution'; column: string; label: string; counts?: string; bins: { from: number; to: number; n: number; positives?: number }[] }
   /** Bars of any kind; `limit` draws a line that should not be crossed. */
   | { view: 'bars'; title: string; say: string; unit?: string; limit?: number; rows: { label: string; value: number; tone?: Tone }[] }
   | { view: 'lines'; title: string; say: string; x: string; y: string; series: { name: string; points: [number, number][] }[] }

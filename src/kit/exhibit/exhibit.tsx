@@ -55,7 +55,7 @@ function MarkedText({ exhibit }: { exhibit: Extract<ExhibitData, { kind: 'text' 
 function DiffTable({ exhibit }: { exhibit: Extract<ExhibitData, { kind: 'diff' }> }) {
   const [first, second, ok] = exhibit.heads ?? ['Should be', 'Yours', 'Right?']
   return (
-    <div className="exhibit-diff">
+    <div className={exhibit.heads ? 'exhibit-diff exhibit-pair' : 'exhibit-diff'}>
       <table>
         <thead><tr><th scope="col">Where</th><th scope="col">{first}</th><th scope="col">{second}</th><th scope="col">{ok}</th></tr></thead>
         <tbody>

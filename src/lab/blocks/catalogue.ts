@@ -3,6 +3,7 @@
  * `<block>.run.ts` beside it, gathered in `runners.ts`, which only the judge imports.
  */
 import type { BlockSpec, Family } from '../graph/block.ts'
+import { outlierSpec, peersSpec } from './check/outlier.ts'
 import { capacitySpec } from './decide/capacity.ts'
 import { prioritySpec } from './decide/priority.ts'
 import { refuseSpec } from './decide/refuse.ts'
@@ -10,6 +11,7 @@ import { rulesTableSpec } from './decide/rules-table.ts'
 import { referSpec } from './decide/refer.ts'
 import { routeSpec } from './decide/route.ts'
 import { thresholdSpec } from './decide/threshold.ts'
+import { triageSpec } from './decide/triage.ts'
 import { calibrationWatchSpec, cardSpec, contractSpec, logSinkSpec, psiWatchSpec, subgroupWatchSpec, volumeWatchSpec, voteSpec, yearSourceSpec } from './governance/governance.ts'
 import {
   consistencySpec, dicomActionsSpec, dicomSourceSpec, filmMaskSpec, findContextSpec, findDictionarySpec, findRegexSpec, notesSourceSpec, releaseSinkSpec, spansSinkSpec, surrogateSpec,
@@ -22,6 +24,7 @@ import { deadLetterSpec, fhirSinkSpec, fhirValidateSpec, fieldMapSpec, gateSpec,
 import { clusterSpec, linksSinkSpec, twoThresholdsSpec } from './link/decide.ts'
 import { blockSpecOfLink, standardiseSpec } from './link/pairs.ts'
 import { comparatorsSpec, fellegiSunterSpec } from './link/score.ts'
+import { anomalySpec } from './model/anomaly.ts'
 import { calibrateSpec } from './model/calibrate.ts'
 import { concatSpec } from './model/concat.ts'
 import { gbtSpec } from './model/gbt.ts'
@@ -54,6 +57,7 @@ import { featuresSpec } from './table/features.ts'
 import { filterSpec } from './table/filter.ts'
 import { labelSpec } from './table/label.ts'
 import { querySpec } from './table/query.ts'
+import { scoredSpec } from './table/scored.ts'
 import { splitSpec } from './table/split.ts'
 import { answerSpec } from './text/answer.ts'
 import { chunkSpec } from './text/chunk.ts'
@@ -73,8 +77,9 @@ export const allBlocks: readonly BlockSpec[] = [
   vitalsSpec, convbankSpec, concatSpec, prioritySpec, queueSpec, orderSinkSpec,
   filterSpec, querySpec, labelSpec, splitSpec, featuresSpec,
   laceSpec, hospitalSpec, news2Spec,
-  logisticSpec, gbtSpec, calibrateSpec,
-  thresholdSpec, capacitySpec, rulesTableSpec,
+  logisticSpec, gbtSpec, anomalySpec, calibrateSpec, scoredSpec,
+  outlierSpec, peersSpec,
+  thresholdSpec, capacitySpec, triageSpec, rulesTableSpec,
   alertRuleSpec, persistSpec, lockoutSpec, tierSpec, burdenSpec, alertsSinkSpec,
   rocSpec, calibrationSpec, timelineSpec, groupsSpec, coefficientsSpec, confusionSpec,
   standardiseSpec, blockSpecOfLink, comparatorsSpec, fellegiSunterSpec, twoThresholdsSpec, clusterSpec, linksSinkSpec,

@@ -1,5 +1,6 @@
 import { boardReplay } from './board-replay.ts'
 import { clinicSim } from './clinic-sim.ts'
+import { flags } from './flags.ts'
 import type { Harness } from './harness.ts'
 import { imageClassify } from './image-classify.ts'
 import { imageFindings } from './image-findings.ts'
@@ -17,6 +18,7 @@ import { v2Fhir } from './v2-fhir.ts'
 export const allHarnesses: readonly Harness[] = [
   boardReplay,
   clinicSim,
+  flags,
   imageClassify,
   imageFindings,
   imageQueue,

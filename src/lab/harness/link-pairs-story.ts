@@ -1,8 +1,7 @@
 /** What the verdict on charts shows: wrongly merged records side by side, records never brought together, and the trap as a story. */
 import type { Quest } from '../../core/quest/schema.ts'
 import type { CaseReport, Cell, Verdict, View } from '../../core/verdict.ts'
-import { numbersView } from '../blocks/distribution.ts'
-import { comparedColumns, sideBySide } from '../blocks/link/side-by-side.ts'
+import { comparedColumns, sideBySide, weightsView } from '../blocks/link/side-by-side.ts'
 import { percent } from '../blocks/say.ts'
 import { columnOf } from '../graph/table.ts'
 import { chartSections, chartTitle } from './case-chart.ts'
@@ -72,7 +71,7 @@ function sayOf(outcome: Outcome, { set, rows: [a] }: Found): string {
 }
 
 export function linkViews(quest: Quest, sets: readonly ChartsSet[]): View[] {
-  const weights = numbersView('weight', 'Weight, with pairs that are one person', Float64Array.from(sets.flatMap((set) => [...set.weights])), Float64Array.from(sets.flatMap((set) => [...set.same])))
+  const weights = weightsView('Weight', Float64Array.from(sets.flatMap((set) => [...set.weights])), Float64Array.from(sets.flatMap((set) => [...set.same])))
   const total = (count: (set: ChartsSet) => number) => sets.reduce((sum, set) => sum + count(set), 0)
   const kinds = [...new Set(sets.flatMap(({ table }) => [...(columnOf(table, 'alike')?.values ?? [])]))].filter((kind) => kind !== '')
   const strays = (set: ChartsSet, kind: Cell) => overlays(set).filter((chart) => chart.some((row) => columnOf(set.table, 'alike')?.values[row] === kind)).length

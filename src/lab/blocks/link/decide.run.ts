@@ -4,10 +4,9 @@ import { paramsOf, take } from '../../graph/take.ts'
 import { Charts } from '../../link/clusters.ts'
 import { DIFFERENT, MISSING } from '../../link/compare.ts'
 import { APART, howMany, LINKED, type Links, REVIEW, samePerson } from '../../link/pairs.ts'
-import { numbersView } from '../distribution.ts'
 import { countOf } from '../say.ts'
 import { clusterSpec, linksSinkSpec, twoThresholdsSpec } from './decide.ts'
-import { pairsView } from './side-by-side.ts'
+import { pairsView, weightsView } from './side-by-side.ts'
 
 export const twoThresholds: Block = {
   ...twoThresholdsSpec,
@@ -95,7 +94,7 @@ function reportLinks({ pairs, said, upper, lower }: Links): Pick<NodeReport, 'ro
   const of = (what: number) => [...said.keys()].filter((i) => said[i] === what)
   const wrong = same ? of(LINKED).filter((i) => same[i] === 0) : []
   const looked = of(REVIEW).sort((i, j) => (weighed.weights[j] as number) - (weighed.weights[i] as number))
-  const spread = numbersView('weight', `Weight (lines at ${lower} and ${upper})`, weighed.weights, same ?? undefined)
+  const spread = weightsView(`Weight (lines at ${lower} and ${upper})`, weighed.weights, same)
   return {
     rows: a.length, columns: null,
     facts: [

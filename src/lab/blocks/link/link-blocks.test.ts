@@ -149,7 +149,7 @@ describe('the charts as they are judged', () => {
     const set = { ...judged(links({ upper: 5, lower: 5 })), label: 'Hidden', seed: 's', weight: 1, n: 6, viewAt: 'decision', figures: {} }
     // Ada, ADA and Eva are one chart of three pairs, one right; Gillian and Gill another, right.
     expect(linkFigures(set, metrics)).toMatchObject({ pairRecall: 1, pairPrecision: 2 / 4, falseMerges: 1, overlaid: 2, reviewed: 0 })
-    expect(linkStory(quest, [set])[0]).toMatchObject({ exhibit: { heads: ['First record', 'Second record', 'Alike?'] } })
+    expect(linkStory(quest, [set])[0]).toMatchObject({ exhibit: { heads: ['First', 'Second', 'Alike?'] } })
   })
   it('nothing linked: nothing found, and no precision to speak of', () => {
     expect(linkFigures(judged(links({ upper: 100, lower: 99 })), metrics)).toMatchObject({ pairRecall: 0, pairPrecision: null, splitPeople: 1, overlaid: 0 })

@@ -6,10 +6,9 @@ import { DIFFERENT, levelOf, MISSING } from '../../link/compare.ts'
 import { fitLinks, type LinkModel, patternsOf, weightOf } from '../../link/fellegi-sunter.ts'
 import { writtenIn } from '../../link/keys.ts'
 import { type Compared, type Pairs, samePerson } from '../../link/pairs.ts'
-import { numbersView } from '../distribution.ts'
 import { countOf, figure } from '../say.ts'
 import { comparatorsSpec, fellegiSunterSpec } from './score.ts'
-import { pairsView } from './side-by-side.ts'
+import { pairsView, weightsView } from './side-by-side.ts'
 
 export const comparators: Block = {
   ...comparatorsSpec,
@@ -85,7 +84,7 @@ function reportWeights(pairs: Pairs): Pick<NodeReport, 'rows' | 'columns' | 'fac
   const { weighed: said, a, b, table } = pairs
   if (!said) return { rows: a.length, columns: null, facts: [], views: [] }
   const same = samePerson(pairs)
-  const view = numbersView('weight', same ? 'Weight, with pairs that are one person' : 'Weight', said.weights, same ?? undefined)
+  const view = weightsView('Weight', said.weights, same)
   const order = [...said.weights.keys()].sort((i, j) => (said.weights[j] as number) - (said.weights[i] as number))
   const strangers = same ? order.filter((i) => same[i] === 0).slice(0, 6) : order.slice(0, 6)
   return {

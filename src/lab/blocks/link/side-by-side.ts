@@ -2,6 +2,7 @@
 import type { Cell, Exhibit, View } from '../../../core/verdict.ts'
 import { CLOSE, levelOf, MISSING, SAME } from '../../link/compare.ts'
 import { writtenIn } from '../../link/keys.ts'
+import { numbersView } from '../distribution.ts'
 import type { Table } from '../../graph/ports.ts'
 import { metaOf } from '../../graph/table.ts'
 
@@ -13,7 +14,7 @@ export function comparedColumns(table: Table): string[] {
 /** @param rows of the table */
 export function sideBySide(table: Table, [a, b]: readonly [number, number], caption: string, columns: readonly string[]): Exhibit {
   return {
-    kind: 'diff', caption, heads: ['First record', 'Second record', 'Alike?'],
+    kind: 'diff', caption, heads: ['First', 'Second', 'Alike?'],
     rows: columns.map((name) => {
       const values = writtenIn(table, name)
       const [one, other] = [values[a] as string, values[b] as string]
@@ -41,4 +42,10 @@ export function pairsView(title: string, table: Table, pairs: readonly { rows: r
       [i + 1, Math.round(weight * 10) / 10, ...(spoken ? [say ?? ''] : []), ...line(a)], ['', '', ...(spoken ? [''] : []), ...line(b)],
     ]),
   }
+}
+
+/** How the weights of pairs are spread, with those of one person among them where that is known. */
+export function weightsView(label: string, weights: Float64Array, same: Float64Array | null): View | null {
+  const view = numbersView('weight', label, weights, same ?? undefined)
+  return view?.view === 'distribution' ? { ...view, counts: 'pairs' } : view
 }
