@@ -6,7 +6,7 @@ import { words } from './words.ts'
 
 /** The last run over the whole feed, and, live, which elements are wrong most. */
 export function ResultsPanel() {
-  const { report, quest } = useMapping()
+  const { report, quest, sides } = useMapping()
   return (
     <div className="mapping-results">
       {report
@@ -29,7 +29,7 @@ export function ResultsPanel() {
               </div>
             </>
           )
-        : <p className="mapping-quiet">{words.noReport}</p>}
+        : <p className="mapping-quiet">{sides.words.noReport}</p>}
       <Overview />
     </div>
   )

@@ -19,6 +19,7 @@ import { gbt } from './model/gbt.run.ts'
 import { logistic } from './model/logistic.run.ts'
 import { pretrained } from './model/pretrained.run.ts'
 import { clinicSim, policySink } from './operate/clinic.run.ts'
+import { recordMap, recordsSource, recordSink } from './records/records.run.ts'
 import { hospital, lace } from './score/points.run.ts'
 import { bandPassFilter } from './signal/filter.run.ts'
 import { signalQuality } from './signal/quality.run.ts'
@@ -58,7 +59,7 @@ export const allRunners: readonly Block[] = [
   shelf, chunk, bm25, hybrid, answer, grounding, refuse, cost, answersSink,
   notesSource, findRegex, findDictionary, findContext, surrogate, dicomSource, dicomActions, filmMask, consistency, releaseSink,
   tableSource, clinicSim, policySink,
-  v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink,
+  v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink, recordsSource, recordMap, recordSink,
   yearSource, psiWatch, calibrationWatch, subgroupWatch, volumeWatch, contract, vote, card, logSink,
 ]
 

@@ -83,7 +83,7 @@ function wholeSet(quest: Quest, seed: string, params: Record<string, unknown>): 
 /** The quest's own words on a column go before the generator's, and its rows get the quest's own noun. */
 function worded(cases: PortValue, quest: Quest): PortValue {
   if (isTable(cases)) return wordedTable(cases, quest)
-  return cases.type === 'Signal' ? { ...cases, table: wordedTable(cases.table, quest) } : cases
+  return cases.type === 'Signal' || cases.type === 'Records' ? { ...cases, table: wordedTable(cases.table, quest) } : cases
 }
 
 function wordedTable(table: Table, quest: Quest): Table {

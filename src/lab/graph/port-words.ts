@@ -34,6 +34,8 @@ export const PORT_WORDS: Readonly<Record<PortType, string>> = {
   Dicom: 'films with their headers',
   Release: 'records to hand over',
   Worklist: 'films in an order',
+  Records: 'records as they were sent',
+  Mapped: 'records as they are wanted',
   Result: 'the finished work',
   View: 'a picture to look at',
 }

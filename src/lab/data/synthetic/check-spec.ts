@@ -1,12 +1,13 @@
 /** What is wrong with the meaning of a table's description: names that are not there, formulas that cannot be read, sizes. */
 import type { ParamProblem } from '../generator.ts'
+import { catalogueProblems, entriesOf } from './catalogue.ts'
 import { columnsNamedBy, formulasOf, readFormula } from './formulas.ts'
 import { eligible } from './people.ts'
 import { type Draw, MAX_CELLS, MAX_FORMULAS, ROW_NUMBER, type SyntheticSpec } from './spec.ts'
 
 export function specProblems(spec: SyntheticSpec, n: number): ParamProblem[] {
   return [
-    ...sizeProblems(spec, n), ...nameProblems(spec), ...peopleProblems(spec),
+    ...sizeProblems(spec, n), ...nameProblems(spec), ...peopleProblems(spec), ...catalogueProblems(spec),
     ...Object.entries(spec.columns).flatMap(([name, draw]) => columnProblems(spec, name, draw)),
   ]
 }
@@ -57,7 +58,7 @@ function columnProblems(spec: SyntheticSpec, name: string, draw: Draw): ParamPro
       if (!read.ok) return [{ path: at(...path), what: `the formula cannot be read from character ${read.at + 1} on`, mend: read.say }]
       return read.names.flatMap((one) => (isKnown(spec, one) ? [] : [{ path: at(...path), what: `there is no column and no constant "${one}"`, mend: nearest(spec, one) }]))
     }),
-    ...columnsNamedBy(draw).flatMap(({ path, text }): ParamProblem[] => (Object.hasOwn(spec.columns, text) && text !== name ? [] : [{
+    ...columnsNamedBy(draw).flatMap(({ path, text }): ParamProblem[] => ((Object.hasOwn(spec.columns, text) && text !== name) || (path[0] === 'per' && entriesOf(spec).includes(text)) ? [] : [{
       path: at(...path), what: `there is no other column "${text}"`, mend: path[0] === 'from' ? 'Write a day such as "2025-03-01", or name a column of dates.' : nearest(spec, text),
     }])),
     ...('min' in draw && draw.min !== undefined && draw.max !== undefined && draw.min > draw.max ? [{ path: at('min'), what: `min is ${draw.min} and max is ${draw.max}`, mend: 'Let min be the smaller one.' }] : []),
@@ -67,12 +68,12 @@ function columnProblems(spec: SyntheticSpec, name: string, draw: Draw): ParamPro
   ]
 }
 
-function isKnown({ columns, constants }: SyntheticSpec, name: string): boolean {
-  return name === ROW_NUMBER || Object.hasOwn(columns, name) || Object.hasOwn(constants, name)
+function isKnown(spec: SyntheticSpec, name: string): boolean {
+  return name === ROW_NUMBER || Object.hasOwn(spec.columns, name) || Object.hasOwn(spec.constants, name) || entriesOf(spec).includes(name)
 }
 
-export function nearest({ columns, constants }: SyntheticSpec, name: string): string {
-  const names = [...Object.keys(columns), ...Object.keys(constants)]
+export function nearest(spec: SyntheticSpec, name: string): string {
+  const names = [...Object.keys(spec.columns), ...Object.keys(spec.constants), ...entriesOf(spec)]
   const start = name.slice(0, 3).toLowerCase()
   const near = names.find((one) => one.toLowerCase() === name.toLowerCase()) ?? names.find((one) => one.toLowerCase().startsWith(start))
   return near === undefined ? 'Add it, or check the spelling. Words go in quotes, as in ward == \'4A\'.' : `Did you mean "${near}"?`
