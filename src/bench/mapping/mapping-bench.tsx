@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { languageOf, readExprs } from '../../core/artefacts/exprs.ts'
 import { Note } from '../../kit/note.tsx'
 import type { BenchProps } from '../bench-props.ts'
@@ -14,18 +14,20 @@ import { Panes } from './mapping-panes.tsx'
 import './mapping.css'
 import { messageSides } from './message-sides.ts'
 import { MessagePane } from './message-pane.tsx'
-import { RecordsBench } from './records-bench.tsx'
 import { ResultsPanel } from './results-panel.tsx'
 import { useFhirPath, useSqlite } from './use-fetched.ts'
 import { useRowWork, useSolutionWork } from './use-map-work.ts'
 import { useNarrow } from './use-narrow.ts'
 import { words } from './words.ts'
 
+// Draws records of its own kind, which messages have no use for.
+const RecordsBench = lazy(() => import('./records-bench.tsx').then(file => ({ default: file.RecordsBench })))
+
 type WorkTab = 'map' | 'ask' | 'gate' | 'later' | 'results'
 
 /** Between two systems: what came on the left, what is wanted on the right, the map between them below. */
 export function MappingBench(props: BenchProps) {
-  return props.quest.build.palette.includes('map.table:records') ? <RecordsBench {...props} /> : <MessagesBench {...props} />
+  return props.quest.build.palette.includes('map.table:records') ? <Suspense fallback={<p className="mapping-quiet">{words.fetchingBench}</p>}><RecordsBench {...props} /></Suspense> : <MessagesBench {...props} />
 }
 
 function MessagesBench(props: BenchProps) {

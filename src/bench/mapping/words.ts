@@ -22,6 +22,7 @@ export const words = {
   stoppedGood: 'Your gate would stop this message, and nothing is wrong with it.',
   tabs: { map: 'The map', ask: 'Ask the messages', gate: 'Gate rules', later: 'Later messages', codes: 'Codes', values: 'Values', results: 'Results' },
   panes: { source: 'What came', portal: 'Portal', map: 'Map', ask: 'Ask', gate: 'Gate', later: 'Later', codes: 'Codes', values: 'Values', results: 'Results' },
+  fetchingBench: 'Fetching the bench…',
   work: 'Your work',
   noRecords: 'There are no records here to work on.',
   addRow: 'Add a row',
