@@ -25,6 +25,10 @@ export interface SideNames {
     toHelp: string
     valueMapHelp: string
     noReport: string
+    figures: string
+    overviewSay: string
+    /** What should come out, as the name of a tab. */
+    portalTab: string
   }
   /** What a row reads before anything is done to it, the commonest first. */
   valuesRead(row: MapRow): readonly (readonly [value: string, times: number])[]

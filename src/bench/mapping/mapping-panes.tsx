@@ -49,7 +49,7 @@ function NarrowPanes<Tab extends keyof typeof words.tabs>({ tab, tabs, setTab, s
     setKnown(id)
   }
   const ids: readonly ('source' | 'portal' | Tab)[] = ['source', 'portal', ...tabs]
-  const { row } = useMapping()
+  const { row, sides } = useMapping()
   const [seen, setSeen] = useState(row)
   if (seen !== row) {
     setSeen(row)
@@ -57,7 +57,7 @@ function NarrowPanes<Tab extends keyof typeof words.tabs>({ tab, tabs, setTab, s
   }
   return (
     <section className="mapping-work" aria-label={words.work}>
-      <Tabs<'source' | 'portal' | Tab> label={words.work} selected={selected} onSelect={select} tabs={ids.map(id => ({ id, label: <Pointed tab={id}>{words.panes[id]}</Pointed> }))}>
+      <Tabs<'source' | 'portal' | Tab> label={words.work} selected={selected} onSelect={select} tabs={ids.map(id => ({ id, label: <Pointed tab={id}>{id === 'portal' ? sides.words.portalTab : words.panes[id]}</Pointed> }))}>
         {selected === 'source' ? source : selected === 'portal' ? <PortalPane /> : work(tab)}
       </Tabs>
     </section>

@@ -65,7 +65,7 @@ function sidesOf({ data }: Quest, { shape }: Records): Omit<SideNames, 'valuesRe
     sources: [...shape.fields.map(name => ({ path: name, name: data.columns[name]?.label ?? name })), ...elements.map(({ path, element }) => ({ path, name: element.label }))],
     targets: elements.map(({ path, element }) => ({ path, about: element.label })),
     transforms: RECORD_TRANSFORMS,
-    words: recordWords(one, many, shape.fields),
+    words: recordWords(one, many, shape.fields, shape.amount),
     codesFor: (to) => {
       const element = elements.find(({ path }) => path === to.trim())?.element
       return element && 'list' in element && element.list !== UCUM_LIST ? codesIn(shape, element.list) : []

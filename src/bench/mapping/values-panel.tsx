@@ -3,6 +3,7 @@ import type { Records } from '../../lab/graph/ports.ts'
 import { textOfField } from '../../lab/records/field-text.ts'
 import { textOf } from '../../lab/records/map-record.ts'
 import { codesIn, type CodeWords, elementsOf, type Shape } from '../../lab/records/shape.ts'
+import { useMapping } from './mapping-context.ts'
 import { quartiles, type RecordsLive } from './records-live.ts'
 import { said } from './records-words.ts'
 
@@ -21,13 +22,15 @@ interface Line {
 
 /** Do the values look right? Match the numbers before the name. */
 export function ValuesPanel({ records, live }: { records: Records; live: RecordsLive }) {
+  const { sides } = useMapping()
   const lines = useMemo(() => linesOf(records, live), [records, live])
+  const nameOf = (field: string | undefined) => sides.sources.find(({ path }) => path === field)?.name ?? ''
   return (
     <div className="mapping-values-panel">
       <p className="mapping-quiet">{said.valuesHelp}</p>
       <div className="mapping-scroll">
         <table className="mapping-values-table">
-          <thead><tr>{said.columns.map(name => <th key={name} scope="col">{name}</th>)}</tr></thead>
+          <thead><tr>{[nameOf(records.shape.by), nameOf(records.shape.thing), ...Object.values(said.columns)].map(name => <th key={name} scope="col">{name}</th>)}</tr></thead>
           <tbody>
             {lines.map(({ key, from, thing, n, came, becomes, after, code, off }) => (
               <tr key={key} className={off ? 'mapping-values-off' : ''}>
@@ -79,7 +82,7 @@ function linesOf({ table, shape }: Records, { mapped }: RecordsLive): Line[] {
   const { codes, list, number } = elementsLookedAt(shape)
   const groups = new Map<string, number[]>()
   for (const row of table.ids.keys()) {
-    const key = JSON.stringify([shape.by ? textOfField(table, shape.by, row) : '', shape.thing ? textOfField(table, shape.thing, row) : ''])
+    const key = JSON.stringify([shape.by ? textOfField(table, shape.by, row) : '', shape.thing ? textOfField(table, shape.thing, row) : '', codes ? textOf(mapped[row]?.filled.get(codes)) : ''])
     groups.set(key, [...(groups.get(key) ?? []), row])
   }
   return [...groups].map(([key, rows]): Line => {

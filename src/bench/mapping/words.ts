@@ -10,6 +10,7 @@ export const words = {
   wrongIn: (wrong: number, all: number) => (wrong === 0 ? `All of the first ${all} messages come out right.` : `${wrong} of the first ${all} messages do not come out right yet.`),
   source: 'What came',
   sourceHelp: 'Point at a field, or go through them with the arrow keys.',
+  portalTab: 'Portal',
   noField: 'A field has a name, a place and a value. Point at one.',
   rowFrom: 'New row from this field',
   portal: 'What the portal gets',

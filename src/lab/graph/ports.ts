@@ -253,7 +253,8 @@ export interface Mapped {
   type: 'Mapped'
   table: Table
   shape: Shape
-  mapRows: number
+  /** Rows of the map by id, top to bottom. */
+  mapRows: readonly string[]
   records: readonly MappedRecord[]
 }
 

@@ -37,7 +37,7 @@ const MEASURES = {
   dangerous: { say: 'of the numbers that are filled in: those that are off by many times, per so many', params: Counted, measure: (all, _, { per }) => share(all.filter((one) => filled(one) && one.element.type === 'number'), is('dangerous'), per) },
   whole: { say: 'share of records of which every element is right, or honestly left to a person', params: z.strictObject({ where }), measure: (all) => wholeShare(all) },
   inShape: { say: 'share of records that keep to the shape: what is required is there, kinds and codes fit', params: z.strictObject({ where }), measure: (all) => wholeShare(all, ({ problem }) => problem === null) },
-  rowsUsed: { say: 'rows of the map', params: z.strictObject({}), measure: (_, { mapRows }) => mapRows },
+  rowsUsed: { say: 'rows of the map', params: z.strictObject({}), measure: (_, { mapRows }) => mapRows.length },
 } as const satisfies Readonly<Record<string, Measure>>
 
 /** These compare another metric of the quest. */

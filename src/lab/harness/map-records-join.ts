@@ -14,8 +14,8 @@ export interface JudgedElement {
   wanted: string | number | null
   /** As text; '' where nothing stands. */
   got: string
-  /** Row of the map that filled it. */
-  by: string | null
+  /** Row of the map that filled it, from 1. */
+  by: number | null
   /** Why it does not keep to the shape. */
   problem: string | null
 }
@@ -23,7 +23,7 @@ export interface JudgedElement {
 export interface JudgedMap {
   table: Table
   shape: Shape
-  mapRows: number
+  mapRows: readonly string[]
   elements: readonly JudgedElement[]
 }
 
@@ -42,7 +42,7 @@ export function joinRecords({ shape, records, mapRows }: Mapped, { table }: Pick
   const elements = rows.flatMap((row) => wanted.map(({ path, element }): JudgedElement => {
     const filled = records[row]?.filled.get(path)
     const right = truthAt({ table }, element.truth, row)
-    return { row, path, element, wanted: right, got: textOf(filled), by: filled?.row ?? null, outcome: outcomeOf(element, right, filled), problem: shapeProblem(shape, element, filled) }
+    return { row, path, element, wanted: right, got: textOf(filled), by: filled ? mapRows.indexOf(filled.row) + 1 : null, outcome: outcomeOf(element, right, filled), problem: shapeProblem(shape, element, filled) }
   }))
   return { table, shape, mapRows, elements }
 }

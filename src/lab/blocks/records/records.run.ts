@@ -40,11 +40,11 @@ export const recordMap: Block = {
       if (row % 200 === 0) context.tick(row / table.ids.length)
       return mapRecord(map, shape, (name) => textOfField(table, name, row))
     })
-    return { outputs: { mapped: { type: 'Mapped', table, shape, mapRows: read.table.rows.length, records } }, state: null }
+    return { outputs: { mapped: { type: 'Mapped', table, shape, mapRows: read.table.rows.map(({ id }) => id), records } }, state: null }
   },
   report(_, outputs) {
     const mapped = take(outputs, 'mapped', 'Mapped')
-    return { rows: mapped.records.length, columns: null, facts: [countOf(mapped.mapRows, 'row')], views: [filledView(mapped), ...lostView(mapped)] }
+    return { rows: mapped.records.length, columns: null, facts: [countOf(mapped.mapRows.length, 'row')], views: [filledView(mapped), ...lostView(mapped)] }
   },
 }
 
@@ -73,10 +73,10 @@ function filledView({ shape, records }: Mapped): View {
   }
 }
 
-function lostView({ records }: Mapped): View[] {
+function lostView({ records, mapRows }: Mapped): View[] {
   const counts = new Map<string, number>()
   for (const { lost } of records) for (const { row, value, unfit } of lost) {
-    const label = `${row}: ${value}${unfit ? ' (does not fit)' : ''}`
+    const label = `row ${mapRows.indexOf(row) + 1}: ${value}${unfit ? ' (does not fit)' : ''}`
     counts.set(label, (counts.get(label) ?? 0) + 1)
   }
   if (counts.size === 0) return []
