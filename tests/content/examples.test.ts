@@ -25,6 +25,8 @@ const reference = (quest: Quest) => ({ graph: quest.build.reference, artefacts: 
 test('every bench that takes cases from a file has an example whose cases are described in it', () => {
   expect(names.map(questOf).map(({ build, verify, data }) => `${build.workbench}: ${verify.harness} on ${data.generator}`)).toEqual(expect.arrayContaining([
     'annotate: text-marks on notes.written',
+    'board: board-replay on board.timeline',
+    'mapping: map-records on records.written',
     'pipeline: flags on table.synthetic',
     'pipeline: image-findings on pictures.drawn',
     'pipeline: link-pairs on registry.synthetic',

@@ -11,6 +11,7 @@ import { ragFormulary } from './rag-formulary.ts'
 import { writtenPages } from './rag-pages/written-pages.ts'
 import { readmission } from './readmission.ts'
 import { picturesDrawn } from './pictures-drawn.ts'
+import { recordsWritten } from './records-written.ts'
 import { retina } from './retina.ts'
 import { syntheticStream } from './streams/stream-synthetic.ts'
 import { registry } from './registry/registry.ts'
@@ -37,6 +38,7 @@ export const allGenerators = [
   syntheticStream,
   registry,
   picturesDrawn,
+  recordsWritten,
 ] as unknown as readonly AnyGenerator[]
 
 export function generatorOf(id: string): AnyGenerator | undefined {

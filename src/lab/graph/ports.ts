@@ -13,11 +13,13 @@ import type { QueueRule } from '../ops/night-queue.ts'
 import type { CoverageAnswer } from '../orders/coverage-answer.ts'
 import type { CdsResponse } from '../orders/coverage-card.ts'
 import type { Board, Findings as BoardFindings } from '../governance/year-values.ts'
+import type { MappedRecord } from '../records/map-record.ts'
+import type { Shape } from '../records/shape.ts'
 import type { Alerts, Stream } from '../stream/stream-values.ts'
 
 export const PORT_TYPES = [
   'Any', 'Table', 'Split', 'Matrix', 'Scores', 'Decisions', 'Stream', 'Signal', 'Windows', 'Images', 'Boxes', 'Text', 'Spans',
-  'V2', 'Fhir', 'Codes', 'Pairs', 'Links', 'Shelf', 'Chunks', 'Hits', 'Answers', 'Events', 'Plan', 'Findings', 'Board', 'Rulings', 'Cards', 'Archive', 'Dicom', 'Release', 'Worklist', 'Alerts', 'Result', 'View',
+  'V2', 'Fhir', 'Codes', 'Pairs', 'Links', 'Shelf', 'Chunks', 'Hits', 'Answers', 'Events', 'Plan', 'Findings', 'Board', 'Rulings', 'Cards', 'Archive', 'Dicom', 'Release', 'Worklist', 'Alerts', 'Records', 'Mapped', 'Result', 'View',
 ] as const
 export type PortType = (typeof PORT_TYPES)[number]
 
@@ -250,13 +252,31 @@ export interface FhirMessage {
   deadLetter: boolean
 }
 
+/** Records as their senders write them, with what is wanted of them. */
+export interface Records {
+  type: 'Records'
+  /** A row for each; the fields that a map may read are those of the shape. */
+  table: Table
+  shape: Shape
+}
+
+/** What the map made of each record, by the same index. */
+export interface Mapped {
+  type: 'Mapped'
+  table: Table
+  shape: Shape
+  /** Rows of the map by id, top to bottom. */
+  mapRows: readonly string[]
+  records: readonly MappedRecord[]
+}
+
 /** Values of families that later blocks bring; each carries its type and data of its own. */
 export interface OtherValue {
-  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Signal' | 'Windows' | 'Images' | 'Result' | 'Rulings' | 'Cards' | 'Worklist' | 'V2' | 'Fhir' | 'Shelf' | 'Chunks' | 'Hits' | 'Answers' | 'Findings' | 'Board' | 'Archive' | 'Text' | 'Spans' | 'Dicom' | 'Release' | 'Stream' | 'Alerts' | 'Pairs' | 'Links'>
+  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Signal' | 'Windows' | 'Images' | 'Result' | 'Rulings' | 'Cards' | 'Worklist' | 'V2' | 'Fhir' | 'Shelf' | 'Chunks' | 'Hits' | 'Answers' | 'Findings' | 'Board' | 'Archive' | 'Text' | 'Spans' | 'Dicom' | 'Release' | 'Stream' | 'Alerts' | 'Pairs' | 'Links' | 'Records' | 'Mapped'>
   [field: string]: unknown
 }
 
-export type PortValue = Table | Split | Matrix | Scores | Decisions | Signal | Windows | Images | Result | Rulings | Cards | Worklist | V2 | Fhir | Shelf | Chunks | Hits | Answers | BoardFindings | Board | Archive | Text | Spans | Dicom | Release | Stream | Alerts | Pairs | Links | OtherValue
+export type PortValue = Table | Split | Matrix | Scores | Decisions | Signal | Windows | Images | Result | Rulings | Cards | Worklist | V2 | Fhir | Shelf | Chunks | Hits | Answers | BoardFindings | Board | Archive | Text | Spans | Dicom | Release | Stream | Alerts | Pairs | Links | Records | Mapped | OtherValue
 
 export function isTable(value: PortValue): value is Table {
   return value.type === 'Table'
@@ -265,5 +285,5 @@ export function isTable(value: PortValue): value is Table {
 /** The rows behind cases that can be listed: a table itself, or what is written about each strip or drawn picture. Null for other cases. */
 export function rowsOf(value: PortValue): Table | null {
   if (isTable(value)) return value
-  return value.type === 'Signal' || (value.type === 'Images' && value.subject === 'drawn') ? value.table : null
+  return value.type === 'Signal' || value.type === 'Records' || (value.type === 'Images' && value.subject === 'drawn') ? value.table : null
 }

@@ -1,6 +1,8 @@
 /** `board-replay`: years that the committee has never seen, decided month by month by its rulings, and judged by what happened to people. */
+import { FINDINGS } from '../../core/artefacts/board-dossier.ts'
 import type { View } from '../../core/verdict.ts'
 import { cardOf, MONTHS } from '../governance/committee-spec.ts'
+import { findingWords, reasonWords, voteWords } from '../governance/committee-words.ts'
 import { toolOf } from '../governance/minutes.ts'
 import type { Board } from '../governance/year-values.ts'
 import type { PortValue } from '../graph/ports.ts'
@@ -26,7 +28,7 @@ export const boardReplay: Harness<BoardSet> = {
   },
   whyNull: () => 'Nothing of the kind happened in these years, so there was nothing to count.',
   cases: (_, sets) => boardCases(sets),
-  views: (_, sets) => [harmView(sets), changesView(sets), trustView(sets), ...cardsView(sets)],
+  views: (_, sets) => [harmView(sets), changesView(sets), trustView(sets), decisionsView(sets), ...cardsView(sets)],
   story: (_, sets) => boardStory(sets),
 }
 
@@ -64,6 +66,21 @@ function trustView(sets: readonly BoardSet[]): View {
     view: 'lines', title: 'Trust on the wards', say: 'Lost by a tool that fails in use, and by a good one taken away for nothing. 0 to 100, at the end of each month.', x: 'Month', y: 'Trust',
     series: sets.map(({ label, board }) => ({ name: label, points: Array.from({ length: MONTHS }, (_, i): [number, number] => [i + 1, board.log.trust[i] ?? 0]) })),
   }
+}
+
+/** What was decided on each kind of paper, and on what it rests. */
+function decisionsView(sets: readonly BoardSet[]): View {
+  const sittings = sets.flatMap(({ board }) => board.log.sittings)
+  const [board] = sets.map((set) => set.board)
+  const rows = FINDINGS.flatMap((finding) => {
+    const own = sittings.filter((one) => one.finding === finding)
+    const ruling = board?.rulings[finding]
+    if (!board || own.length === 0) return []
+    const { committee } = board.year
+    const said = ruling ? [voteWords(committee, ruling.vote).title, reasonWords(committee, ruling.reason)] : ['nothing', '']
+    return [[findingWords(committee, finding).title, own.length, ...said, `${own.filter(({ grounded }) => grounded).length} of ${own.length}`]]
+  })
+  return { view: 'rows', title: 'What was decided', columns: ['Papers that said', 'Times', 'Decided', 'Because', 'On evidence'], rows }
 }
 
 /** Where to look again; what would be right is for the learner to find. */

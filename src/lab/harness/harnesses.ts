@@ -6,6 +6,7 @@ import { imageClassify } from './image-classify.ts'
 import { imageFindings } from './image-findings.ts'
 import { imageQueue } from './image-queue.ts'
 import { linkPairs } from './link-pairs.ts'
+import { mapRecords } from './map-records.ts'
 import { ragQa } from './rag-qa.ts'
 import { rulesOrders } from './rules-orders.ts'
 import { rulesRows } from './rules-rows.ts'
@@ -23,6 +24,7 @@ export const allHarnesses: readonly Harness[] = [
   imageFindings,
   imageQueue,
   linkPairs,
+  mapRecords,
   ragQa,
   rulesOrders,
   rulesRows,

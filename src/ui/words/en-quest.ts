@@ -147,6 +147,7 @@ export const outcomes: Record<string, string> = {
   'kept-waiting': 'Critical, and kept waiting', 'in-time': 'Critical, and read in time', 'rung-for-nothing': 'Read at once, and could wait',
   unread: 'Sent home unread', 'referred-well': 'Needless referral',
   unseen: 'It failed, and the committee carried on', 'held-back': 'A good tool held back', acted: 'It failed, and the committee acted', 'kept-out-well': 'Kept out until tested',
+  dangerous: 'Off by many times', forced: 'Forced, where nothing fits', missing: 'Missing', silent: 'Dropped in silence', asked: 'Needlessly left to a person', honest: 'Honestly left to a person',
   missed: 'Missed', needless: 'Needless', caught: 'Rightly found', spared: 'Rightly left alone',
   held: 'Needless form', unasked: 'Permission not asked', 'wrong-papers': 'Wrong documents', 'no-rule': 'No row spoke', right: 'Right',
   overlaid: 'two people in one chart',

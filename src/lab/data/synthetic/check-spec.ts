@@ -1,12 +1,13 @@
 /** What is wrong with the meaning of a table's description: names that are not there, formulas that cannot be read, sizes. */
 import type { ParamProblem } from '../generator.ts'
+import { catalogueProblems, entriesOf } from './catalogue.ts'
 import { columnsNamedBy, type Formula, formulasOf, readFormula } from './formulas.ts'
 import { eligible } from './people.ts'
 import { type Draw, MAX_CELLS, MAX_FORMULAS, ROW_NUMBER, type SyntheticSpec } from './spec.ts'
 
 export function specProblems(spec: SyntheticSpec, n: number): ParamProblem[] {
   return [
-    ...sizeProblems(spec, n), ...nameProblems(spec), ...peopleProblems(spec),
+    ...sizeProblems(spec, n), ...nameProblems(spec), ...peopleProblems(spec), ...catalogueProblems(spec),
     ...Object.entries(spec.columns).flatMap(([name, draw]) => columnProblems(spec, name, draw)),
   ]
 }
@@ -53,7 +54,7 @@ function columnProblems(spec: SyntheticSpec, name: string, draw: Draw): ParamPro
   const at = (...path: PropertyKey[]) => ['columns', name, ...path]
   return [
     ...formulaProblems(spec, formulasOf(draw), at),
-    ...columnsNamedBy(draw).flatMap(({ path, text }): ParamProblem[] => (Object.hasOwn(spec.columns, text) && text !== name ? [] : [{
+    ...columnsNamedBy(draw).flatMap(({ path, text }): ParamProblem[] => ((Object.hasOwn(spec.columns, text) && text !== name) || (path[0] === 'per' && entriesOf(spec).includes(text)) ? [] : [{
       path: at(...path), what: `there is no other column "${text}"`, mend: path[0] === 'from' ? 'Write a day such as "2025-03-01", or name a column of dates.' : nearest(spec, text),
     }])),
     ...wayProblems(draw, at),
@@ -61,8 +62,8 @@ function columnProblems(spec: SyntheticSpec, name: string, draw: Draw): ParamPro
   ]
 }
 
-/** What a formula may name: columns and constants. */
-type Names = Readonly<Record<'columns' | 'constants', Readonly<Record<string, unknown>>>>
+/** What a formula may name: columns, constants, and entries of the things that rows are about. */
+type Names = Readonly<Record<'columns' | 'constants', Readonly<Record<string, unknown>>>> & { readonly catalogue?: SyntheticSpec['catalogue'] }
 
 export function formulaProblems(names: Names, formulas: readonly Formula[], at: (...path: PropertyKey[]) => PropertyKey[]): ParamProblem[] {
   return formulas.flatMap(({ path, text }): ParamProblem[] => {
@@ -83,12 +84,12 @@ export function wayProblems(draw: object, at: (...path: PropertyKey[]) => Proper
   ]
 }
 
-function isKnown({ columns, constants }: Names, name: string): boolean {
-  return name === ROW_NUMBER || Object.hasOwn(columns, name) || Object.hasOwn(constants, name)
+function isKnown({ columns, constants, catalogue = [] }: Names, name: string): boolean {
+  return name === ROW_NUMBER || Object.hasOwn(columns, name) || Object.hasOwn(constants, name) || entriesOf({ catalogue }).includes(name)
 }
 
-export function nearest({ columns, constants }: Names, name: string): string {
-  const names = [...Object.keys(columns), ...Object.keys(constants)]
+export function nearest({ columns, constants, catalogue = [] }: Names, name: string): string {
+  const names = [...Object.keys(columns), ...Object.keys(constants), ...entriesOf({ catalogue })]
   const start = name.slice(0, 3).toLowerCase()
   const near = names.find((one) => one.toLowerCase() === name.toLowerCase()) ?? names.find((one) => one.toLowerCase().startsWith(start))
   return near === undefined ? 'Add it, or check the spelling. Words go in quotes, as in ward == \'4A\'.' : `Did you mean "${near}"?`

@@ -8,6 +8,7 @@ import { evaluate, evaluateColumn } from '../../graph/bind-expr.ts'
 import { ExprError } from '../../graph/expr.ts'
 import type { Column, Table } from '../../graph/ports.ts'
 import { columnOf } from '../../graph/table.ts'
+import { catalogueColumns } from './catalogue.ts'
 import { ways } from './draws.ts'
 import { type Formula, formulasOf } from './formulas.ts'
 import { peopleOf } from './people.ts'
@@ -32,6 +33,7 @@ export interface Drawing {
 export function drawColumns({ spec, n, order }: Plan, seed: string): Record<string, Column> {
   const columns: Record<string, Column> = { [ROW_NUMBER]: { kind: 'number', values: Float64Array.from({ length: n }, (_, row) => row + 1) } }
   for (const [name, value] of Object.entries(spec.constants)) columns[name] = { kind: 'number', values: new Float64Array(n).fill(value) }
+  Object.assign(columns, catalogueColumns(spec, n, seed))
   const table: Table = { type: 'Table', ids: Array.from({ length: n }, () => ''), meta: [], columns }
   const people = peopleOf(spec.people, n, seed)
   for (const name of order) {

@@ -1,9 +1,10 @@
 /** From what a trainer wrote to sentences that can be said, or everything that is wrong with it: where, what, and how to mend it. */
+import { columnsPart } from '../../data/synthetic/spec.ts'
 import type { z } from 'zod'
 import type { ParamProblem } from '../../data/generator.ts'
 import { columnsOf, ExprError, parseExpr } from '../../graph/expr.ts'
 import { type Plan, readPlan } from '../../data/synthetic/plan.ts'
-import { columnsPart, MOST_NOTES, type Sentence, WrittenSpec } from './spec.ts'
+import { MOST_NOTES, type Sentence, WrittenSpec } from './spec.ts'
 import { type Piece, readTemplate, slotsOf } from './template.ts'
 
 export interface WrittenPlan {
