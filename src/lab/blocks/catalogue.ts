@@ -24,6 +24,7 @@ import { gbtSpec } from './model/gbt.ts'
 import { logisticSpec } from './model/logistic.ts'
 import { pretrainedSpec } from './model/pretrained.ts'
 import { clinicSimSpec, policySinkSpec } from './operate/clinic.ts'
+import { flowSimSpec, planSinkSpec, planSpec } from './operate/flow.ts'
 import { hospitalSpec, laceSpec } from './score/points.ts'
 import { bandPassSpec } from './signal/filter.ts'
 import { signalQualitySpec } from './signal/quality.ts'
@@ -70,6 +71,7 @@ export const allBlocks: readonly BlockSpec[] = [
   yearSourceSpec, psiWatchSpec, calibrationWatchSpec, subgroupWatchSpec, volumeWatchSpec, contractSpec, voteSpec, cardSpec, logSinkSpec,
   notesSourceSpec, findRegexSpec, findDictionarySpec, findContextSpec, surrogateSpec, dicomSourceSpec, dicomActionsSpec, filmMaskSpec, consistencySpec, releaseSinkSpec,
   clinicSimSpec, policySinkSpec,
+  planSpec, flowSimSpec, planSinkSpec,
   decisionsSinkSpec, cardsSinkSpec, rulingsSinkSpec,
 ]
 

@@ -19,6 +19,7 @@ import { gbt } from './model/gbt.run.ts'
 import { logistic } from './model/logistic.run.ts'
 import { pretrained } from './model/pretrained.run.ts'
 import { clinicSim, policySink } from './operate/clinic.run.ts'
+import { flowSim, planSink, servicePlan } from './operate/flow.run.ts'
 import { hospital, lace } from './score/points.run.ts'
 import { bandPassFilter } from './signal/filter.run.ts'
 import { signalQuality } from './signal/quality.run.ts'
@@ -57,7 +58,7 @@ export const allRunners: readonly Block[] = [
   rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink, orders, rulesTable, cardsSink, rulingsSink,
   shelf, chunk, bm25, hybrid, answer, grounding, refuse, cost, answersSink,
   notesSource, findRegex, findDictionary, findContext, surrogate, dicomSource, dicomActions, filmMask, consistency, releaseSink,
-  tableSource, clinicSim, policySink,
+  tableSource, clinicSim, policySink, servicePlan, flowSim, planSink,
   v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink,
   yearSource, psiWatch, calibrationWatch, subgroupWatch, volumeWatch, contract, vote, card, logSink,
 ]
