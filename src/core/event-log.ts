@@ -89,6 +89,8 @@ export interface LogJob {
   arrives: number | null
   starts: number | null
   ends: number | null
+  /** When it gave up or was sent away unserved. */
+  leaves?: number
   /** Place in the pile when it joined; smaller is sooner. For the queue board; without it, by arrival. */
   rank?: number
   /** One of `places`. */
@@ -108,17 +110,23 @@ export interface LogFigure {
 export type JobState = 'due' | 'waiting' | 'active' | 'done' | 'absent'
 
 /** How a job stands at a moment. Somebody who never comes is absent from the minute they were due. */
-export function stateAt({ due, arrives, starts, ends }: LogJob, now: number): JobState {
+export function stateAt({ due, arrives, starts, ends, leaves }: LogJob, now: number): JobState {
+  if (leaves !== undefined && now >= leaves) return 'absent'
   if (arrives === null) return due !== null && now < due ? 'due' : 'absent'
   if (now < arrives) return 'due'
   if (starts === null || now < starts) return 'waiting'
   return ends === null || now < ends ? 'active' : 'done'
 }
 
+/** Whether somebody in it never comes, or goes away unserved. */
+export function hasAbsent({ jobs }: EventLog): boolean {
+  return jobs.some(({ arrives, leaves }) => arrives === null || leaves !== undefined)
+}
+
 /** Minutes a job has waited by then: from the later of coming and being due, to its start. */
-export function waitedBy({ due, arrives, starts }: LogJob, now: number): number {
+export function waitedBy({ due, arrives, starts, leaves }: LogJob, now: number): number {
   if (arrives === null) return 0
-  return Math.max(0, Math.min(starts ?? now, now) - Math.max(arrives, due ?? arrives))
+  return Math.max(0, Math.min(starts ?? leaves ?? now, now) - Math.max(arrives, due ?? arrives))
 }
 
 /** Those who wait, in the order in which they would be taken: by rank, then by arrival. */
@@ -139,7 +147,7 @@ export function figureAt({ points }: LogFigure, now: number): number | null {
 
 /** Every minute at which something happens, in order, once each: where "next" and "back" stop. */
 export function momentsOf({ from, to, jobs, groups = [] }: EventLog): number[] {
-  const times = [...jobs.flatMap(({ due, arrives, starts, ends }) => [arrives ?? due, starts, ends]), ...groups.flatMap(({ units }) => units.flatMap(({ stays }) => stays.map((stay) => stay.from)))].filter((time): time is number => time !== null)
+  const times = [...jobs.flatMap(({ due, arrives, starts, ends, leaves = null }) => [arrives ?? due, starts, ends, leaves]), ...groups.flatMap(({ units }) => units.flatMap(({ stays }) => stays.map((stay) => stay.from)))].filter((time): time is number => time !== null)
   return [...new Set([from, ...times.filter((time) => time > from && time < to), to])].sort((a, b) => a - b)
 }
 

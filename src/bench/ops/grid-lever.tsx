@@ -24,7 +24,7 @@ export function GridLever({ lever, value, disabled, onChange }: GridLeverProps) 
     onChange(grid)
   }
   return (
-    <table className="grid-lever">
+    <div className="grid-box"><table className="grid-lever">
       <thead><tr><td aria-hidden="true" />{columns.map(column => <th key={column} scope="col">{column}</th>)}</tr></thead>
       <tbody>
         {Object.entries(lever.rows).map(([row, label]) => (
@@ -43,6 +43,6 @@ export function GridLever({ lever, value, disabled, onChange }: GridLeverProps) 
           </tr>
         ))}
       </tbody>
-    </table>
+    </table></div>
   )
 }

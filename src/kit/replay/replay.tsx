@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { JSX } from 'react'
-import { type Board, type EventLog, figureAt, type JobState, type LogJob, momentWords, stateAt, waitedBy } from '../../core/event-log.ts'
+import { type Board, type EventLog, figureAt, hasAbsent, type JobState, type LogJob, momentWords, stateAt, waitedBy } from '../../core/event-log.ts'
 import { DataTable } from '../charts/chart-frame.tsx'
 import { Tabs } from '../tabs.tsx'
 import { GanttBoard } from './gantt-board.tsx'
@@ -69,7 +69,7 @@ function Figures({ log, now, quiet }: { log: EventLog; now: number; quiet: boole
   for (const job of log.jobs) counts[stateAt(job, now)]++
   return (
     <dl className="replay-figures" aria-live={quiet ? 'off' : 'polite'}>
-      {(['due', 'waiting', 'active', 'done', 'absent'] as const).filter(state => state !== 'absent' || log.jobs.some(job => job.arrives === null)).map(state => (
+      {(['due', 'waiting', 'active', 'done', 'absent'] as const).filter(state => state !== 'absent' || hasAbsent(log)).map(state => (
         <div key={state} className={`replay-figure replay-figure-${state}`}><dt>{log.words[state]}</dt><dd>{counts[state]}</dd></div>
       ))}
       {(log.figures ?? []).map((figure) => {

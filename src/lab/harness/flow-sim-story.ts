@@ -25,10 +25,15 @@ function listStory(quest: Quest, sets: readonly FlowSet[]): Story {
   const [first] = home
   const one: OneCase | null = first ? { set, future, row: first.row } : null
   return [
-    { title: `${set.label}: the week as it was planned`, say: `Every list ended before closing time on paper. Beside it, when the last case of each list was over.`, exhibit: listsExhibit(worst) },
-    ...(one ? [{ title: nameIn(future, one.row), say: `${chartTitle(quest, { ...future.table, meta: set.meta }, one.row)}. ${sayHome(one)}` }] : []),
+    { title: `${set.label}: the week as it was planned`, say: 'Every list ended before closing time on paper. Beside it, how many were operated on, and when the last was over.', exhibit: listsExhibit(worst) },
+    ...(one ? [{ title: nameIn(future, one.row), say: `${titleOf(quest, one)}. ${sayHome(one)}` }] : []),
     { title: 'How many that was', say: `In this future ${countOf(home.length, 'person was', 'people were')} sent home, ${home.filter(({ cancelled }) => cancelled?.why === 'no bed').length} of them because no bed was free. The mean was right all along; days do not come as means.` },
   ]
+}
+
+/** As on a chart, without the name: the panel has it already. */
+function titleOf(quest: Quest, { set, future, row }: OneCase): string {
+  return chartTitle(quest, { ...future.table, meta: set.meta }, row).replace(`${nameIn(future, row)}, `, '')
 }
 
 function homeIn({ lived }: FlowSet['futures'][number]) {
@@ -43,10 +48,14 @@ function listsExhibit({ set, future }: Pick<OneCase, 'set' | 'future'>): Exhibit
   const rows = lists.map(([day, unit]) => {
     const planned = lived.laid.places.filter((one) => one.day === day && one.unit === unit)
     const end = Math.max(...planned.map(({ due, expected }) => due + expected))
-    const real = Math.max(0, ...lived.visits.filter((visit) => visit.station === place?.id && visit.unit === unit && fateOf({ set, future, row: visit.row }).place?.day === day).map(({ ends }) => ends ?? lived.minutes))
-    return { path: `${dayNames(set.spec)[day]}, ${place?.units[unit]?.label ?? unit}`, wanted: clock(end), got: real === 0 ? 'nobody operated' : clock(real), ok: real > 0 && real <= day * DAY + (place?.to ?? DAY), over: real - end }
-  }).sort((a, b) => b.over - a.over)
-  return { kind: 'diff', caption: 'Planned end of each list, and its real end: the worst first', rows: rows.slice(0, 8).map(({ path, wanted, got, ok }) => ({ path, wanted, got, ok })) }
+    const begun = lived.visits.filter((visit) => visit.station === place?.id && visit.unit === unit && fateOf({ set, future, row: visit.row }).place?.day === day)
+    const real = Math.max(0, ...begun.map(({ ends }) => ends ?? lived.minutes))
+    return {
+      path: `${dayNames(set.spec)[day]}, ${place?.units[unit]?.label ?? unit}`, wanted: `${planned.length} by ${clock(end)}`, got: begun.length === 0 ? 'nobody' : `${begun.length} by ${clock(real)}`,
+      ok: begun.length === planned.length && real <= day * DAY + (place?.to ?? DAY), lost: planned.length - begun.length + (real - end) / DAY,
+    }
+  }).sort((one, other) => other.lost - one.lost)
+  return { kind: 'diff', caption: 'Cases of each list and its planned end, beside what came of it: the worst first', rows: rows.slice(0, 8).map(({ path, wanted, got, ok }) => ({ path, wanted, got, ok })) }
 }
 
 /** Who waits by place, and the one who waited longest at the place that waits longest. */
@@ -65,6 +74,6 @@ function placesStory(quest: Quest, sets: readonly FlowSet[]): Story {
       title: 'A map with one dark place', say: `On average everything looks well. In ${worst.group} people waited ${Math.round(worst.minutes)} minutes, in ${best.group} ${Math.round(best.minutes)}.`,
       exhibit: { kind: 'diff', caption: 'Minutes until somebody was there, by place', rows: groups.map(({ group, minutes }) => ({ path: group, wanted: Math.round(best.minutes), got: Math.round(minutes), ok: minutes <= best.minutes * 1.5 })) },
     },
-    ...(longest ? [{ title: `${nameIn(longest.future, longest.row)}, ${worst.group}`, say: `${chartTitle(quest, { ...longest.future.table, meta: longest.set.meta }, longest.row)}. Waited ${Math.round(longest.minutes)} minutes from ${clockOf(longest)(fateOf(longest).comes)} on.` }] : []),
+    ...(longest ? [{ title: `${nameIn(longest.future, longest.row)}, ${worst.group}`, say: `${titleOf(quest, longest)}. Waited ${Math.round(longest.minutes)} minutes from ${clockOf(longest)(fateOf(longest).comes)} on.` }] : []),
   ]
 }

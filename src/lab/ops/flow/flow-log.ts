@@ -3,7 +3,7 @@ import { clockWords, type EventLog, type LogGroup, type LogJob, type LogStay, mo
 import { cellAt, columnOf } from '../../graph/table.ts'
 import type { Lived, Visit } from './engine.ts'
 import type { Future } from './flow-figures.ts'
-import { DAY, type FlowSpec, minuteOf } from './spec.ts'
+import { DAY, type FlowSpec } from './spec.ts'
 import type { Place } from './units.ts'
 
 const WEEK = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
@@ -26,28 +26,25 @@ export function flowLog(spec: FlowSpec, futures: readonly Future[], which: numbe
   const groups = Object.entries(spec.stations).flatMap(([id, { board }]) => (board === 'none' ? [] : [groupOf(lived, lived.places.get(id) as Place, board)]))
   const drives = Object.values(spec.stations).some(({ posts }) => posts !== undefined)
   const jobs = lived.fates.flatMap((fate) => (fate.row < lived.cases.listed && !fate.place ? [] : [jobOf(spec, { lived, table }, fate.row)]))
-  const [first, last] = spanOf(jobs, lived.minutes)
+  const first = firstHour(jobs)
   return {
     title: `Future ${which + 1} of ${futures.length}, the one that says most`,
     say: sayOf(spec, lived),
-    from: first, to: last,
+    from: first, to: lived.minutes - 1,
     boards: [...(drives ? ['map' as const] : []), ...(groups.some(({ show }) => show === 'ward') ? ['ward' as const] : []), 'gantt', 'hall'],
-    words: { job: [spec.words.one, spec.words.many], due: 'Planned', waiting: spec.words.waiting, active: 'In our hands', done: spec.words.done, absent: 'Sent home' },
+    words: { job: [spec.words.one, spec.words.many], due: spec.schedule ? 'Planned' : 'Still to come', waiting: spec.words.waiting, active: 'In our hands', done: spec.words.done, absent: 'Sent home' },
     lanes: Object.entries(spec.stations).map(([id, { label }]) => ({ id, label })),
     kinds: Object.entries(spec.arrivals).map(([id, { label }], i) => ({ id, label, ...TONES[i % TONES.length] as (typeof TONES)[number] })),
     jobs, groups,
     ...(days ? { dayNames: days } : {}),
-    figures: spec.schedule ? [{ label: 'Sent home so far', points: sentHome(lived) }] : [],
     ...(Object.keys(spec.places).length > 0 ? { places: Object.entries(spec.places).map(([id, spot]) => ({ id, label: id, ...spot })) } : {}),
-    marks: spec.closures.flatMap(({ from, label }) => [{ at: minuteOf(from), label }]).filter(({ at }) => at >= first && at <= last),
+    marks: [...lived.places.values()].flatMap(({ shut }) => shut).filter(({ units, from }) => units > 0 && from >= first).map(({ from, label }) => ({ at: from, label })),
   }
 }
 
-/** From the hour of the first case to the hour of the last that anything happens to. */
-function spanOf(jobs: readonly LogJob[], minutes: number): [number, number] {
-  const times = jobs.flatMap(({ due, arrives }) => [arrives ?? due ?? 0])
-  const first = times.length === 0 ? 0 : Math.min(...times)
-  return [Math.max(0, Math.floor(first / 60) * 60), minutes]
+function firstHour(jobs: readonly LogJob[]): number {
+  const times = jobs.map(({ due, arrives }) => arrives ?? due ?? 0)
+  return times.length === 0 ? 0 : Math.floor(Math.min(...times) / 60) * 60
 }
 
 function sayOf(spec: FlowSpec, { fates, visits }: Lived): string {
@@ -100,7 +97,7 @@ function jobOf(spec: FlowSpec, { lived, table }: Future, row: number): LogJob {
   const place = spec.place === undefined ? undefined : String(cellAt(columnOf(table, spec.place), row) ?? '')
   return {
     id: table.ids[row] as string, label: String(name ?? table.ids[row]), kind: String(cellAt(columnOf(table, 'stream'), row)),
-    lane: first?.station ?? null, due: fate.place?.due ?? null, arrives: fate.cancelled ? null : fate.comes, starts: first?.there ?? null, ends: fate.done,
+    lane: first?.station ?? null, due: fate.place?.due ?? null, arrives: fate.comes, ...(fate.cancelled ? { leaves: fate.cancelled.at } : {}), starts: first?.there ?? null, ends: fate.done,
     marked: fate.cancelled !== null, note: noteOf(spec, lived, row, visits), ...(place ? { place } : {}),
   }
 }
@@ -114,9 +111,4 @@ function noteOf(spec: FlowSpec, lived: Lived, row: number, visits: readonly Visi
     const late = Math.round(there - Math.max(asked, place?.due ?? 0))
     return `${lived.places.get(station)?.units[unit]?.label ?? station} ${clock(there)} to ${ends === null ? 'after the end' : clock(ends)}${late >= 5 ? ` (${late} min late)` : ''}`
   }).join('; ')
-}
-
-function sentHome({ fates }: Lived): [number, number][] {
-  const at = fates.flatMap(({ cancelled }) => (cancelled ? [cancelled.at] : [])).sort((a, b) => a - b)
-  return [[0, 0], ...at.map((minute, i): [number, number] => [minute, i + 1])]
 }
