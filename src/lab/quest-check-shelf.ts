@@ -4,7 +4,7 @@ import { jsonPath, type Report } from '../core/quest/problem.ts'
 import type { Json, Quest } from '../core/quest/schema.ts'
 import { paramsFor } from './data/quest-cases.ts'
 import { BOOKS } from './data/rag-formulary.ts'
-import { meant } from './data/rag-pages/mend-words.ts'
+import { didYouMean } from './data/nearest-name.ts'
 import { PagesSpec } from './data/rag-pages/spec.ts'
 import type { Book } from './language/desk-values.ts'
 
@@ -32,7 +32,7 @@ export function checkShelves(quest: Quest, report: Report): void {
 function checkBook(books: readonly Book[], shown: Book, at: (field: keyof Book) => string, report: Report): void {
   const book = books.find(({ id }) => id === shown.id)
   if (!book) {
-    report(at('id'), `nobody writes a book "${shown.id}"`, meant(books.map(({ id }) => id), shown.id))
+    report(at('id'), `nobody writes a book "${shown.id}"`, didYouMean(shown.id, books.map(({ id }) => id)))
     return
   }
   for (const field of ['title', 'year', 'kind'] as const) {

@@ -73,12 +73,18 @@ class Asker extends Learner {
 }
 
 /** From the title, where the settings are a click away; then back to where the learner was. */
-async function switchOn(page: Page, address: string): Promise<void> {
+async function inSettings(page: Page, engine: string, more: () => Promise<void> = async () => {}): Promise<void> {
   const here = page.url()
   await page.goto('/?map=0#/')
   await page.getByRole('button', { name: 'Settings' }).click()
   await page.getByRole('tab', { name: 'Model' }).click()
-  await page.getByRole('radio', { name: 'A server on this machine' }).check({ force: true })
+  await page.getByRole('radio', { name: engine }).check({ force: true })
+  await more()
+  await page.keyboard.press('Escape')
+  await page.goto(here)
+}
+
+async function typeAddress(page: Page, address: string): Promise<void> {
   const field = page.getByRole('textbox', { name: 'Address' })
   await field.fill('http://models.example')
   await expect(page.getByText('models.example is not this machine')).toBeVisible()
@@ -86,8 +92,19 @@ async function switchOn(page: Page, address: string): Promise<void> {
   await field.fill('my computer')
   await expect(page.getByText('This is no address of a server')).toBeVisible()
   await field.fill(address)
-  await page.keyboard.press('Escape')
-  await page.goto(here)
+}
+
+/** What a browser offers that has a model, but must fetch it first. */
+function offerModel(): void {
+  let there = false
+  Object.assign(globalThis, { LanguageModel: {
+    availability: async () => (there ? 'available' : 'downloadable'),
+    async create({ monitor }: { monitor?(to: object): void }) {
+      monitor?.({ addEventListener: (_: string, listen: (event: { loaded: number }) => void) => listen({ loaded: 0.5 }) })
+      there = true
+      return { prompt: async () => 'I think it is 5 mg.', destroy() {}, contextUsage: 50 }
+    },
+  } })
 }
 
 test('off by default; switched on it answers beside the simulation, with its name; gone, it says so', async ({ page }) => {
@@ -98,7 +115,7 @@ test('off by default; switched on it answers beside the simulation, with its nam
     await ada.toTheDesk()
     await expect(ada.machine()).toHaveCount(0)
 
-    await switchOn(page, stub.address)
+    await inSettings(page, 'A server on this machine', () => typeAddress(page, stub.address))
     await ada.expectStage('Build')
     await ada.runDesk()
     expect(stub.asked).toEqual([])
@@ -131,4 +148,27 @@ test('off by default; switched on it answers beside the simulation, with its nam
     stub.server.closeAllConnections()
     stub.server.close()
   }
+})
+
+test('the model that a browser brings is fetched only when the learner says so; where there is none, that is said', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const ada = new Asker(page)
+  await page.addInitScript(offerModel)
+  await ada.toTheDesk()
+  await inSettings(page, 'The model in this browser')
+  await ada.runDesk()
+  await ada.press('Ask the model on this machine')
+  await expect(ada.machine()).toContainText('several gigabytes')
+  await expectAccessible(page, 'a model that may be fetched')
+  await ada.press('Let the browser fetch it')
+  await ada.press('Ask the model on this machine')
+  await expect(ada.machine()).toContainText('Real model: the model in this browser. Not judged, may be wrong.')
+  await expect(ada.machine()).toContainText('I think it is 5 mg.')
+
+  await page.addInitScript(() => { delete (globalThis as { LanguageModel?: unknown }).LanguageModel })
+  await page.reload()
+  await ada.runDesk()
+  await ada.press('Ask the model on this machine')
+  await expect(ada.machine()).toContainText('This browser brings no language model')
+  ada.expectNoProblems()
 })

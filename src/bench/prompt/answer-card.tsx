@@ -46,7 +46,7 @@ export function AnswerCard({ answer, sign, refusal, lexicon, asked: { template, 
         <strong><span aria-hidden="true">{sign} </span>{words.outcomes[answer.outcome]}.</strong> {words.explain(answer)}
       </p>
       <p className="desk-help">{words.cost(answer)}</p>
-      {textEngine && <MachineAnswer machine={machine}><ul>{heard.map((claim, at) => <ClaimLine key={at} claim={claim} base={base} />)}</ul></MachineAnswer>}
+      {textEngine && answer.asked !== 'person' && <MachineAnswer machine={machine}><ul>{heard.map((claim, at) => <ClaimLine key={at} claim={claim} base={base} />)}</ul></MachineAnswer>}
       <h4>{words.evidence}</h4>
       {answer.passages.length === 0
         ? <p className="desk-help">{words.nothingRead}</p>

@@ -10,7 +10,7 @@ export type BookKind = (typeof BOOK_KINDS)[number]
 
 /** A book of the shelf. Title, year and kind are there to be read; only `id` and `on` decide anything. */
 export const ShelfBook = z.strictObject({
-  id: z.string().min(1).max(40).describe('a book of the generator'),
+  id: z.string().min(1).max(40).describe('a book of the generator: with rag.formulary one of those below, with pages.written one of your own'),
   title: z.string().min(1).max(120),
   year: z.number().int().min(1900).max(2100),
   kind: z.enum(BOOK_KINDS),

@@ -1,7 +1,8 @@
 /** What is wrong with books, pages and sections: what stands where it cannot be known, and sizes. */
 import type { ParamProblem } from '../generator.ts'
 import { patternProblems } from './check-facts.ts'
-import { meant, quoted } from './mend-words.ts'
+import { didYouMean } from '../nearest-name.ts'
+import { quoted } from './quoted.ts'
 import { placeholders, sentencesIn, unfinished } from './pattern.ts'
 import { type Book, MAX_LETTERS, MAX_PAGES, type Page, type PagesSpec, type Section } from './spec.ts'
 import { namesOf } from './values.ts'
@@ -25,13 +26,13 @@ function originProblems({ books }: PagesSpec, id: string, { pages, pagesOf: othe
   if ((pages === undefined) === (other === undefined)) return [{ path: ['books', id], what: pages ? 'the pages are said twice' : 'this book has no pages', mend: 'Write either "pages", or "pagesOf" with the book it shares them with.' }]
   if (other === undefined) return []
   const path = ['books', id, 'pagesOf']
-  if (!Object.hasOwn(books, other)) return [{ path, what: `there is no book "${other}"`, mend: meant(Object.keys(books).filter((one) => one !== id), other) }]
+  if (!Object.hasOwn(books, other)) return [{ path, what: `there is no book "${other}"`, mend: didYouMean(other, Object.keys(books).filter((one) => one !== id)) }]
   return books[other]?.pages ? [] : [{ path, what: other === id ? 'the book names itself' : `"${other}" has no pages of its own either`, mend: 'Name a book whose pages are written out.' }]
 }
 
 function pageProblems(spec: PagesSpec, path: PropertyKey[], page: Page): ParamProblem[] {
   const lists = Object.keys(spec.lists)
-  if (page.per !== undefined && !Object.hasOwn(spec.lists, page.per)) return [{ path: [...path, 'per'], what: `there is no list "${page.per}"`, mend: meant(lists, page.per) }]
+  if (page.per !== undefined && !Object.hasOwn(spec.lists, page.per)) return [{ path: [...path, 'per'], what: `there is no list "${page.per}"`, mend: didYouMean(page.per, lists) }]
   return [
     ...patternProblems(spec, [...path, 'title'], page.title, { lists }),
     ...page.sections.flatMap((section, i) => [

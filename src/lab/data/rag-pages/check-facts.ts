@@ -1,7 +1,8 @@
 /** What is wrong with lists, facts and questions: names that are not there, values that cannot vary, placeholders that nothing fills. */
 import type { ParamProblem } from '../generator.ts'
 import { oneSlip } from '../../language/one-slip.ts'
-import { meant, quoted } from './mend-words.ts'
+import { didYouMean } from '../nearest-name.ts'
+import { quoted } from './quoted.ts'
 import { placeholders, strayBrace } from './pattern.ts'
 import { type Fact, MAX_VALUES, type PagesSpec } from './spec.ts'
 
@@ -45,7 +46,7 @@ function wordProblems(spec: PagesSpec, id: string, fact: Fact): ParamProblem[] {
   const { of, say, asks } = fact
   const at = (...path: PropertyKey[]) => ['facts', id, ...path]
   const lists = Object.keys(spec.lists)
-  if (of !== undefined && !Object.hasOwn(spec.lists, of)) return [{ path: at('of'), what: `there is no list "${of}"`, mend: meant(lists, of) }]
+  if (of !== undefined && !Object.hasOwn(spec.lists, of)) return [{ path: at('of'), what: `there is no list "${of}"`, mend: didYouMean(of, lists) }]
   const own = of === undefined ? [] : [of]
   const lacks = (path: PropertyKey[], text: string, name: string) =>
     (placeholders(text).includes(name) ? [] : [{ path: at(...path), what: `{${name}} is missing`, mend: name === id ? 'The sentence states this fact, so its value must stand in it.' : 'Without it nobody knows which one is meant.' }])
@@ -72,6 +73,6 @@ export function patternProblems(spec: PagesSpec, path: PropertyKey[], text: stri
   return placeholders(text).flatMap((name): ParamProblem[] => {
     if (known.includes(name)) return []
     if (Object.hasOwn(spec.facts, name)) return [{ path, what: `the fact {${name}} cannot stand here`, mend: known.length > 0 ? `Here may stand: ${known.map((one) => `{${one}}`).join(', ')}.` : 'Write the sentence without it.' }]
-    return [{ path, what: `nothing fills {${name.slice(0, 40)}}: there is no list and no fact of that name`, mend: meant([...known, ...Object.keys(spec.lists), ...Object.keys(spec.facts)], name) }]
+    return [{ path, what: `nothing fills {${name.slice(0, 40)}}: there is no list and no fact of that name`, mend: didYouMean(name, [...known, ...Object.keys(spec.lists), ...Object.keys(spec.facts)]) }]
   })
 }

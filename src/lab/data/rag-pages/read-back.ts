@@ -5,7 +5,7 @@
 import { lexiconOf } from '../../language/lexicons.ts'
 import type { Lexicon } from '../../language/lexicon.ts'
 import type { ParamProblem } from '../generator.ts'
-import { quoted } from './mend-words.ts'
+import { quoted } from './quoted.ts'
 import { filled, placeholders, sentencesIn } from './pattern.ts'
 import { lexiconFor, shelfFor } from './shelf.ts'
 import type { PagesSpec } from './spec.ts'
