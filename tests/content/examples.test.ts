@@ -1,6 +1,6 @@
 /** Quests that are made of JSON alone, for trainers to copy: no generator, block or harness knows them. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { Quest } from '../../src/core/quest/schema.ts'
 import { parseQuest } from '../../src/core/quest/parse.ts'
 import { questSource } from '../../src/core/quest/quest.fixture.ts'
@@ -8,6 +8,7 @@ import { hiddenCases, visibleCases } from '../../src/lab/data/quest-cases.ts'
 import { columnOf } from '../../src/lab/graph/table.ts'
 import { isTable } from '../../src/lab/graph/ports.ts'
 import { judge, runVisible } from '../../src/lab/judge.ts'
+import { fetchNeeds } from '../../src/lab/needs.ts'
 import { playProof, Proof, solutionOf } from '../../src/lab/proof.ts'
 import { labKnows } from '../../src/lab/quest-check.ts'
 import { quest as cli } from './quest-cli.ts'
@@ -21,9 +22,16 @@ const names = readdirSync(EXAMPLES)
 const questOf = (name: string) => Quest.parse(read(`${name}/quest.json`))
 const reference = (quest: Quest) => ({ graph: quest.build.reference, artefacts: quest.build.referenceArtefacts })
 
-test('a risk on the pipeline bench, a table of rules, marks in notes, and a desk with its books, all on cases described in the file', () => {
-  expect(names.map(questOf).map(({ build, verify, data }) => [build.workbench, verify.harness, data.generator])).toEqual(expect.arrayContaining([
-    ['pipeline', 'tabular-risk', 'table.synthetic'], ['prompt', 'rag-qa', 'pages.written'], ['rules', 'rules-rows', 'table.synthetic'], ['annotate', 'text-marks', 'notes.written'],
+test('every bench that takes cases from a file has an example whose cases are described in it', () => {
+  expect(names.map(questOf).map(({ build, verify, data }) => `${build.workbench}: ${verify.harness} on ${data.generator}`)).toEqual(expect.arrayContaining([
+    'annotate: text-marks on notes.written',
+    'pipeline: flags on table.synthetic',
+    'pipeline: image-findings on pictures.drawn',
+    'pipeline: link-pairs on registry.synthetic',
+    'pipeline: stream-alerts on stream.synthetic',
+    'pipeline: tabular-risk on table.synthetic',
+    'prompt: rag-qa on pages.written',
+    'rules: rules-rows on table.synthetic',
   ]))
 })
 
@@ -65,6 +73,7 @@ test('all pass the check that a trainer runs', async () => {
 
 describe.each(names)('%s', (name) => {
   const quest = questOf(name)
+  beforeAll(() => fetchNeeds(quest))
   const proof = Proof.parse(read(`${name}/proof.json`))
 
   test('proves itself with the real judge: the starter fails, the trap springs, the reference is gold', () => {

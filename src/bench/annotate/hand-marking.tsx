@@ -3,6 +3,7 @@ import type { KeyboardEvent, PointerEvent } from 'react'
 import type { Kind } from '../../core/artefacts/annotations.ts'
 import { Button } from '../../kit/button.tsx'
 import { classNames } from '../../kit/class-names.ts'
+import { kindLabel } from '../../lab/deid/kinds.ts'
 import type { DoubleReading } from '../../lab/deid/readers.ts'
 import { useAnnotate } from './annotate-context.ts'
 import { words } from './words.ts'
@@ -82,8 +83,9 @@ export function HandMarking({ reading: { note, agreed, disagreements } }: { read
           if (!piece.word) return note.text.slice(piece.from, piece.to)
           const at = wordsOnly.indexOf(piece)
           const inside = (mark: { from: number; to: number }) => mark.from < piece.to && piece.from < mark.to
+          const kindHere = [...own, ...agreed, ...disagreements].find(inside)?.kind
           const look = own.some(inside) ? 'annot-yours' : agreed.some(inside) ? 'annot-agreed' : disagreements.some(inside) ? 'annot-only-one' : ''
-          return <span key={piece.from} data-word={at} className={classNames(look, at >= first && at <= last && 'annot-cursor')}>{note.text.slice(piece.from, piece.to)}</span>
+          return <span key={piece.from} data-word={at} title={kindHere === undefined ? undefined : kindLabel(kinds, kindHere)} className={classNames(look, at >= first && at <= last && 'annot-cursor')}>{note.text.slice(piece.from, piece.to)}</span>
         })}
       </div>
       <ul className="annot-legend" aria-hidden="true">

@@ -6,6 +6,7 @@ import { archiveOf, NOTES_PARAMS } from '../../lab/deid/archive.ts'
 import { writtenNotes } from '../../lab/deid/written/notes.ts'
 import { echoes, finderFor, type RuleProblem } from '../../lab/deid/find.ts'
 import { type DoubleReading, keyOf, type KeyMark, readTwice } from '../../lab/deid/readers.ts'
+import { type DrawnImages, drawnPictures } from '../../lab/imaging/drawn/pictures.ts'
 import { scoreNote } from '../../lab/deid/score.ts'
 import { scoreSpans } from '../../lab/deid/span-score.ts'
 import { IDENTIFIERS, kindLabel, type NoteKind } from '../../lab/deid/kinds.ts'
@@ -15,7 +16,7 @@ import type { Archive, Found, Mark, Note } from '../../lab/deid/values.ts'
 const archives = new Map<string, Archive>()
 
 /** The visible records that the source block of this solution names; made once. */
-export function archiveFor({ data }: Quest, graph: Graph): Archive | null {
+function archiveFor({ data }: Quest, graph: Graph): Archive | null {
   const name = graph.nodes.find(({ block }) => block === 'data.source:notes')?.params['dataset']
   const set = data.sets[String(name ?? 'train')]
   if (!set) return null
@@ -32,6 +33,33 @@ export function archiveFor({ data }: Quest, graph: Graph): Archive | null {
 const MAKERS: Readonly<Record<string, (seed: string, params: Record<string, unknown>) => Archive>> = {
   'notes.phi': (seed, params) => archiveOf(seed, NOTES_PARAMS.parse(params)),
   'notes.written': writtenNotes,
+}
+
+const EMPTY: Archive = { type: 'Archive', kinds: [], readers: { notes: 0, misses: 0, falseMarks: 0 }, notes: [], films: [], truth: [] }
+
+export interface Visible {
+  archive: Archive
+  /** Drawn pictures, where the quest has these instead of notes. */
+  pictures: DrawnImages | null
+}
+
+const drawn = new Map<string, DrawnImages>()
+
+/** What the source block of this solution brings in; made once. */
+export function visibleFor(quest: Quest, graph: Graph): Visible | null {
+  const { data } = quest
+  if (data.generator !== 'pictures.drawn') {
+    const archive = archiveFor(quest, graph)
+    return archive && { archive, pictures: null }
+  }
+  const name = graph.nodes.find(({ block }) => block === 'data.source:images')?.params['dataset']
+  const set = data.sets[String(name ?? 'train')]
+  if (!set) return null
+  const params = mergePatch(data.params, set.params) as Record<string, unknown>
+  const key = JSON.stringify([set.seed, params])
+  const pictures = drawn.get(key) ?? drawnPictures(set.seed, params)
+  drawn.set(key, pictures)
+  return { archive: EMPTY, pictures }
 }
 
 export interface LiveNote {

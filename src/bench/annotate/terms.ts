@@ -31,6 +31,13 @@ const marks: Terms = {
   figuresHelp: 'Counted by what the two readers and you have marked in the notes that were read by hand.',
 }
 
-export function termsFor(ofRelease: boolean): Terms {
-  return ofRelease ? release : marks
+const findings: Terms = {
+  ...marks,
+  yes: 'A finding',
+  no: 'Nothing',
+  figuresHelp: 'Figures of the pictures that were kept for your own test.',
+}
+
+export function termsFor(ofRelease: boolean, ofPictures: boolean): Terms {
+  return ofRelease ? release : ofPictures ? findings : marks
 }

@@ -10,8 +10,10 @@ import { notesPhi } from './notes-phi.ts'
 import { ragFormulary } from './rag-formulary.ts'
 import { writtenPages } from './rag-pages/written-pages.ts'
 import { readmission } from './readmission.ts'
+import { picturesDrawn } from './pictures-drawn.ts'
 import { retina } from './retina.ts'
 import { syntheticStream } from './streams/stream-synthetic.ts'
+import { registry } from './registry/registry.ts'
 import { syntheticTable } from './synthetic/synthetic-table.ts'
 import { notesWritten } from './notes-written.ts'
 
@@ -33,6 +35,8 @@ export const allGenerators = [
   notesWritten,
   writtenPages,
   syntheticStream,
+  registry,
+  picturesDrawn,
 ] as unknown as readonly AnyGenerator[]
 
 export function generatorOf(id: string): AnyGenerator | undefined {

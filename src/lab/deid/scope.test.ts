@@ -14,7 +14,7 @@ describe('a cue that takes back', () => {
   it('takes back what comes after it in its sentence, and nothing in the next', () => {
     expect(left('No asthma. Has gout.', scope(['no']))).toEqual(['gout'])
     expect(left('No sign of asthma or of heart failure; gout.', scope(['no'], { reach: 10 }))).toEqual(['gout'])
-    expect(left('NO asthma\nGout: gout', scope(['no']))).toEqual(['gout'])
+    expect(left('NO asthma\nGout: gout', scope(['no']))).toEqual(['Gout', 'gout'])
   })
 
   it('stops at the words that end its reach', () => {
@@ -28,7 +28,7 @@ describe('a cue that takes back', () => {
   })
 
   it('may stand after what it speaks of, and may have several words', () => {
-    expect(left('Gout seen. Pneumonia was ruled out, asthma stays: asthma', scope(['was ruled out'], { side: 'after', reach: 2 }))).toEqual(['asthma', 'asthma'])
+    expect(left('Gout seen. Pneumonia was ruled out, asthma stays: asthma', scope(['was ruled out'], { side: 'after', reach: 2 }))).toEqual(['Gout', 'asthma', 'asthma'])
     expect(left('To rule out pneumonia. A rule for asthma.', scope(['rule out']))).toEqual(['asthma'])
   })
 

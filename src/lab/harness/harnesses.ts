@@ -1,8 +1,11 @@
 import { boardReplay } from './board-replay.ts'
 import { clinicSim } from './clinic-sim.ts'
+import { flags } from './flags.ts'
 import type { Harness } from './harness.ts'
 import { imageClassify } from './image-classify.ts'
+import { imageFindings } from './image-findings.ts'
 import { imageQueue } from './image-queue.ts'
+import { linkPairs } from './link-pairs.ts'
 import { ragQa } from './rag-qa.ts'
 import { rulesOrders } from './rules-orders.ts'
 import { rulesRows } from './rules-rows.ts'
@@ -15,8 +18,11 @@ import { v2Fhir } from './v2-fhir.ts'
 export const allHarnesses: readonly Harness[] = [
   boardReplay,
   clinicSim,
+  flags,
   imageClassify,
+  imageFindings,
   imageQueue,
+  linkPairs,
   ragQa,
   rulesOrders,
   rulesRows,

@@ -149,6 +149,9 @@ export const outcomes: Record<string, string> = {
   unseen: 'It failed, and the committee carried on', 'held-back': 'A good tool held back', acted: 'It failed, and the committee acted', 'kept-out-well': 'Kept out until tested',
   missed: 'Missed', needless: 'Needless', caught: 'Rightly found', spared: 'Rightly left alone',
   held: 'Needless form', unasked: 'Permission not asked', 'wrong-papers': 'Wrong documents', 'no-rule': 'No row spoke', right: 'Right',
+  overlaid: 'two people in one chart',
+  split: 'one person, two charts',
+  'looked-at': 'found by a person',
 }
 
 export const goals = {

@@ -69,7 +69,7 @@ const Draws = [
   z.strictObject({
     draw: z.literal('person'),
     who: Name.default('patient'),
-    take: z.enum(['pid', 'name', 'given', 'family', 'age', 'sex', 'born', 'language', 'district', 'address']),
+    take: z.enum(['pid', 'name', 'given', 'family', 'age', 'sex', 'born', 'language', 'district', 'address', 'phone']),
     ...everyColumn,
   }),
   z.strictObject({ draw: z.literal('condition'), who: Name.default('patient'), condition: z.enum(CONDITION_NAMES), ...everyColumn }),

@@ -21,14 +21,14 @@ function generate(seed: string, written: Record<string, unknown>): SyntheticTabl
   return {
     type: 'Table',
     ids: Array.from({ length: n }, (_, row) => `${spec.prefix}${String(row + 1).padStart(5, '0')}`),
-    meta: metaOf(shown),
+    meta: describedMeta(shown),
     columns: Object.fromEntries(shown),
     before: beforeOf(read.plan),
   }
 }
 
 /** Words and moments are the quest's to give. */
-function metaOf(columns: readonly (readonly [string, Column])[]): ColumnMeta[] {
+export function describedMeta(columns: readonly (readonly [string, Column])[]): ColumnMeta[] {
   return columns.map(([name, { kind }]) => ({ name, label: name, kind, availableAt: '' }))
 }
 
@@ -36,7 +36,7 @@ function columnsFor(written: Record<string, unknown>): ReturnType<NonNullable<Ge
   const read = readPlan(written)
   if (!read.ok) return { ok: false, problems: read.problems }
   const { spec } = read.plan
-  return { ok: true, columns: metaOf(Object.entries(drawColumns({ ...read.plan, n: 0 }, '')).filter(([name]) => spec.columns[name]?.latent !== true)) }
+  return { ok: true, columns: describedMeta(Object.entries(drawColumns({ ...read.plan, n: 0 }, '')).filter(([name]) => spec.columns[name]?.latent !== true)) }
 }
 
 function beforeOf({ spec }: Plan): Record<string, number | string> {
@@ -44,7 +44,7 @@ function beforeOf({ spec }: Plan): Record<string, number | string> {
 }
 
 /** Truth is never seen; what is not written yet shows what stood there before, or nothing. */
-function asOf(table: Table, viewAt: string): Table {
+export function tableAsOf(table: Table, viewAt: string): Table {
   const before = 'before' in table ? (table as SyntheticTable).before : {}
   const columns: Record<string, Column> = { ...table.columns }
   for (const { name, kind, availableAt, role } of table.meta) {
@@ -64,7 +64,7 @@ export const syntheticTable: Generator = {
   params: SyntheticSpec,
   schema: [],
   generate,
-  asOf,
+  asOf: tableAsOf,
   columnsFor,
   traps: [],
 }

@@ -1,20 +1,19 @@
 /** Notes that a quest describes in its own JSON, with every mark known. What `notes.written` gives out. */
-import { jsonPath } from '../../../core/quest/problem.ts'
-import { sayIssues } from '../../../core/quest/shape-words.ts'
 import { evaluate } from '../../graph/bind-expr.ts'
 import { ExprError } from '../../graph/expr.ts'
 import type { Table } from '../../graph/ports.ts'
 import type { Archive } from '../values.ts'
 import type { Generator, ParamProblem } from '../../data/generator.ts'
+import { firstProblem } from '../../data/param-words.ts'
 import { drawColumns } from '../../data/synthetic/draw.ts'
 import { ROW_NUMBER } from '../../data/synthetic/spec.ts'
 import { composeNote, type NoteFacts } from './compose.ts'
-import { readWritten, type WrittenPlan, type WrittenRead } from './plan.ts'
+import { readWritten, type WrittenPlan } from './plan.ts'
 
 /** @throws Error that says what is wrong with a description that was not checked */
 export function writtenNotes(seed: string, written: Record<string, unknown>): Archive {
   const read = readWritten(written)
-  if (!read.ok) throw new Error(firstProblem(read, written))
+  if (!read.ok) throw new Error(`The notes that this quest describes cannot be written. ${firstProblem(read, written)}`)
   const { plan } = read
   const facts = factsOf(plan, plan.columns.n, seed)
   const made = Array.from({ length: plan.columns.n }, (_, row) => composeNote(plan, facts, row, seed))
@@ -75,10 +74,3 @@ export function checkWritten(written: Record<string, unknown>): ReturnType<NonNu
   return { ok: true, columns: [] }
 }
 
-function firstProblem(read: WrittenRead & { ok: false }, written: unknown): string {
-  const said: string[] = []
-  const say = (path: string, what: string, mend: string) => said.push(`data.params.${path}: ${what}. ${mend}`)
-  sayIssues(read.issues, written, say)
-  for (const { path, what, mend } of read.problems) say(jsonPath(path), what, mend)
-  return `The notes that this quest describes cannot be written. ${said[0] ?? ''}`
-}
