@@ -23,6 +23,8 @@ export interface BoardProps {
   onChoose(id: string): void
 }
 
+const UNIT_STATES = ['busy', 'kept', 'blocked', 'cleaning', 'closed'] as const
+
 const BOARDS: Readonly<Record<Board, (props: BoardProps) => JSX.Element>> = { hall: HallBoard, gantt: GanttBoard, queue: QueueBoard, map: MapBoard, ward: WardBoard }
 
 /** A simulated day, played on its boards. Where nothing may move by itself it goes from moment to moment. */
@@ -46,6 +48,7 @@ export function Replay({ log }: { log: EventLog }) {
       </Tabs>
       <ul className="replay-legend" aria-hidden="true">
         {log.kinds.map(kind => <li key={kind.id}><Token kind={kind} />{kind.label}</li>)}
+        {log.groups && UNIT_STATES.map(state => <li key={state}><i className={`unit-swatch unit-${state}`} />{words.unitStates[state]}</li>)}
       </ul>
       <label className="replay-pick">
         <span>{words.lookAt}</span>
