@@ -7,6 +7,7 @@ import { type AnyGenerator, generatorOf } from './data/generators.ts'
 import { paramsFor } from './data/quest-cases.ts'
 import { allHarnesses, harnessOf } from './harness/harnesses.ts'
 import { checkColumns, checkDescribed } from './quest-check-columns.ts'
+import { checkKinds } from './quest-check-kinds.ts'
 
 export function checkData(quest: Quest, report: Report): void {
   const { data, verify } = quest
@@ -23,6 +24,7 @@ export function checkData(quest: Quest, report: Report): void {
     ...data.hidden.map(({ params }, i) => ({ path: ['data', 'hidden', i, 'params'], params })),
   ]) checkSet(quest, generator, set, once)
   if (generator.schema.length > 0) checkColumns(quest, generator.schema, report)
+  checkKinds(quest, generator, report)
 }
 
 /** A mistake that all sets share is told once. */

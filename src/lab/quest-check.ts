@@ -12,6 +12,7 @@ import { allGenerators, generatorOf } from './data/generators.ts'
 import { allHarnesses, harnessOf } from './harness/harnesses.ts'
 import { checkDossiers } from './quest-check-board.ts'
 import { checkData, checkMetrics, checkParams, within } from './quest-check-data.ts'
+import { checkShelves } from './quest-check-shelf.ts'
 import { artefactRead, bringsIn } from './graph/block.ts'
 import { typesJoin } from './graph/join.ts'
 
@@ -29,6 +30,7 @@ export const labKnows: KnownNames = {
     }
     checkBenches(quest, report)
     checkDossiers(quest, report)
+    checkShelves(quest, report)
   },
 }
 

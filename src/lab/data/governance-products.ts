@@ -11,6 +11,7 @@ export interface Product {
   /** Share of people in the group. */
   share: number
   overrideRate: number
+  /** Youngest and oldest who can be among its people. */
   ages: readonly [number, number]
   /** Log-odds of the outcome once something else is meant by it. */
   meaning(change: Extract<ChangeSpec, { kind: 'meaning' }>, before: Odds): Odds

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { risksOf } from '../governance/live-model.ts'
 import { recalibrate } from '../governance/recalibration.ts'
 import { houseCommittee } from '../governance/committee.fixture.ts'
-import { MONTHS } from '../governance/committee-spec.ts'
+import { CommitteeSpec, MONTHS } from '../governance/committee-spec.ts'
 import { aucOf, interceptFor, scaleFor } from '../governance/population.ts'
 import type { HospitalYear } from '../governance/year-values.ts'
 import { boardTimeline } from './governance-year.ts'
-import { faceOf, TOWN_SIZE } from './town.ts'
+import { faceOf } from './town.ts'
 
 const WIDTH = 4
 const calm = boardTimeline.generate('calm', houseCommittee({ changes: { units: null, coding: null, bus: null, vendor: { fault: false, reads: { shadow: 0.95, edge: 0.85, bedside: 0.12 } } } })).year
@@ -40,11 +40,11 @@ describe('a quiet year', () => {
     expect(rate(calm, id, SPRING)).toBeLessThan(most)
   })
 
-  it('belongs to people of the town', () => {
-    const [first] = of(calm, 'sepsis').months
-    const people = [...(first?.people ?? [])]
-    expect(people.every((person) => person < TOWN_SIZE)).toBe(true)
-    expect(faceOf(people[0] ?? 0).name).toMatch(/^\S+ \S+/)
+  it.each(Object.entries(CommitteeSpec.parse(houseCommittee()).tools).map(([id, { ages }]) => ({ id, ages })))('$id is about people of the town from $ages.0 to $ages.1 years, the youngest and the old among them', ({ id, ages: [youngest, oldest] }) => {
+    const ages = of(calm, id).months.flatMap(({ people }) => [...people].map((i) => faceOf(i).age))
+    expect(Math.min(...ages)).toBe(youngest)
+    expect(Math.max(...ages)).toBeGreaterThan(90)
+    expect(Math.max(...ages)).toBeLessThanOrEqual(oldest)
   })
 
   it('has models that keep their promises and raise a hand for one in five', () => {

@@ -7,7 +7,7 @@ import { madeFor, risksOf } from '../governance/live-model.ts'
 import type { Change, Findings, LiveModel, MonthRecords, ProductYear } from '../governance/year-values.ts'
 import type { Generator } from './generator.ts'
 import { type Product, productOf } from './governance-products.ts'
-import { TOWN_SIZE } from './town.ts'
+import { agedBetween } from './townsfolk.ts'
 
 /** People in the records on which a tool was accepted. */
 const ACCEPTANCE = 3000
@@ -42,11 +42,12 @@ function drawMonth(rng: Rng, product: Product, on: InForce, n = product.n): Mont
     n, people: new Uint16Array(n), x: new Float64Array(n * width), y: new Uint8Array(n), luck: new Float64Array(n), sound: new Float64Array(n),
     overrideRate: clamp((on('habits').at(-1)?.setAside ?? product.overrideRate) + rng.normal(0, 0.012), 0, 1),
   }
+  const eligible = agedBetween(...product.ages)
   for (let row = 0; row < n; row++) {
     const inputs = [...product.names.map((_, j) => rng.normal() + (wobble[j] as number) + (shift[j] as number)), rng.bern(product.share)]
     const inside = inputs[width - 1] as number
     const z = inputs.reduce((sum, value, j) => sum + value * (weights[j] ?? group), intercept) + groupGains * inside
-    records.people[row] = rng.int(0, TOWN_SIZE - 1)
+    records.people[row] = rng.pick(eligible).i
     records.sound[row] = sigmoid(z)
     records.y[row] = rng.bern(sigmoid(z))
     records.luck[row] = rng.uniform()

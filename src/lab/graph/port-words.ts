@@ -8,7 +8,7 @@ export const PORT_WORDS: Readonly<Record<PortType, string>> = {
   Matrix: 'features as numbers',
   Scores: 'points or risks',
   Decisions: 'a list of decisions',
-  Stream: 'values as they arrive',
+  Stream: 'stays with their charts',
   Signal: 'a trace over time',
   Windows: 'stretches of a trace',
   Images: 'pictures',
@@ -36,6 +36,7 @@ export const PORT_WORDS: Readonly<Record<PortType, string>> = {
   Worklist: 'films in an order',
   Records: 'records as they were sent',
   Mapped: 'records as they are wanted',
+  Alerts: 'alarms, hour by hour',
   Result: 'the finished work',
   View: 'a picture to look at',
 }
