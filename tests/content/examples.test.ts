@@ -21,9 +21,9 @@ const names = readdirSync(EXAMPLES)
 const questOf = (name: string) => Quest.parse(read(`${name}/quest.json`))
 const reference = (quest: Quest) => ({ graph: quest.build.reference, artefacts: quest.build.referenceArtefacts })
 
-test('one is a risk on the pipeline bench, one a table of rules, both on patients described in the file', () => {
+test('one is a risk on the pipeline bench, one an alarm over stays, one a table of rules, all on patients described in the file', () => {
   expect(names.map(questOf).map(({ build, verify, data }) => [build.workbench, verify.harness, data.generator]).sort()).toEqual([
-    ['pipeline', 'tabular-risk', 'table.synthetic'], ['rules', 'rules-rows', 'table.synthetic'],
+    ['pipeline', 'stream-alerts', 'stream.synthetic'], ['pipeline', 'tabular-risk', 'table.synthetic'], ['rules', 'rules-rows', 'table.synthetic'],
   ])
 })
 
@@ -57,7 +57,7 @@ describe('the worked example of the guide', () => {
   })
 })
 
-test('both pass the check that a trainer runs', async () => {
+test('all pass the check that a trainer runs', async () => {
   const { out, code } = await cli('check', ...names.map((name) => `${EXAMPLES}/${name}`))
   expect(out).toBe('')
   expect(code).toBe(0)
