@@ -56,6 +56,8 @@ export type Exhibit =
   | { kind: 'diff'; caption: string; heads?: readonly [first: string, second: string, ok: string]; rows: { path: string; wanted: Cell; got: Cell; ok: boolean; note?: string }[] }
   /** A trace over time, on squared paper. `say` tells in words what is drawn; beats are in seconds from its start. */
   | { kind: 'trace'; caption: string; say: string; unit: string; rate: number; samples: Float32Array; beats?: Float64Array }
+  /** A stay over time: a small chart for each value on one clock, and what happened or rang when. `say` tells in words what is drawn. */
+  | { kind: 'course'; caption: string; say: string; hours: number; lines: { label: string; unit?: string; points: [hour: number, value: number][]; limit?: number }[]; marks: { at: number; label: string; tone: Tone }[] }
   /** A card as a clinical system shows it at the moment of ordering. */
   | { kind: 'card'; caption: string; indicator: 'info' | 'warning' | 'critical'; summary: string; detail: string }
   /** The thing itself, to be taken away and opened with something else. */

@@ -3,6 +3,7 @@ import type { Exhibit as ExhibitData } from '../../core/verdict.ts'
 import { Button } from '../button.tsx'
 import { download } from '../download.ts'
 import { Note } from '../note.tsx'
+import { Course } from './course.tsx'
 import './exhibit.css'
 import { Picture } from './picture.tsx'
 import { TONE_SIGNS } from './tone-signs.ts'
@@ -24,6 +25,7 @@ function Shown({ exhibit }: { exhibit: ExhibitData }) {
   switch (exhibit.kind) {
     case 'picture': return <Picture picture={exhibit} />
     case 'trace': return <Trace trace={exhibit} />
+    case 'course': return <Course course={exhibit} />
     case 'text': return <MarkedText exhibit={exhibit} />
     case 'diff': return <DiffTable exhibit={exhibit} />
     case 'card': return <Note tone={NOTE_TONES[exhibit.indicator]}><strong>{exhibit.summary}</strong><p>{exhibit.detail}</p></Note>

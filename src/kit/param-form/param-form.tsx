@@ -5,6 +5,7 @@ import { ChoiceField, ColumnField, SwitchField, TextField } from './choice-field
 import type { ColumnChoice } from './column-terms.ts'
 import { ColumnsField } from './columns-field.tsx'
 import { ExpressionField } from './expression-field.tsx'
+import { LooksField } from './looks-field.tsx'
 import { NumberField } from './number-field.tsx'
 import { fieldsOf } from './schema-fields.ts'
 import { RowsField } from './rows-field.tsx'
@@ -44,6 +45,7 @@ const CONTROLS: Record<Exclude<FieldControl, 'hidden'>, (props: ControlProps) =>
   sql: SqlField,
   column: ColumnField,
   columns: ColumnsField,
+  looks: LooksField,
   rows: RowsField,
 }
 

@@ -1,6 +1,6 @@
 /** From the JSON Schema of a block's parameters to the fields of a form. Pure. */
 
-export type FieldControl = 'number' | 'choice' | 'switch' | 'text' | 'expression' | 'sql' | 'column' | 'columns' | 'rows' | 'hidden'
+export type FieldControl = 'number' | 'choice' | 'switch' | 'text' | 'expression' | 'sql' | 'column' | 'columns' | 'looks' | 'rows' | 'hidden'
 
 export interface FieldSpec {
   name: string
@@ -19,6 +19,10 @@ export interface FieldSpec {
   minLength: number | null
   maxLength: number | null
   maxItems: number | null
+  /** Ways of looking at values over time: "mean", and a word for it. */
+  ways: { value: string; label: string }[]
+  /** The values there are to look at; what happens rather than is measured can only be asked for the hours since. */
+  over: OverTime[]
   optional: boolean
   /** Shown only while another field has one of these values. */
   showWhen: { field: string; values: unknown[] } | null
@@ -26,9 +30,15 @@ export interface FieldSpec {
   item: { schema: Schema; one: string; many: string; least: number } | null
 }
 
+export interface OverTime {
+  name: string
+  label: string
+  happens?: boolean
+}
+
 type Schema = Record<string, unknown>
 
-const CONTROLS: readonly string[] = ['number', 'choice', 'switch', 'text', 'expression', 'sql', 'column', 'columns', 'rows', 'hidden']
+const CONTROLS: readonly string[] = ['number', 'choice', 'switch', 'text', 'expression', 'sql', 'column', 'columns', 'looks', 'rows', 'hidden']
 
 /**
  * One field for each property, in the order of the schema. A schema may name its control (`control: 'columns'`), the words
@@ -59,6 +69,8 @@ function fieldOf(name: string, raw: Schema, required: boolean): FieldSpec {
     minLength: number(schema['minLength']),
     maxLength: number(schema['maxLength']),
     maxItems: number(schema['maxItems']),
+    ways: Object.entries(asRecord(raw['ways'])).map(([value, label]) => ({ value, label: text(label) ?? wordsOf(value) })),
+    over: Array.isArray(raw['over']) ? (raw['over'] as OverTime[]) : [],
     optional: raw['optional'] === true || (!required && raw['default'] === undefined),
     showWhen: showWhenOf(raw['showWhen']),
     item: raw['control'] === 'rows' ? { schema: asRecord(schema['items']), one: text(raw['one']) ?? 'row', many: text(raw['many']) ?? 'rows', least: number(schema['minItems']) ?? 0 } : null,

@@ -6,7 +6,8 @@ import type { Generator } from '../generator.ts'
 import { drawColumns } from '../synthetic/draw.ts'
 import { peopleOf, resident } from '../synthetic/people.ts'
 import { type Plan, readPlan } from '../synthetic/plan.ts'
-import { describedMeta, firstProblem, seenAt } from '../synthetic/synthetic-table.ts'
+import { firstProblem } from '../param-words.ts'
+import { describedMeta, tableAsOf } from '../synthetic/synthetic-table.ts'
 import { registryProblems } from './check.ts'
 import { makeDoubles } from './doubles.ts'
 import { asTyped } from './slips.ts'
@@ -40,7 +41,7 @@ function strangersOf(n: number): number {
 
 function generate(seed: string, written: Record<string, unknown>): Table {
   const made = read(written)
-  if (!made.ok) throw new Error(firstProblem(made, written))
+  if (!made.ok) throw new Error(`The registry that this quest describes cannot be made. ${firstProblem(made, written)}`)
   const { spec, plan } = made.plan
   const people = drawColumns(plan, seed)
   const alike = makeDoubles(people, spec, spec.n, languagesOf(plan, seed), seed)
@@ -183,7 +184,7 @@ export const registry: Generator = {
   params: RegistrySpec,
   schema: [],
   generate,
-  asOf: seenAt,
+  asOf: tableAsOf,
   columnsFor,
   traps: [],
 }
