@@ -25,7 +25,7 @@ export function PaperPanel({ paper, cast, children }: { paper: Paper; cast: Ruli
     first.current = false
   }, [product, month])
   return (
-    <article className="board-paper" aria-label={words.paper(name, month)} ref={shown}>
+    <article className="board-paper" aria-label={words.paper(name, month)} tabIndex={-1} ref={shown}>
       <header>
         <p className="board-ward">{ward} · {words.month(month)}</p>
         <h3>{name}</h3>

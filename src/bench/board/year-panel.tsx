@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type BoardDossier, type Finding, type Ruling, votedIn } from '../../core/artefacts/board-dossier.ts'
 import type { Quest, Solution } from '../../core/quest/schema.ts'
 import type { RunReport } from '../../core/verdict.ts'
@@ -35,9 +35,15 @@ export function YearPanel({ quest, graph, dossier, detail, report, stale, readOn
   const tools = Object.keys(useCommittee().tools)
   const problems = report?.problems ?? []
   const paper = detail?.papers.find(({ product, month }) => product === tools[at.product] && month === at.month)
+  const root = useRef<HTMLDivElement>(null)
+  // Where papers lie below the squares, it has to be brought up; and the vote is then the next stop for Tab.
+  const openPaper = (place: Place) => {
+    onOpen(place)
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('.board-paper')?.focus())
+  }
   const decided = (month: number, finding: Finding) => votedIn(dossier.votes, month, finding) ?? dossier.rulings[finding] ?? null
   return (
-    <div className="board-year">
+    <div className="board-year" ref={root}>
       <div className="board-calendar">
         {problems.length > 0 && <Note tone="warning"><strong>{words.problems}</strong>{problems.map(({ say }) => <p key={say}>{say}</p>)}</Note>}
         {stale && detail && <Note tone="info">{words.stale}</Note>}
@@ -56,7 +62,7 @@ export function YearPanel({ quest, graph, dossier, detail, report, stale, readOn
           <AgendaPanel
             papers={detail.papers} dossier={dossier} month={at.month} months={MONTHS.slice(0, until)} readOnly={readOnly}
             onVote={(finding, ruling, label) => onVote(at.month, finding, ruling, label)}
-            onPaper={finding => onOpen({ month: at.month, product: Math.max(0, tools.findIndex(id => detail.papers.some(one => one.month === at.month && one.product === id && one.finding === finding))) })}
+            onPaper={finding => openPaper({ month: at.month, product: Math.max(0, tools.findIndex(id => detail.papers.some(one => one.month === at.month && one.product === id && one.finding === finding))) })}
             onMonth={month => onOpen({ ...at, month })}
           />
         )}

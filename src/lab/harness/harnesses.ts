@@ -1,6 +1,7 @@
 import { boardReplay } from './board-replay.ts'
 import { clinicSim } from './clinic-sim.ts'
 import { flags } from './flags.ts'
+import { flowSim } from './flow-sim.ts'
 import type { Harness } from './harness.ts'
 import { imageClassify } from './image-classify.ts'
 import { imageFindings } from './image-findings.ts'
@@ -20,6 +21,7 @@ export const allHarnesses: readonly Harness[] = [
   boardReplay,
   clinicSim,
   flags,
+  flowSim,
   imageClassify,
   imageFindings,
   imageQueue,

@@ -5,14 +5,15 @@ import type { ParamProblem } from '../generator.ts'
 import { ROW_NUMBER, type SyntheticSpec, TIMES } from './spec.ts'
 
 type Catalogue = Pick<SyntheticSpec, 'catalogue'>
+type Things = NonNullable<SyntheticSpec['catalogue']>
 
 /** Names of all entries, but for how often a thing comes. */
-export function entriesOf({ catalogue }: Catalogue): string[] {
+export function entriesOf({ catalogue = [] }: Catalogue): string[] {
   return [...new Set(catalogue.flatMap((thing) => Object.keys(thing)))].filter((name) => name !== TIMES)
 }
 
 /** By entry; what a thing does not say is missing. */
-export function catalogueColumns({ catalogue }: Catalogue, n: number, seed: string): Record<string, Column> {
+export function catalogueColumns({ catalogue = [] }: Catalogue, n: number, seed: string): Record<string, Column> {
   if (catalogue.length === 0) return {}
   const drawn = drawThings(catalogue, n, new Rng(`${seed}/catalogue`))
   return Object.fromEntries(entriesOf({ catalogue }).map((name): [string, Column] => {
@@ -23,7 +24,7 @@ export function catalogueColumns({ catalogue }: Catalogue, n: number, seed: stri
   }))
 }
 
-function drawThings(catalogue: Catalogue['catalogue'], n: number, rng: Rng): number[] {
+function drawThings(catalogue: Things, n: number, rng: Rng): number[] {
   const weights = catalogue.map(({ [TIMES]: times }) => (typeof times === 'number' ? Math.max(0, times) : 1))
   const total = weights.reduce((sum, one) => sum + one, 0)
   return Array.from({ length: n }, () => {
@@ -33,11 +34,11 @@ function drawThings(catalogue: Catalogue['catalogue'], n: number, rng: Rng): num
   })
 }
 
-function kindOf(catalogue: Catalogue['catalogue'], name: string): 'number' | 'words' {
+function kindOf(catalogue: Things, name: string): 'number' | 'words' {
   return typeof catalogue.find((thing) => Object.hasOwn(thing, name))?.[name] === 'number' ? 'number' : 'words'
 }
 
-export function catalogueProblems({ catalogue, columns, constants }: SyntheticSpec): ParamProblem[] {
+export function catalogueProblems({ catalogue = [], columns, constants }: SyntheticSpec): ParamProblem[] {
   const kinds = new Map(entriesOf({ catalogue }).map((name) => [name, kindOf(catalogue, name)]))
   return catalogue.flatMap((thing, i) => Object.entries(thing).flatMap(([name, value]): ParamProblem[] => {
     const path = ['catalogue', i, name]

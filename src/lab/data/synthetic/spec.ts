@@ -103,7 +103,7 @@ export const SyntheticSpec = z.strictObject({
   prefix: z.string().regex(/^[A-Za-z]{1,4}$/, 'must be one to four letters').default('R').describe('of the ids of rows'),
   people: few(Name, People, MAX_PEOPLE, 'people in one row').default({ patient: { ages: [0, 120], again: 0 } }).describe('people of the town in each row, by their part in it'),
   constants: few(Name, z.number(), MAX_CONSTANTS, 'constants').default({}).describe('numbers that formulas may name and a set may change'),
-  catalogue: z.array(few(Name, z.union([z.number(), Word]), 24, 'entries of one thing')).max(MAX_THINGS).default([])
+  catalogue: z.array(few(Name, z.union([z.number(), Word]), 24, 'entries of one thing')).max(MAX_THINGS).optional()
     .describe('things that rows are about, such as the tests of three laboratories: each row is about one of them, drawn by "times"; formulas read its entries by name'),
   columns: few(Name, Draw, MAX_COLUMNS, 'columns').describe('in the order of the table; a formula may read any other column'),
   rows: z.array(z.record(Name, z.union([z.number(), z.string().max(200), z.null()]))).max(500).default([])
