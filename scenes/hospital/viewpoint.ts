@@ -1,5 +1,5 @@
 /** The camera as it is used: dragged, pinched, stepped, or following the player until somebody drags. */
-import { clampView, firstView, follow, pan, toMap, zoomAt, zoomStep, type Bounds, type Size, type View } from '../kit/camera.ts'
+import { clampView, firstView, follow, pan, restOn, toMap, zoomAt, zoomStep, type Bounds, type Size, type View } from '../kit/camera.ts'
 import type { Gesture } from '../kit/gestures.ts'
 
 interface MapPoint {
@@ -51,7 +51,7 @@ export class Viewpoint {
 
   /** Without motion the view is simply there. */
   centre(target: MapPoint): void {
-    this.view = clampView({ ...target, zoom: this.view.zoom }, this.bounds, this.size)
+    this.view = restOn(target, this.view.zoom, this.bounds, this.size)
   }
 
   mapPoint(x: number, y: number): MapPoint {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clampView, firstView, fitZoom, follow, MAX_ZOOM, pan, toMap, toViewport, zoomAt, zoomStep, type Bounds } from './camera.ts'
+import { clampView, firstView, fitZoom, follow, pan, restOn, toMap, toViewport, zoomAt, zoomLimits, zoomStep, type Bounds } from './camera.ts'
 
 const bounds: Bounds = { left: -800, top: -120, right: 1000, bottom: 900 }
 const desk = { width: 1440, height: 900 }
@@ -24,14 +24,41 @@ describe('the first view', () => {
   })
 })
 
-test('whatever is asked for, the map stays in sight and the zoom within its limits', () => {
+test('whatever is asked for, the middle of the screen lies on the map and the zoom within its limits', () => {
   fc.assert(fc.property(anyView, fc.constantFrom(desk, phone), (asked, viewport) => {
     const view = clampView(asked, bounds, viewport)
-    expect(view.zoom).toBeLessThanOrEqual(MAX_ZOOM)
+    const { min, max } = zoomLimits(bounds, viewport)
+    expect(view.zoom).toBeGreaterThanOrEqual(min)
+    expect(view.zoom).toBeLessThanOrEqual(max)
     expect(view.x).toBeGreaterThanOrEqual(bounds.left)
     expect(view.x).toBeLessThanOrEqual(bounds.right)
-    const middle = toViewport(view, viewport, { x: (bounds.left + bounds.right) / 2, y: view.y })
-    if (viewport.width / view.zoom >= bounds.right - bounds.left) expect(middle.x).toBeCloseTo(viewport.width / 2)
+    expect(view.y).toBeGreaterThanOrEqual(bounds.top)
+    expect(view.y).toBeLessThanOrEqual(bounds.bottom)
+  }))
+})
+
+test('a corner that a card covers can be dragged out from under it, also where the whole floor is in sight', () => {
+  const first = firstView(bounds, desk, { x: 0, y: 400 })
+  const corner = { x: bounds.right - 40, y: bounds.top + 300 }
+  const before = toViewport(first, desk, corner)
+  const after = toViewport(clampView(pan(first, -500, 0), bounds, desk), desk, corner)
+  expect(before.x - after.x).toBeCloseTo(500)
+})
+
+test.each([1, 2, 3])('at %d real pixels for one, drawings are enlarged so little that nobody sees them blur', (density) => {
+  const near = zoomAt(firstView(bounds, { ...phone, density }, { x: 0, y: 400 }), { ...phone, density }, 100, { x: 195, y: 422 }, bounds)
+  expect(near.zoom * density).toBeLessThanOrEqual(3.2 + 1e-9)
+  expect(near.zoom).toBeGreaterThan(1)
+})
+
+test('whoever is followed is never under a card, wherever they walk', () => {
+  const anywhere = fc.record({ x: fc.integer({ min: bounds.left, max: bounds.right }), y: fc.integer({ min: bounds.top, max: bounds.bottom }) })
+  fc.assert(fc.property(anywhere, fc.constantFrom(desk, phone, { width: 1280, height: 720 }), fc.double({ min: 0.7, max: 2, noNaN: true }), (person, viewport, zoom) => {
+    const { x, y } = toViewport(restOn(person, zoom, bounds, viewport), viewport, person)
+    expect(x / viewport.width).toBeGreaterThanOrEqual(0.299)
+    expect(x / viewport.width).toBeLessThanOrEqual(0.701)
+    expect(y / viewport.height).toBeGreaterThanOrEqual(0.299)
+    expect(y / viewport.height).toBeLessThanOrEqual(0.601)
   }))
 })
 

@@ -75,8 +75,8 @@ export class Surface {
 
   /** Follow the parent's size and the screen's density; both may change at any time. */
   fit(): void {
-    const size = { width: Math.max(1, this.parent.clientWidth), height: Math.max(1, this.parent.clientHeight) }
     const density = densityFor(window.devicePixelRatio, this.lowPower)
+    const size = { width: Math.max(1, this.parent.clientWidth), height: Math.max(1, this.parent.clientHeight), density }
     if (size.width === this.size.width && size.height === this.size.height && density === this.density) return
     this.size = size
     this.density = density

@@ -78,7 +78,8 @@ export interface CaseReport {
 
 export type View =
   | { view: 'roc'; title?: string; auc: number; prevalence: number; roc: [number, number][]; pr: [number, number][]; at?: { fpr: number; tpr: number; ppv: number } }
-  | { view: 'calibration'; ece: number; bins: { predicted: number; observed: number; n: number }[] }
+  /** `sets`: hidden sets taken together in it, where the goals take the mean of each. */
+  | { view: 'calibration'; ece: number; sets?: number; bins: { predicted: number; observed: number; n: number }[] }
   | { view: 'timeline'; decision: string; columns: { name: string; label: string; availableAt: string; known: boolean; used: boolean }[] }
   | { view: 'groups'; by: string; rows: { group: string; n: number; positives: number; flagged: number; sensitivity: number | null; ppv: number | null; calibration: number | null }[] }
   | { view: 'coefficients'; kind: 'log-odds per sd' | 'gain share'; rows: { feature: string; value: number }[] }

@@ -29,6 +29,7 @@ export function DialoguePanel({ person, lines, children, after, onLeave }: Dialo
   const typed = useTyped(line?.say ?? '', useGame(state => state.reducedMotion))
   const isLast = at >= lines.length - 1
   const panel = useRef<HTMLElement>(null)
+  useFocusBack()
   const forward = useFocusWhen(`${person.id} ${at} ${isLast}`, panel)
   if (!line) return null
   const goOn = () => (typed.finished ? setAt(at + 1) : typed.finish())
@@ -67,6 +68,15 @@ export function DialoguePanel({ person, lines, children, after, onLeave }: Dialo
       {onLeave && <IconButton className="dialogue-close" icon="close" label={dialogue.later} onClick={onLeave} />}
     </section>
   )
+}
+
+/** When the talk is over, the focus is again where it began, if that is still there and nothing else has taken it. */
+function useFocusBack() {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(() => () => {
+    const lost = document.activeElement === document.body || document.activeElement === null
+    if (lost && opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
+  }, [opener])
 }
 
 /** Focus goes to the button that leads on, or, at the end, to the first thing that can be done. */

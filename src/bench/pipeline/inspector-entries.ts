@@ -71,7 +71,7 @@ function isPin(node: NodeReport): boolean {
 
 /** The same, short enough for a block on the canvas. */
 export function sizeOnBlock(report: NodeReport): string | null {
-  return sizeWords(report)?.replace(' × ', ' · ').replace(/ columns?$/, ' cols') ?? null
+  return sizeWords(report)?.replace(' × ', ' · ').replace(/ column(s?)$/, ' col$1') ?? null
 }
 
 /** "3,000 rows × 26 columns" */

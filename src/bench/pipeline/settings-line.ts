@@ -1,4 +1,5 @@
 /** What a block is set to, short enough to stand on the block: "readmit30", "20%", "8 columns". Pure. */
+import { z } from 'zod'
 import type { Json, Quest } from '../../core/quest/schema.ts'
 import { formatNumber } from '../../kit/param-form/field-check.ts'
 import { fieldsOf } from '../../kit/param-form/schema-fields.ts'
@@ -11,11 +12,18 @@ const fieldsBySpec = new WeakMap<BlockSpec, FieldSpec[]>()
 export function settingsLine(spec: BlockSpec, params: Record<string, Json>, quest: Quest): string {
   const fields = fieldsBySpec.get(spec) ?? fieldsOf(paramSchema(spec, quest))
   fieldsBySpec.set(spec, fields)
+  return wordsOf(fields, params).slice(0, 2).join(' · ')
+}
+
+/** All that a block was set to, where its quest need not be at hand: for pages that show a graph without a bench. */
+export function allSettings(spec: BlockSpec, params: Record<string, Json>): string {
+  return wordsOf(fieldsOf(z.toJSONSchema(spec.params, { io: 'input' }) as Record<string, unknown>), params).join(' · ')
+}
+
+function wordsOf(fields: readonly FieldSpec[], params: Record<string, Json>): string[] {
   return fields.filter((field) => field.control !== 'hidden' && isShown(field, params, fields))
     .map((field) => valueWords(field, params[field.name] ?? (field.fallback as Json)))
     .filter((words) => words !== '')
-    .slice(0, 2)
-    .join(' · ')
 }
 
 function isShown(field: FieldSpec, params: Record<string, Json>, fields: readonly FieldSpec[]): boolean {

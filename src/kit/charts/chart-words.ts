@@ -32,7 +32,9 @@ export function calibrationWords(view: Of<'calibration'>): string {
   const tilt = people > 0 ? view.bins.reduce((sum, bin) => sum + (bin.predicted - bin.observed) * bin.n, 0) / people : 0
   const how = Math.abs(tilt) < 0.02 ? 'On the whole the promised risk matches what happened.'
     : tilt > 0 ? `On the whole it promises more than happens, by ${percent(tilt)}.` : `On the whole it promises less than happens, by ${percent(-tilt)}.`
-  return `Promised and real risk differ by ${percent(view.ece, 1)} on average (ECE ${fixed(view.ece, 3)}). ${how}`
+  const who = view.sets === undefined ? '' : `With all ${view.sets} sets taken together, not one by one as the goal counts: `
+  const first = who ? 'promised' : 'Promised'
+  return `${who}${first} and real risk differ by ${percent(view.ece, 1)} on average (ECE ${fixed(view.ece, 3)}). ${how}`
 }
 
 export function timelineWords(view: Of<'timeline'>): string {

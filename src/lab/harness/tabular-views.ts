@@ -13,12 +13,17 @@ export function tabularViews(quest: Quest, sets: readonly TabularSet[]): View[] 
   const together = pooled(sets, by)
   const views: (View | null)[] = [
     rocViewOf(together, first.threshold),
-    first.list.probability ? calibrationViewOf(together) : null,
+    first.list.probability ? togetherness(calibrationViewOf(together), sets.length) : null,
     groupsViewOf(together, by, first.list.probability),
     confusionViewOf({ test: together, threshold: first.threshold }),
     timelineViewOf(first.list.table.meta, first.uses, first.viewAt),
   ]
   return views.filter((view) => view !== null)
+}
+
+/** A curve of all people together differs from the mean over the sets, which is what a goal asks for: it says so. */
+function togetherness<V extends View>(view: V | null, sets: number): (V & { sets?: number }) | null {
+  return view && sets > 1 ? { ...view, sets } : view
 }
 
 /** The column that the quest compares groups by. */

@@ -7,7 +7,12 @@ export function cellWords(value: Cell, unit: string | undefined): string {
   if (value === null || value === '') return words.empty
   if (unit === '0 or 1') return value === 0 ? words.no : words.yes
   const number = typeof value === 'number' ? value.toLocaleString('en', { maximumFractionDigits: 2 }) : value
-  return unit === undefined || / to /.test(unit) ? number : `${number} ${unit}`
+  return unit === undefined || / to /.test(unit) ? number : `${number} ${value === 1 ? singular(unit) : unit}`
+}
+
+/** "1 medicine", "1 day"; signs of measure stay as they are. */
+function singular(unit: string): string {
+  return /^[a-z]{2,}[^s]s$/.test(unit) ? unit.replace(/ies$/, 'y').replace(/s$/, '') : unit
 }
 
 const UNITS: Readonly<Record<string, string>> = { h: 'hour', d: 'day', w: 'week' }
