@@ -113,8 +113,8 @@ export const DECOYS: readonly ((rng: Rng, who: PersonOnFile) => string)[] = [
   () => `${decoy('Crohn')} disease in remission since childhood.`,
   (r) => `Glasgow 15. NEWS2 ${r.int(0, 8)}.`,
   () => `${decoy('Small')} bowel rest; ${decoy('long')} discussion about diet.`,
-  // An illness of the town's list only where the patient has it.
-  (r, who) => `${who.conditions.includes('type 2 diabetes') ? 'Diabetes' : 'Glasses'} since ${decoy(String(r.int(2001, 2019)))}.`,
+  // An illness of the town's list only where the patient has it; a word as long, since proofs settle marks by their place in a note.
+  (r, who) => `${who.conditions.includes('type 2 diabetes') ? 'Diabetes' : 'Dentures'} since ${decoy(String(r.int(2001, 2019)))}.`,
   () => `${decoy('Will')} review in the morning.`,
   () => `${decoy('Mark')} the site before theatre.`,
   () => `Temperature ${decoy('rose')} to 38.2 overnight.`,
