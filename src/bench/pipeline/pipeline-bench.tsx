@@ -18,6 +18,7 @@ import { highlighted } from './highlight.ts'
 import { NODE_HEIGHT } from './layout.ts'
 import { NoticeStrip } from './notice-strip.tsx'
 import { PalettePanel } from './palette-panel.tsx'
+import { looksIn, momentColumns } from './moment-columns.ts'
 import { columnsOf, namesMade, paletteOf, withMade } from './quest-parts.ts'
 import { RunBar } from './run-bar.tsx'
 import { nodeRunStates } from './run-state.ts'
@@ -61,7 +62,8 @@ function BenchParts(props: PipelineBenchProps) {
   const [history, dispatch] = useGraph(solution, onChange)
   const made = namesMade(history.present).join('\n')
   // The same list while the names stay: editors begin anew with another one.
-  const columns = useMemo(() => withMade(given, made === '' ? [] : made.split('\n')), [given, made])
+  const looks = looksIn(history.present).join('\n')
+  const columns = useMemo(() => momentColumns(withMade(given, made === '' ? [] : made.split('\n')), quest, looks.split('\n')), [given, made, quest, looks])
   const locked = quest.build.locked
   const heights = () => new Map(flow.getNodes().map(node => [node.id, node.measured?.height ?? NODE_HEIGHT]))
   const actions = useBenchActions({ history, dispatch, specs, locked, readOnly, nodeLimit: limits.nodes, heights })

@@ -19,7 +19,7 @@ export const PORT_LOOK: Readonly<Record<PortType, PortLook>> = {
   Matrix: { colour: C.plum, shape: 'hexagon', about: 'features as numbers' },
   Scores: { colour: C.amber, shape: 'circle', about: 'a score or a risk for each person' },
   Decisions: { colour: C.green, shape: 'triangle', about: 'who is on the list' },
-  Stream: { colour: C.blue, shape: 'pill', about: 'values as they arrive' },
+  Stream: { colour: C.blue, shape: 'pill', about: 'stays with charts that fill hour by hour' },
   Signal: { colour: C.coral, shape: 'pill', about: 'a trace over time' },
   Windows: { colour: C.plum, shape: 'pill', about: 'stretches of a trace' },
   Images: { colour: C.blue, shape: 'square', about: 'pictures' },
@@ -45,6 +45,9 @@ export const PORT_LOOK: Readonly<Record<PortType, PortLook>> = {
   Dicom: { colour: C.teal, shape: 'hexagon', about: 'films with their headers' },
   Release: { colour: C.green, shape: 'pill', about: 'records to hand over' },
   Worklist: { colour: C.teal, shape: 'triangle', about: 'films in the order of a rule' },
+  Alerts: { colour: C.coral, shape: 'triangle', about: 'when an alarm rings' },
+  Records: { colour: C.slate, shape: 'cross', about: 'records as their senders write them' },
+  Mapped: { colour: C.green, shape: 'cross', about: 'what the map made of records' },
   Result: { colour: C.coral, shape: 'star', about: 'what the ward receives' },
   View: { colour: C.slate, shape: 'circle', about: 'a picture to look at' },
 }

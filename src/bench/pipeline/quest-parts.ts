@@ -5,6 +5,7 @@ import { namesGiven } from '../../core/sql-text.ts'
 import { blockSpec } from '../../lab/blocks/catalogue.ts'
 import type { BlockSpec } from '../../lab/graph/block.ts'
 import { type ColumnChoice, OWN_TERM } from '../../kit/param-form/column-terms.ts'
+import { overTime } from './moment-columns.ts'
 
 /** Blocks of the quest's palette, in its order; an id this version does not know is left out. */
 export function paletteOf(quest: Quest): BlockSpec[] {
@@ -24,9 +25,9 @@ export function columnsOf(quest: Quest): ColumnChoice[] {
   }))
 }
 
-/** Names that the learner's own queries give, each once. */
+/** Names that the learner's own queries, and blocks that write a column of a given name, bring; each once. */
 export function namesMade(graph: Graph): string[] {
-  return [...new Set(graph.nodes.flatMap(({ block, params }) => (block === 'sql.query' && typeof params['sql'] === 'string' ? namesGiven(params['sql']) : [])))]
+  return [...new Set(graph.nodes.flatMap(({ block, params }) => (block === 'sql.query' && typeof params['sql'] === 'string' ? namesGiven(params['sql']) : blockSpec(block)?.adds === 'any' && typeof params['as'] === 'string' ? [params['as']] : [])))]
 }
 
 /** Those names are columns too, for the blocks behind the query. Where no column is known, none is made up. */
@@ -35,11 +36,12 @@ export function withMade(columns: readonly ColumnChoice[], names: readonly strin
   return columns.length === 0 || fresh.length === 0 ? columns : [...columns, ...fresh.map((name): ColumnChoice => ({ name, label: name, kind: 'number', availableAt: OWN_TERM }))]
 }
 
-/** JSON Schema of a block's parameters; a data set is chosen among those of the quest. */
+/** JSON Schema of a block's parameters; a data set is chosen among those of the quest, and so are values over time. */
 export function paramSchema(spec: BlockSpec, quest: Quest): Record<string, unknown> {
   const schema = z.toJSONSchema(spec.params, { io: 'input' }) as Record<string, unknown>
   const properties = schema['properties'] as Record<string, Record<string, unknown>> | undefined
   const dataset = properties?.['dataset']
   if (spec.family === 'source' && dataset) dataset['enum'] = Object.keys(quest.data.sets)
+  for (const property of Object.values(properties ?? {})) if (property['control'] === 'looks') property['over'] = overTime(quest)
   return schema
 }

@@ -3,6 +3,7 @@ import type { Exhibit as ExhibitData } from '../../core/verdict.ts'
 import { Button } from '../button.tsx'
 import { download } from '../download.ts'
 import { Note } from '../note.tsx'
+import { Course } from './course.tsx'
 import './exhibit.css'
 import { Picture } from './picture.tsx'
 import { TONE_SIGNS } from './tone-signs.ts'
@@ -24,6 +25,7 @@ function Shown({ exhibit }: { exhibit: ExhibitData }) {
   switch (exhibit.kind) {
     case 'picture': return <Picture picture={exhibit} />
     case 'trace': return <Trace trace={exhibit} />
+    case 'course': return <Course course={exhibit} />
     case 'text': return <MarkedText exhibit={exhibit} />
     case 'diff': return <DiffTable exhibit={exhibit} />
     case 'card': return <Note tone={NOTE_TONES[exhibit.indicator]}><strong>{exhibit.summary}</strong><p>{exhibit.detail}</p></Note>
@@ -51,10 +53,11 @@ function MarkedText({ exhibit }: { exhibit: Extract<ExhibitData, { kind: 'text' 
 }
 
 function DiffTable({ exhibit }: { exhibit: Extract<ExhibitData, { kind: 'diff' }> }) {
+  const [first, second, ok] = exhibit.heads ?? ['Should be', 'Yours', 'Right?']
   return (
-    <div className="exhibit-diff">
+    <div className={exhibit.heads ? 'exhibit-diff exhibit-pair' : 'exhibit-diff'}>
       <table>
-        <thead><tr><th scope="col">Where</th><th scope="col">Should be</th><th scope="col">Yours</th><th scope="col">Right?</th></tr></thead>
+        <thead><tr><th scope="col">Where</th><th scope="col">{first}</th><th scope="col">{second}</th><th scope="col">{ok}</th></tr></thead>
         <tbody>
           {exhibit.rows.map(row => (
             <tr key={row.path} className={row.ok ? undefined : 'exhibit-diff-wrong'}>

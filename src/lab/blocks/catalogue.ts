@@ -3,6 +3,7 @@
  * `<block>.run.ts` beside it, gathered in `runners.ts`, which only the judge imports.
  */
 import type { BlockSpec, Family } from '../graph/block.ts'
+import { outlierSpec, peersSpec } from './check/outlier.ts'
 import { capacitySpec } from './decide/capacity.ts'
 import { prioritySpec } from './decide/priority.ts'
 import { refuseSpec } from './decide/refuse.ts'
@@ -10,14 +11,20 @@ import { rulesTableSpec } from './decide/rules-table.ts'
 import { referSpec } from './decide/refer.ts'
 import { routeSpec } from './decide/route.ts'
 import { thresholdSpec } from './decide/threshold.ts'
+import { triageSpec } from './decide/triage.ts'
 import { calibrationWatchSpec, cardSpec, contractSpec, logSinkSpec, psiWatchSpec, subgroupWatchSpec, volumeWatchSpec, voteSpec, yearSourceSpec } from './governance/governance.ts'
 import {
-  consistencySpec, dicomActionsSpec, dicomSourceSpec, filmMaskSpec, findContextSpec, findDictionarySpec, findRegexSpec, notesSourceSpec, releaseSinkSpec, surrogateSpec,
+  consistencySpec, dicomActionsSpec, dicomSourceSpec, filmMaskSpec, findContextSpec, findDictionarySpec, findRegexSpec, notesSourceSpec, releaseSinkSpec, spansSinkSpec, surrogateSpec,
 } from './deid/deid.ts'
 import { convbankSpec } from './image/convbank.ts'
+import { coverSpec, detectorSpec, mergeBoxesSpec } from './image/drawn.ts'
 import { anySpec, meanSpec, worstSpec } from './image/group.ts'
 import { qualitySpec } from './image/quality.ts'
 import { deadLetterSpec, fhirSinkSpec, fhirValidateSpec, fieldMapSpec, gateSpec, v2ParseSpec, v2SourceSpec } from './interop/interop.ts'
+import { clusterSpec, linksSinkSpec, twoThresholdsSpec } from './link/decide.ts'
+import { blockSpecOfLink, standardiseSpec } from './link/pairs.ts'
+import { comparatorsSpec, fellegiSunterSpec } from './link/score.ts'
+import { anomalySpec } from './model/anomaly.ts'
 import { calibrateSpec } from './model/calibrate.ts'
 import { concatSpec } from './model/concat.ts'
 import { gbtSpec } from './model/gbt.ts'
@@ -25,11 +32,14 @@ import { logisticSpec } from './model/logistic.ts'
 import { pretrainedSpec } from './model/pretrained.ts'
 import { clinicSimSpec, policySinkSpec } from './operate/clinic.ts'
 import { flowSimSpec, planSinkSpec, planSpec } from './operate/flow.ts'
+import { recordMapSpec, recordsSourceSpec, recordSinkSpec } from './records/records.ts'
 import { hospitalSpec, laceSpec } from './score/points.ts'
+import { news2Spec } from './score/news2.ts'
 import { bandPassSpec } from './signal/filter.ts'
 import { signalQualitySpec } from './signal/quality.ts'
 import { rpeakSpec } from './signal/rpeak.ts'
 import { rrSpec } from './signal/rr.ts'
+import { alertsSinkSpec } from './sink/alerts.ts'
 import { answersSinkSpec } from './sink/answers.ts'
 import { cardsSinkSpec } from './sink/cards.ts'
 import { queueSpec } from './operate/queue.ts'
@@ -40,18 +50,23 @@ import { cohortSpec } from './source/cohort.ts'
 import { imagesSpec } from './source/images.ts'
 import { ordersSpec } from './source/orders.ts'
 import { signalSpec } from './source/signal.ts'
+import { streamSpec } from './source/stream.ts'
 import { tableSpec } from './source/table.ts'
 import { vitalsSpec } from './source/vitals.ts'
+import { alertRuleSpec, lockoutSpec, persistSpec, tierSpec } from './stream/alert-rule.ts'
+import { windowSpec } from './stream/window.ts'
 import { featuresSpec } from './table/features.ts'
 import { filterSpec } from './table/filter.ts'
 import { labelSpec } from './table/label.ts'
 import { querySpec } from './table/query.ts'
+import { scoredSpec } from './table/scored.ts'
 import { splitSpec } from './table/split.ts'
 import { answerSpec } from './text/answer.ts'
 import { chunkSpec } from './text/chunk.ts'
 import { groundingSpec } from './text/grounding.ts'
 import { bm25Spec, hybridSpec } from './text/search.ts'
 import { shelfSpec } from './text/shelf.ts'
+import { burdenSpec } from './view/burden.ts'
 import { costSpec } from './view/cost.ts'
 import { calibrationSpec, coefficientsSpec, confusionSpec, groupsSpec, rocSpec, timelineSpec } from './view/views.ts'
 
@@ -59,17 +74,22 @@ import { calibrationSpec, coefficientsSpec, confusionSpec, groupsSpec, rocSpec, 
 export const allBlocks: readonly BlockSpec[] = [
   cohortSpec, ordersSpec, tableSpec,
   signalSpec, bandPassSpec, rpeakSpec, signalQualitySpec, rrSpec,
-  imagesSpec, qualitySpec, pretrainedSpec, worstSpec, meanSpec, anySpec, referSpec, routeSpec,
+  streamSpec, windowSpec,
+  imagesSpec, mergeBoxesSpec, coverSpec, detectorSpec, qualitySpec, pretrainedSpec, worstSpec, meanSpec, anySpec, referSpec, routeSpec,
   vitalsSpec, convbankSpec, concatSpec, prioritySpec, queueSpec, orderSinkSpec,
   filterSpec, querySpec, labelSpec, splitSpec, featuresSpec,
-  laceSpec, hospitalSpec,
-  logisticSpec, gbtSpec, calibrateSpec,
-  thresholdSpec, capacitySpec, rulesTableSpec,
+  laceSpec, hospitalSpec, news2Spec,
+  logisticSpec, gbtSpec, anomalySpec, calibrateSpec, scoredSpec,
+  outlierSpec, peersSpec,
+  thresholdSpec, capacitySpec, triageSpec, rulesTableSpec,
+  alertRuleSpec, persistSpec, lockoutSpec, tierSpec, burdenSpec, alertsSinkSpec,
   rocSpec, calibrationSpec, timelineSpec, groupsSpec, coefficientsSpec, confusionSpec,
+  standardiseSpec, blockSpecOfLink, comparatorsSpec, fellegiSunterSpec, twoThresholdsSpec, clusterSpec, linksSinkSpec,
   v2SourceSpec, v2ParseSpec, fieldMapSpec, fhirValidateSpec, gateSpec, deadLetterSpec, fhirSinkSpec,
+  recordsSourceSpec, recordMapSpec, recordSinkSpec,
   shelfSpec, chunkSpec, bm25Spec, hybridSpec, answerSpec, groundingSpec, refuseSpec, costSpec, answersSinkSpec,
   yearSourceSpec, psiWatchSpec, calibrationWatchSpec, subgroupWatchSpec, volumeWatchSpec, contractSpec, voteSpec, cardSpec, logSinkSpec,
-  notesSourceSpec, findRegexSpec, findDictionarySpec, findContextSpec, surrogateSpec, dicomSourceSpec, dicomActionsSpec, filmMaskSpec, consistencySpec, releaseSinkSpec,
+  notesSourceSpec, findRegexSpec, findDictionarySpec, findContextSpec, surrogateSpec, dicomSourceSpec, dicomActionsSpec, filmMaskSpec, consistencySpec, releaseSinkSpec, spansSinkSpec,
   clinicSimSpec, policySinkSpec,
   planSpec, flowSimSpec, planSinkSpec,
   decisionsSinkSpec, cardsSinkSpec, rulingsSinkSpec,
@@ -97,6 +117,7 @@ export const families: Readonly<Record<Family, FamilyWords>> = {
   image: { title: 'Images', about: 'pictures and films' },
   text: { title: 'Text', about: 'notes and letters' },
   interop: { title: 'Exchange', about: 'messages between systems' },
+  link: { title: 'Link', about: 'find the records of one person' },
   decide: { title: 'Decide', about: 'from a score to an action' },
   check: { title: 'Checks', about: 'find out what could be wrong' },
   operate: { title: 'Operate', about: 'plan and run the service' },

@@ -1,5 +1,6 @@
 /** What blocks do when they run. Imported by the judge only; benches read `catalogue.ts`. */
 import type { Block } from '../graph/block.ts'
+import { outlier, peers } from './check/outlier.run.ts'
 import { capacity } from './decide/capacity.run.ts'
 import { priority } from './decide/priority.run.ts'
 import { refuse } from './decide/refuse.run.ts'
@@ -7,12 +8,20 @@ import { rulesTable } from './decide/rules-table.run.ts'
 import { refer } from './decide/refer.run.ts'
 import { route } from './decide/route.run.ts'
 import { threshold } from './decide/threshold.run.ts'
+import { triage } from './decide/triage.run.ts'
 import { calibrationWatch, card, contract, logSink, psiWatch, subgroupWatch, volumeWatch, vote, yearSource } from './governance/governance.run.ts'
-import { consistency, dicomActions, dicomSource, filmMask, findContext, findDictionary, findRegex, notesSource, releaseSink, surrogate } from './deid/deid.run.ts'
+import { consistency, dicomActions, dicomSource, filmMask, findContext, findDictionary, findRegex, notesSource, releaseSink, spansSink, surrogate } from './deid/deid.run.ts'
 import { convbank } from './image/convbank.run.ts'
+import { cover } from './image/cover.run.ts'
+import { detector } from './image/detector.run.ts'
 import { any, mean, worst } from './image/group.run.ts'
+import { mergeBoxes } from './image/merge.run.ts'
 import { quality } from './image/quality.run.ts'
 import { deadLetter, fhirSink, fhirValidate, fieldMap, gate, v2Parse, v2Source } from './interop/interop.run.ts'
+import { cluster, linksSink, twoThresholds } from './link/decide.run.ts'
+import { blocking, standardise } from './link/pairs.run.ts'
+import { comparators, fellegiSunter } from './link/score.run.ts'
+import { anomaly } from './model/anomaly.run.ts'
 import { calibrate } from './model/calibrate.run.ts'
 import { concat } from './model/concat.run.ts'
 import { gbt } from './model/gbt.run.ts'
@@ -20,11 +29,14 @@ import { logistic } from './model/logistic.run.ts'
 import { pretrained } from './model/pretrained.run.ts'
 import { clinicSim, policySink } from './operate/clinic.run.ts'
 import { flowSim, planSink, servicePlan } from './operate/flow.run.ts'
+import { recordMap, recordsSource, recordSink } from './records/records.run.ts'
 import { hospital, lace } from './score/points.run.ts'
+import { news2 } from './score/news2.run.ts'
 import { bandPassFilter } from './signal/filter.run.ts'
 import { signalQuality } from './signal/quality.run.ts'
 import { rpeak } from './signal/rpeak.run.ts'
 import { rr } from './signal/rr.run.ts'
+import { alertsSink } from './sink/alerts.run.ts'
 import { answersSink } from './sink/answers.run.ts'
 import { cardsSink } from './sink/cards.run.ts'
 import { queue } from './operate/queue.run.ts'
@@ -35,31 +47,39 @@ import { cohort } from './source/cohort.run.ts'
 import { imagesSource } from './source/images.run.ts'
 import { orders } from './source/orders.run.ts'
 import { signalSource } from './source/signal.run.ts'
+import { streamSource } from './source/stream.run.ts'
 import { tableSource } from './source/table.run.ts'
 import { vitals } from './source/vitals.run.ts'
+import { alertRule, lockout, persist, tier } from './stream/alert-rule.run.ts'
+import { streamWindow } from './stream/window.run.ts'
 import { features } from './table/features.run.ts'
 import { filter } from './table/filter.run.ts'
 import { label } from './table/label.run.ts'
 import { query } from './table/query.run.ts'
+import { scored } from './table/scored.run.ts'
 import { split } from './table/split.run.ts'
 import { answer } from './text/answer.run.ts'
 import { chunk } from './text/chunk.run.ts'
 import { grounding } from './text/grounding.run.ts'
 import { bm25, hybrid } from './text/search.run.ts'
 import { shelf } from './text/shelf.run.ts'
+import { burden } from './view/burden.run.ts'
 import { cost } from './view/cost.run.ts'
 import { calibrationView, coefficientsView, confusionView, groupsView, rocView, timelineView } from './view/views.run.ts'
 
 export const allRunners: readonly Block[] = [
   cohort, filter, query, label, split, features, lace, hospital, logistic, gbt, calibrate, threshold, capacity,
+  streamSource, streamWindow, news2, alertRule, persist, lockout, tier, burden, alertsSink,
   signalSource, bandPassFilter, rpeak, signalQuality, rr,
-  imagesSource, quality, pretrained, worst, mean, any, refer, route,
+  imagesSource, mergeBoxes, cover, detector, quality, pretrained, worst, mean, any, refer, route,
   vitals, convbank, concat, priority, queue, orderSink,
   rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink, orders, rulesTable, cardsSink, rulingsSink,
   shelf, chunk, bm25, hybrid, answer, grounding, refuse, cost, answersSink,
-  notesSource, findRegex, findDictionary, findContext, surrogate, dicomSource, dicomActions, filmMask, consistency, releaseSink,
+  notesSource, findRegex, findDictionary, findContext, surrogate, dicomSource, dicomActions, filmMask, consistency, releaseSink, spansSink,
+  outlier, peers, anomaly, triage, scored,
+  standardise, blocking, comparators, fellegiSunter, twoThresholds, cluster, linksSink,
   tableSource, clinicSim, policySink, servicePlan, flowSim, planSink,
-  v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink,
+  v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink, recordsSource, recordMap, recordSink,
   yearSource, psiWatch, calibrationWatch, subgroupWatch, volumeWatch, contract, vote, card, logSink,
 ]
 

@@ -13,7 +13,7 @@ export function sideOf(district: District): Side {
   return district === 'Harbour' || district === 'Mill Lane' ? 'Harbour side' : 'Hill side'
 }
 
-/** Streets of the town beyond the river. The others are dealt to the four districts of the hill in the order of the alphabet. */
+/** Streets of the town beyond the river. The others are dealt to the four districts of the hill in the order of `STREETS`. */
 const BEYOND_THE_RIVER: Readonly<Record<string, District>> = {
   'Canal Side': 'Mill Lane', 'Cooper Street': 'Mill Lane', 'Foundry Street': 'Mill Lane', 'Kiln Lane': 'Mill Lane', 'Mill Race': 'Mill Lane', 'Tannery Lane': 'Mill Lane', 'Weavers Court': 'Mill Lane',
   'Ferry Road': 'Harbour', 'Harbour View': 'Harbour', 'North Quay': 'Harbour', Ropewalk: 'Harbour', 'Saltmarsh Road': 'Harbour', 'Wharf Road': 'Harbour', 'Heron Court': 'Harbour',

@@ -1,6 +1,7 @@
 /** What the notes are like, beside what is known of real ones. */
 import { describe, expect, it } from 'vitest'
-import { type Kind, KINDS } from '../../core/artefacts/annotations.ts'
+import type { Kind } from '../../core/artefacts/annotations.ts'
+import { IDENTIFIERS } from '../deid/kinds.ts'
 import { archiveOf, NOTES_PARAMS } from '../deid/archive.ts'
 import { readTwice } from '../deid/readers.ts'
 import { textAt } from '../dicom/element.ts'
@@ -26,7 +27,7 @@ const share = (n: number, of: number) => Math.round((1000 * n) / of) / 1000
 describe('notes of a hospital day', () => {
   it('hold about thirteen identifiers of twenty kinds (prototype: 13.7 a note)', () => {
     expect(marks.length / 400).toBeCloseTo(13.1, 0)
-    expect(new Set(marks.map(({ kind }) => kind)).size).toBe(KINDS.length)
+    expect(new Set(marks.map(({ kind }) => kind)).size).toBe(IDENTIFIERS.length)
   })
 
   it('hold five look-alikes a note, none of them over an identifier', () => {
@@ -88,7 +89,7 @@ describe('notes of a hospital day', () => {
   })
 
   it('are read by two people who find 92 to 95 of 100 each (Deleger 2013: hum)', () => {
-    const readings = Array.from({ length: 40 }, (_, i) => archiveOf(`readers/${i}`, NOTES_PARAMS.parse({ n: 5, films: 0 }))).flatMap(({ notes, truth }) => readTwice(notes, truth).map((reading, k) => ({ reading, all: truth[k]?.marks ?? [] })))
+    const readings = Array.from({ length: 40 }, (_, i) => archiveOf(`readers/${i}`, NOTES_PARAMS.parse({ n: 5, films: 0 }))).flatMap((archive) => readTwice(archive).map((reading, k) => ({ reading, all: archive.truth[k]?.marks ?? [] })))
     const all = readings.reduce((sum, one) => sum + one.all.length, 0)
     const byA = readings.reduce((sum, { reading, all: own }) => sum + own.filter((mark) => reading.agreed.includes(mark) || reading.disagreements.some(({ from, by }) => from === mark.from && by === 'A')).length, 0)
     expect(share(byA, all)).toBeGreaterThan(0.86)

@@ -3,6 +3,7 @@ import { mergePatch } from '../../core/merge-patch.ts'
 import type { Json, Quest } from '../../core/quest/schema.ts'
 import { type ColumnMeta, isTable, type PortValue, type Table } from '../graph/ports.ts'
 import { NodeProblem } from '../graph/problem.ts'
+import { changedDrawn, isDrawn } from '../imaging/drawn/pictures.ts'
 import { frozen, Kept } from '../kept.ts'
 import { type AnyGenerator, generatorOf } from './generators.ts'
 
@@ -83,13 +84,19 @@ function wholeSet(quest: Quest, seed: string, params: Record<string, unknown>): 
 /** The quest's own words on a column go before the generator's, and its rows get the quest's own noun. */
 function worded(cases: PortValue, quest: Quest): PortValue {
   if (isTable(cases)) return wordedTable(cases, quest)
-  return cases.type === 'Signal' ? { ...cases, table: wordedTable(cases.table, quest) } : cases
+  if (cases.type === 'Stream') return { ...cases, table: wordedTable(cases.table, quest), meta: cases.meta.map((meta) => wordedColumn(meta, quest, momentElse(quest))) }
+  if (cases.type === 'Images' && isDrawn(cases)) return changedDrawn(cases, { table: wordedTable(cases.table, quest) })
+  return cases.type === 'Signal' || cases.type === 'Records' ? { ...cases, table: wordedTable(cases.table, quest) } : cases
 }
 
 function wordedTable(table: Table, quest: Quest): Table {
-  const { noun, defaultAvailableAt } = quest.data
-  const whenElse = defaultAvailableAt ?? decisionMoment(quest)
-  return { ...table, meta: table.meta.map((meta) => wordedColumn(meta, quest, whenElse)), ...(noun ? { noun } : {}) }
+  const { noun } = quest.data
+  return { ...table, meta: table.meta.map((meta) => wordedColumn(meta, quest, momentElse(quest))), ...(noun ? { noun } : {}) }
+}
+
+/** When a column is written that says nothing of it. */
+function momentElse(quest: Quest): string {
+  return quest.data.defaultAvailableAt ?? decisionMoment(quest)
 }
 
 function wordedColumn(meta: ColumnMeta, { data }: Quest, whenElse: string): ColumnMeta {

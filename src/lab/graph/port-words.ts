@@ -8,7 +8,7 @@ export const PORT_WORDS: Readonly<Record<PortType, string>> = {
   Matrix: 'features as numbers',
   Scores: 'points or risks',
   Decisions: 'a list of decisions',
-  Stream: 'values as they arrive',
+  Stream: 'stays with their charts',
   Signal: 'a trace over time',
   Windows: 'stretches of a trace',
   Images: 'pictures',
@@ -34,6 +34,9 @@ export const PORT_WORDS: Readonly<Record<PortType, string>> = {
   Dicom: 'films with their headers',
   Release: 'records to hand over',
   Worklist: 'films in an order',
+  Alerts: 'alarms, hour by hour',
+  Records: 'records as they were sent',
+  Mapped: 'records as they are wanted',
   Result: 'the finished work',
   View: 'a picture to look at',
 }

@@ -12,11 +12,15 @@ export function metaOf(table: Table, name: string): ColumnMeta | undefined {
 }
 
 export function takeNumbers(values: Float64Array, rows: ArrayLike<number>): Float64Array {
-  return Float64Array.from({ length: rows.length }, (_, i) => values[rows[i] as number] as number)
+  const taken = new Float64Array(rows.length)
+  for (let i = 0; i < rows.length; i++) taken[i] = values[rows[i] as number] as number
+  return taken
 }
 
 export function takeWords(values: readonly string[], rows: ArrayLike<number>): string[] {
-  return Array.from({ length: rows.length }, (_, i) => values[rows[i] as number] as string)
+  const taken: string[] = []
+  for (let i = 0; i < rows.length; i++) taken.push(values[rows[i] as number] as string)
+  return taken
 }
 
 /** The same columns, only those rows, in the order asked for. */
@@ -27,8 +31,8 @@ export function takeRows(table: Table, rows: ArrayLike<number>): Table {
       ? { kind: 'number', values: takeNumbers(column.values, rows) }
       : { kind: 'category', values: takeWords(column.values, rows) }
   }
-  const taken: Table = { type: 'Table', ids: takeWords(table.ids, rows), meta: table.meta, columns }
-  return table.label ? { ...taken, label: { expr: table.label.expr, values: takeNumbers(table.label.values, rows) } } : taken
+  const taken: Table = { type: 'Table', ids: takeWords(table.ids, rows), meta: table.meta, columns, ...(table.noun ? { noun: table.noun } : {}) }
+  return table.label ? { ...taken, label: { ...table.label, values: takeNumbers(table.label.values, rows) } } : taken
 }
 
 export function withoutRows(table: Table): Table {

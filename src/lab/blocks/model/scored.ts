@@ -34,6 +34,7 @@ export function reportScores(scores: Scores): Pick<NodeReport, 'rows' | 'columns
   const { test, probability, explains } = scores
   const known = !test.y.some(Number.isNaN)
   const name = probability ? 'risk' : 'points'
+  const { one, many } = test.table.noun ?? { one: 'person', many: 'people' }
   const views: (View | null)[] = [
     known ? rocViewOf(test) : null,
     known && probability ? calibrationViewOf(test) : null,
@@ -43,7 +44,7 @@ export function reportScores(scores: Scores): Pick<NodeReport, 'rows' | 'columns
   return {
     rows: test.ids.length,
     columns: 1,
-    facts: [`${countOf(test.ids.length, 'person', 'people')} scored in the test`, ...(known ? [`AUROC ${figure(auc(test.y, test.scores))}`] : [])],
+    facts: [`${countOf(test.ids.length, one, many)} scored in the test`, ...(known ? [`AUROC ${figure(auc(test.y, test.scores))}`] : [])],
     head: {
       columns: ['id', name, ...(known ? ['came true'] : [])],
       rows: test.ids.slice(0, 5).map((id, i) => [id, roundedCell(test.scores[i] as number), ...(known ? [test.y[i] as number] : [])]),

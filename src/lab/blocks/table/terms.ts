@@ -3,6 +3,7 @@ import { evaluate } from '../../graph/bind-expr.ts'
 import type { RunContext } from '../../graph/block.ts'
 import { columnsOf, type Expr, parseExpr } from '../../graph/expr.ts'
 import type { Table } from '../../graph/ports.ts'
+import { medianOf } from '../../ml/median.ts'
 import { columnOf } from '../../graph/table.ts'
 import { reading } from './reading.ts'
 
@@ -83,11 +84,4 @@ function wordsTerm(name: string, words: readonly string[], context: RunContext):
     },
     missingIn: (table, at) => Uint8Array.from(read(table, at), (value) => (value === '' ? 1 : 0)),
   }
-}
-
-function medianOf(values: Float64Array): number | null {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort()
-  if (sorted.length === 0) return null
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2
 }

@@ -1,13 +1,14 @@
 /** What is wrong with the meaning of a table's description: names that are not there, formulas that cannot be read, sizes. */
 import type { ParamProblem } from '../generator.ts'
-import { columnsNamedBy, formulasOf, readFormula } from './formulas.ts'
+import { catalogueProblems, entriesOf } from './catalogue.ts'
+import { columnsNamedBy, type Formula, formulasOf, readFormula } from './formulas.ts'
 import { eligible } from './people.ts'
 import { type Draw, MAX_CELLS, MAX_FORMULAS, ROW_NUMBER, type SyntheticSpec } from './spec.ts'
 
 /** @param given names of columns that are there before any is drawn: formulas may read them */
 export function specProblems(spec: SyntheticSpec, n: number, given: readonly string[] = []): ParamProblem[] {
   return [
-    ...sizeProblems(spec, n), ...nameProblems(spec, given), ...peopleProblems(spec),
+    ...sizeProblems(spec, n), ...nameProblems(spec, given), ...peopleProblems(spec), ...catalogueProblems(spec),
     ...Object.entries(spec.columns).flatMap(([name, draw]) => columnProblems(spec, name, draw, given)),
   ]
 }
@@ -53,27 +54,43 @@ function peopleProblems({ people, columns }: SyntheticSpec): ParamProblem[] {
 function columnProblems(spec: SyntheticSpec, name: string, draw: Draw, given: readonly string[]): ParamProblem[] {
   const at = (...path: PropertyKey[]) => ['columns', name, ...path]
   return [
-    ...formulasOf(draw).flatMap(({ path, text }): ParamProblem[] => {
-      const read = readFormula(text)
-      if (!read.ok) return [{ path: at(...path), what: `the formula cannot be read from character ${read.at + 1} on`, mend: read.say }]
-      return read.names.flatMap((one) => (isKnown(spec, one) || given.includes(one) ? [] : [{ path: at(...path), what: `there is no column and no constant "${one}"`, mend: nearest(spec, one) }]))
-    }),
-    ...columnsNamedBy(draw).flatMap(({ path, text }): ParamProblem[] => (Object.hasOwn(spec.columns, text) && text !== name ? [] : [{
+    ...formulaProblems(spec, formulasOf(draw), at, given),
+    ...columnsNamedBy(draw).flatMap(({ path, text }): ParamProblem[] => ((Object.hasOwn(spec.columns, text) && text !== name) || (path[0] === 'per' && entriesOf(spec).includes(text)) ? [] : [{
       path: at(...path), what: `there is no other column "${text}"`, mend: path[0] === 'from' ? 'Write a day such as "2025-03-01", or name a column of dates.' : nearest(spec, text),
     }])),
-    ...('min' in draw && draw.min !== undefined && draw.max !== undefined && draw.min > draw.max ? [{ path: at('min'), what: `min is ${draw.min} and max is ${draw.max}`, mend: 'Let min be the smaller one.' }] : []),
-    ...(draw.draw === 'bernoulli' && (draw.p === undefined) === (draw.logit === undefined) ? [{ path: at(), what: 'the chance of yes must be said once', mend: 'Write either "p" or "logit".' }] : []),
-    ...(draw.draw === 'bernoulli' && draw.rate !== undefined && draw.logit === undefined ? [{ path: at('rate'), what: 'only log-odds can be shifted to reach a rate', mend: 'Write "logit" instead of "p", or leave "rate" out.' }] : []),
+    ...wayProblems(draw, at),
     ...(draw.draw === 'category' && Object.keys(draw.weights).length === 0 ? [{ path: at('weights'), what: 'there is no word to draw', mend: 'Add one, e.g. { "day": 2, "night": 1 }.' }] : []),
   ]
 }
 
-function isKnown({ columns, constants }: SyntheticSpec, name: string): boolean {
-  return name === ROW_NUMBER || Object.hasOwn(columns, name) || Object.hasOwn(constants, name)
+/** What a formula may name: columns, constants, and entries of the things that rows are about. */
+type Names = Readonly<Record<'columns' | 'constants', Readonly<Record<string, unknown>>>> & { readonly catalogue?: SyntheticSpec['catalogue'] }
+
+export function formulaProblems(names: Names, formulas: readonly Formula[], at: (...path: PropertyKey[]) => PropertyKey[], given: readonly string[] = []): ParamProblem[] {
+  return formulas.flatMap(({ path, text }): ParamProblem[] => {
+    const read = readFormula(text)
+    if (!read.ok) return [{ path: at(...path), what: `the formula cannot be read from character ${read.at + 1} on`, mend: read.say }]
+    return read.names.flatMap((one) => (isKnown(names, one) || given.includes(one) ? [] : [{ path: at(...path), what: `there is no column and no constant "${one}"`, mend: nearest(names, one) }]))
+  })
 }
 
-export function nearest({ columns, constants }: SyntheticSpec, name: string): string {
-  const names = [...Object.keys(columns), ...Object.keys(constants)]
+/** Bounds the wrong way round, and chances that are said twice or never. */
+export function wayProblems(draw: object, at: (...path: PropertyKey[]) => PropertyKey[]): ParamProblem[] {
+  const { min, max, p, logit, rate } = draw as { min?: number; max?: number; p?: unknown; logit?: unknown; rate?: number }
+  const chance = 'draw' in draw && draw.draw === 'bernoulli'
+  return [
+    ...(min !== undefined && max !== undefined && min > max ? [{ path: at('min'), what: `min is ${min} and max is ${max}`, mend: 'Let min be the smaller one.' }] : []),
+    ...(chance && (p === undefined) === (logit === undefined) ? [{ path: at(), what: 'the chance of yes must be said once', mend: 'Write either "p" or "logit".' }] : []),
+    ...(chance && rate !== undefined && logit === undefined ? [{ path: at('rate'), what: 'only log-odds can be shifted to reach a rate', mend: 'Write "logit" instead of "p", or leave "rate" out.' }] : []),
+  ]
+}
+
+function isKnown({ columns, constants, catalogue = [] }: Names, name: string): boolean {
+  return name === ROW_NUMBER || Object.hasOwn(columns, name) || Object.hasOwn(constants, name) || entriesOf({ catalogue }).includes(name)
+}
+
+export function nearest({ columns, constants, catalogue = [] }: Names, name: string): string {
+  const names = [...Object.keys(columns), ...Object.keys(constants), ...entriesOf({ catalogue })]
   const start = name.slice(0, 3).toLowerCase()
   const near = names.find((one) => one.toLowerCase() === name.toLowerCase()) ?? names.find((one) => one.toLowerCase().startsWith(start))
   return near === undefined ? 'Add it, or check the spelling. Words go in quotes, as in ward == \'4A\'.' : `Did you mean "${near}"?`

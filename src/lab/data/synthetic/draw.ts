@@ -8,8 +8,9 @@ import { evaluate, evaluateColumn } from '../../graph/bind-expr.ts'
 import { ExprError } from '../../graph/expr.ts'
 import type { Column, Table } from '../../graph/ports.ts'
 import { columnOf } from '../../graph/table.ts'
+import { catalogueColumns } from './catalogue.ts'
 import { ways } from './draws.ts'
-import { formulasOf } from './formulas.ts'
+import { type Formula, formulasOf } from './formulas.ts'
 import { peopleOf } from './people.ts'
 import type { Plan } from './plan.ts'
 import { ColumnProblem } from './problem.ts'
@@ -39,11 +40,12 @@ interface Beforehand {
 export function drawColumns({ spec, n, order }: Pick<Plan, 'spec' | 'n' | 'order'>, seed: string, { given = {}, seedOf = () => seed }: Beforehand = {}): Record<string, Column> {
   const columns: Record<string, Column> = { ...given, [ROW_NUMBER]: { kind: 'number', values: Float64Array.from({ length: n }, (_, row) => row + 1) } }
   for (const [name, value] of Object.entries(spec.constants)) columns[name] = { kind: 'number', values: new Float64Array(n).fill(value) }
+  Object.assign(columns, catalogueColumns(spec, n, seed))
   const table: Table = { type: 'Table', ids: Array.from({ length: n }, () => ''), meta: [], columns }
   const people = peopleOf(spec.people, n, seed)
   for (const name of order) {
     const draw = spec.columns[name] as Draw
-    const drawing: Drawing = { rng: new Rng(`${seedOf(name)}/${name}`), rows: n, table, people, ...readers(table, name, draw) }
+    const drawing: Drawing = { rng: new Rng(`${seedOf(name)}/${name}`), rows: n, table, people, ...readers(table, ['columns', name], formulasOf(draw)) }
     columns[name] = valuesOf(draw, drawing)
     if (draw.missing !== undefined) columns[name] = withGaps(columns[name], new Rng(`${seedOf(name)}/${name}/missing`), drawing.amount(draw.missing))
     columns[name] = asWritten(columns[name], name, spec)
@@ -51,14 +53,15 @@ export function drawColumns({ spec, n, order }: Pick<Plan, 'spec' | 'n' | 'order
   return Object.fromEntries(Object.keys(spec.columns).map((name) => [name, columns[name] as Column]))
 }
 
-function readers(table: Table, name: string, draw: Draw): Pick<Drawing, 'amount' | 'column'> {
+/** @param at where the column stands in what the trainer wrote */
+export function readers(table: Table, at: readonly PropertyKey[], formulas: readonly Formula[]): Pick<Drawing, 'amount' | 'column'> {
   const reading = <Read>(text: string, read: (text: string, table: Table) => Read): Read => {
     try {
       return read(text, table)
     } catch (error) {
       if (!(error instanceof ExprError)) throw error
-      const inside = formulasOf(draw).find((formula) => formula.text === text)?.path ?? []
-      throw new ColumnProblem({ path: ['columns', name, ...inside], what: `the formula does not fit its columns from character ${error.position + 1} on`, mend: error.message })
+      const inside = formulas.find((formula) => formula.text === text)?.path ?? []
+      throw new ColumnProblem({ path: [...at, ...inside], what: `the formula does not fit its columns from character ${error.position + 1} on`, mend: error.message })
     }
   }
   return {
@@ -92,7 +95,7 @@ function oncePer(group: Column | undefined, at: (row: number) => number | string
   }
 }
 
-function withGaps(column: Column, rng: Rng, chance: (row: number) => number): Column {
+export function withGaps(column: Column, rng: Rng, chance: (row: number) => number): Column {
   const gone = Array.from({ length: column.values.length }, (_, row) => rng.uniform() < chance(row))
   return column.kind === 'number'
     ? { kind: 'number', values: column.values.map((value, row) => (gone[row] ? Number.NaN : value)) }

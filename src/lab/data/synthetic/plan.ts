@@ -39,9 +39,12 @@ export function readPlan(written: unknown, given: Given = {}): PlanRead {
   return { ok: true, plan }
 }
 
-/** Columns again and again whose needs are met; what goes in circles is left out. */
 function orderOf({ columns }: SyntheticSpec): string[] {
-  const needs = Object.entries(columns).map(([name, draw]) => ({ name, wanted: needsOf(name, draw).filter((one) => Object.hasOwn(columns, one)) }))
+  return orderBy(Object.entries(columns).map(([name, draw]) => ({ name, wanted: needsOf(name, draw).filter((one) => Object.hasOwn(columns, one)) })))
+}
+
+/** Columns again and again whose needs are met; what goes in circles is left out. */
+export function orderBy(needs: readonly { name: string; wanted: readonly string[] }[]): string[] {
   const placed = new Set<string>()
   for (let before = -1; before < placed.size;) {
     before = placed.size
@@ -51,10 +54,14 @@ function orderOf({ columns }: SyntheticSpec): string[] {
 }
 
 function circleProblems({ spec, order }: Plan): ParamProblem[] {
-  const circle = Object.keys(spec.columns).filter((name) => !order.includes(name))
+  return waitingProblems('columns', Object.keys(spec.columns).filter((name) => !order.includes(name)))
+}
+
+/** @param circle names under `key` that could not be placed */
+export function waitingProblems(key: string, circle: readonly string[]): ParamProblem[] {
   const [first] = circle
   if (first === undefined) return []
-  return [{ path: ['columns', first], what: `the columns ${circle.slice(0, 8).join(', ')} wait for one another`, mend: 'Let one of them do without the others.' }]
+  return [{ path: [key, first], what: `the columns ${circle.slice(0, 8).join(', ')} wait for one another`, mend: 'Let one of them do without the others.' }]
 }
 
 /** The whole table with no rows: words where numbers must stand show all the same. */

@@ -1,0 +1,58 @@
+import { useMemo } from 'react'
+import type { Tone } from '../../core/verdict.ts'
+import { DataTable } from '../charts/chart-frame.tsx'
+import { type CourseData, courseTable, hourTicks, MARK_WORDS, markKinds, PANEL, panelsOf } from './course-panels.ts'
+import './course.css'
+
+/** Outlines in a box of 14 x 14: each kind of mark has a shape of its own. */
+const SIGNS: Readonly<Record<Tone, string>> = {
+  right: 'M7 1l6 11h-12z', wrong: 'M7 1l6 11h-12z', missed: 'M7 .8l6.2 6.2l-6.2 6.2l-6.2-6.2z', note: 'M2.5 2.5h9v9h-9z',
+}
+
+/** A stay over time: small charts under one another, marks of what happened and what rang through all of them, and the same in words and as a table. */
+export function Course({ course }: { course: CourseData }) {
+  const panels = useMemo(() => panelsOf(course), [course])
+  const { say, caption, hours, marks } = course
+  const left = (hour: number) => `${(100 * hour) / Math.max(1, hours)}%`
+  return (
+    <div className="course">
+      <p className="course-say">{say}</p>
+      {/* One picture in several drawings, so it cannot be an <img>. */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+      <div className="course-picture" role="img" aria-label={`${caption}. ${say}`}>
+        <div className="course-lane">
+          {marks.map(({ at, label, tone }) => <Sign key={`${label}${tone}${at}`} tone={tone} left={left(at)} />)}
+        </div>
+        <div className="course-panels">
+          {panels.map(panel => (
+            <div key={panel.title} className="course-panel">
+              <span className="course-title">{panel.title}</span>
+              <span className="course-range">{panel.low === panel.high ? panel.low : `${panel.low} – ${panel.high}`}</span>
+              <svg viewBox={`0 0 ${PANEL.width} ${PANEL.height}`} preserveAspectRatio="none" focusable="false">
+                {panel.limitY !== null && <path className="course-limit" d={`M0 ${panel.limitY}h${PANEL.width}`} />}
+                <path className="course-line" d={panel.path} />
+                {panel.dots.map(({ x, y }) => <path key={x} className="course-dot" d={`M${x} ${y}h.01`} />)}
+              </svg>
+            </div>
+          ))}
+          {marks.map(({ at, label, tone }) => <span key={`${label}${tone}${at}`} className={`course-mark course-${tone}`} style={{ left: left(at) }} />)}
+        </div>
+        <div className="course-clock">{hourTicks(hours).map(hour => <span key={hour} style={{ left: left(hour) }}>{hour} h</span>)}</div>
+      </div>
+      {marks.length > 0 && (
+        <ul className="course-legend" aria-hidden="true">
+          {markKinds(marks).map(({ label, tone }) => <li key={label + tone}><Sign tone={tone} />{label}{MARK_WORDS[tone]}</li>)}
+          {panels.some(({ limitY }) => limitY !== null) && <li><svg viewBox="0 0 14 14"><path className="course-limit" d="M0 7h14" /></svg>rings from here</li>}
+        </ul>
+      )}
+      <details className="chart-table">
+        <summary>Read as table<span className="visually-hidden">: {caption}</span></summary>
+        <DataTable caption={caption} table={courseTable(course)} />
+      </details>
+    </div>
+  )
+}
+
+function Sign({ tone, left }: { tone: Tone; left?: string }) {
+  return <svg className={`course-sign course-${tone}`} viewBox="0 0 14 14" {...(left ? { style: { left } } : {})}><path d={SIGNS[tone]} /></svg>
+}
