@@ -46,10 +46,10 @@ function checkAsked({ verify }: Quest, flow: Flow, report: Report): void {
   const columns = [...Object.keys(flow.spec.cases.columns), 'stream']
   for (const [i, { params = {} }] of verify.metrics.entries()) {
     const path = ['verify', 'metrics', i, 'params']
-    const { at, groups, who } = params
+    const { at, groups, only } = params
     for (const name of Array.isArray(at) ? at : at === undefined ? [] : [at]) unknown(String(name), stations, jsonPath([...path, 'at']), 'station', report)
     if (typeof groups === 'string') unknown(groups, columns, jsonPath([...path, 'groups']), 'column', report)
-    if (typeof who === 'string') for (const { what, mend } of caseProblems(flow, who)) report(jsonPath([...path, 'who']), what, mend)
+    if (typeof only === 'string') for (const { what, mend } of caseProblems(flow, only)) report(jsonPath([...path, 'only']), what, mend)
   }
 }
 

@@ -101,7 +101,7 @@ describe('quest check on a service', () => {
 
   it.each<[string, (quest: Loose) => void, string]>([
     ['a metric at no station', (quest) => { quest['verify']!['metrics']![2]!['params']!['at'] = 'theater' as never }, 'verify.metrics[2].params.at: there is no station "theater". Did you mean "theatre"?'],
-    ['a metric of nobody', (quest) => { quest['verify']!['metrics']![2]!['params']!['who'] = 'strem == 1' as never }, 'verify.metrics[2].params.who: "strem" is not known here. Did you mean "stream"?'],
+    ['a metric of nobody', (quest) => { quest['verify']!['metrics']![2]!['params']!['only'] = 'strem == 1' as never }, 'verify.metrics[2].params.only: "strem" is not known here. Did you mean "stream"?'],
     ['a reference beyond its budget', (quest) => { quest['build']!['referenceArtefacts']!['servicePlan']!['levers']!['wardBeds'] = 34 as never }, 'build.referenceArtefacts.servicePlan: Nurses for beds: the plan takes 47 beds, and there are 38.'],
     ['a start that sets no lever there is', (quest) => { quest['build']!['startArtefacts']!['servicePlan']!['levers']!['beds'] = 3 as never }, 'The plan sets "beds", and there is no such lever.'],
     ['levers that differ between sets', (quest) => { quest['data']!['sets']!['train'] = { seed: 'x', params: { levers: { late: { max: 60 } } } } as never }, 'data.params.levers: levers or budgets differ between sets'],

@@ -12,21 +12,21 @@ import type { Figures, Harness, MetricSpec } from './harness.ts'
 
 const Station = z.string().min(1).max(40)
 const at = z.union([Station, z.array(Station).min(1).max(8)]).describe('station, or several')
-const who = z.string().min(1).max(400).optional().describe('formula over cases: who is counted')
+const only = z.string().min(1).max(400).optional().describe('formula over cases: who is counted')
 const quantile = z.number().gt(0).lte(1).default(0.9).describe('share of the waits that are no longer')
 const within = z.number().min(0).max(1e5).describe('minutes')
 const by = z.string().min(1).max(40).describe('column of groups; groups of fewer than ten are left out')
 
 const METRICS = {
-  wait: { say: 'minutes from asking for a station until it was there, on average; planned cases count from their planned time', params: z.strictObject({ at, who }) },
-  waitQuantile: { say: 'minutes that so large a share of the waits does not exceed', params: z.strictObject({ at, who, quantile }) },
-  waitWithin: { say: 'share of the waits that were no longer than so many minutes', params: z.strictObject({ at, who, within }) },
-  groupWorst: { say: 'mean wait of the group that waits longest', params: z.strictObject({ at, who, groups: by }) },
-  groupRatio: { say: 'mean wait of the group that waits longest over that of the one that waits least: 1 is even', params: z.strictObject({ at, who, groups: by }) },
-  cancelled: { say: 'planned cases sent home on the day, in one future', params: z.strictObject({ who }) },
+  wait: { say: 'minutes from asking for a station until it was there, on average; planned cases count from their planned time', params: z.strictObject({ at, only }) },
+  waitQuantile: { say: 'minutes that so large a share of the waits does not exceed', params: z.strictObject({ at, only, quantile }) },
+  waitWithin: { say: 'share of the waits that were no longer than so many minutes', params: z.strictObject({ at, only, within }) },
+  groupWorst: { say: 'mean wait of the group that waits longest', params: z.strictObject({ at, only, groups: by }) },
+  groupRatio: { say: 'mean wait of the group that waits longest over that of the one that waits least: 1 is even', params: z.strictObject({ at, only, groups: by }) },
+  cancelled: { say: 'planned cases sent home on the day, in one future', params: z.strictObject({ only }) },
   noBed: { say: 'planned cases sent home because a unit was missing that they would have needed afterwards, in one future' },
   unplanned: { say: 'cases of the list that the plan has no room for' },
-  seen: { say: 'cases that got to a station, in one future', params: z.strictObject({ at, who }) },
+  seen: { say: 'cases that got to a station, in one future', params: z.strictObject({ at, only }) },
   overtime: { say: 'minutes that planned cases ran past closing, summed over units and days of one future', params: z.strictObject({ at }) },
   use: { say: 'share of the staffed minutes in which a case was being seen to', params: z.strictObject({ at }) },
   occupancy: { say: 'share of all unit-minutes that were taken, by cases, by cleaning, or kept for somebody', params: z.strictObject({ at }) },
@@ -66,7 +66,7 @@ function askedOf(params: Readonly<Record<string, unknown>>): Asked {
   const { at: where } = params
   return {
     at: Array.isArray(where) ? where.map(String) : where === undefined ? [] : [String(where)],
-    where: params['who'] as string | undefined, by: params['groups'] as string | undefined,
+    where: params['only'] as string | undefined, by: params['groups'] as string | undefined,
     quantile: params['quantile'] as number | undefined, within: params['within'] as number | undefined,
   }
 }
