@@ -34,6 +34,7 @@ export async function boot(): Promise<void> {
     motion: systemMotion(flags.still),
     navigation: browserNavigation(),
     settings: settingsStore(DEFAULT_SETTINGS),
+    textEngine: async (choice) => (await import('../platform/text-engine.ts')).textEngine(choice),
     quests: own ? [...cards.filter((card) => card.id !== own.card.id), own.card] : cards,
     ownQuest: own?.card.id,
     tallies: own ? [...tallies.filter(({ id }) => id !== own.quest.id), own.quest] : tallies,

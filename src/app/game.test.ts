@@ -47,6 +47,7 @@ function world(before: FactBody[] = [], start = '#/', ownQuest?: string) {
       return aside.key
     },
     setAside: async () => [...asides],
+    forgetAside: async (key) => void asides.splice(0, asides.length, ...asides.filter((save) => save.key !== key)),
     takeOver: async () => {},
     erase: async () => void disk.splice(0),
   }
@@ -76,6 +77,7 @@ function world(before: FactBody[] = [], start = '#/', ownQuest?: string) {
       onTravel: (listener) => { travel = listener },
     },
     settings: { read: () => kept, write: (next) => { kept = next } },
+    textEngine: async () => null,
     quests: [quest],
     ownQuest,
     tallies: [quest],

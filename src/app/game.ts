@@ -4,6 +4,7 @@ import { hospital } from '../core/hospital.ts'
 import type { Fact } from '../core/log/facts.ts'
 import { career, type QuestForCareer } from '../core/log/folds.ts'
 import type { Clock, FactStore, Judge, Sound, StageEvent } from '../core/ports.ts'
+import type { TextEngine, TextEngineChoice } from '../core/text-engine.ts'
 import { download } from '../kit/download.ts'
 import type { CardSource } from '../platform/quest-source.ts'
 import type { SettingsStore } from '../platform/settings.ts'
@@ -29,6 +30,7 @@ export interface GameParts {
   motion: Motion
   navigation: Navigation
   settings: SettingsStore<Settings>
+  textEngine(choice: TextEngineChoice): Promise<TextEngine | null>
   quests: GameState['quests']
   /** The quest that the page was opened for: a new player is asked for a name and led to it. */
   ownQuest?: string | undefined
@@ -268,9 +270,11 @@ export function createGame(parts: GameParts): RunningGame {
       const judged = get().career.journal.filter((entry) => entry.quest === id).map((entry) => entry.solution)
       session?.reopen(solution, judged)
     },
+    textEngine: () => parts.textEngine(get().settings.model),
     play: (name) => sound.play(name),
     exportSave: async () => (await saves()).exportSave(keeping),
     importSave: async (text) => (await saves()).importSave(keeping, text),
+    forgetAside: (key) => store.forgetAside(key),
     openAside: async (key) => (await saves()).openAside(keeping, key),
     newGame: async () => (await saves()).newGame(keeping),
     setAside: () => store.setAside(),

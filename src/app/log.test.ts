@@ -20,6 +20,7 @@ function slowDisk() {
     onState: (watcher) => (watchers.push(watcher), () => {}),
     replace: async () => '',
     setAside: async () => [],
+    forgetAside: async () => {},
     takeOver: async () => {},
     erase: async () => {},
   }

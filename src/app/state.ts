@@ -13,6 +13,7 @@ export const DEFAULT_SETTINGS: Settings = {
   map: true,
   lowPower: false,
   keys: { up: 'w', down: 's', left: 'a', right: 'd' },
+  model: { engine: 'off', address: 'http://localhost:8080', name: '' },
 }
 
 export function startState(settings: Settings, quests: QuestCard[], reducedMotion: boolean): GameState {

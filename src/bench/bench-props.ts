@@ -1,5 +1,6 @@
 /** What every bench is given, whatever kind of work is done on it: it edits one Solution and knows nothing of the game. */
 import type { Quest, Solution } from '../core/quest/schema.ts'
+import type { TextEngine } from '../core/text-engine.ts'
 import type { Progress, RunReport } from '../core/verdict.ts'
 
 export interface BenchProps {
@@ -18,6 +19,8 @@ export interface BenchProps {
   highlight: string | null
   /** A picture was looked at: "timeline", "roc"… */
   onInspector(view: string): void
+  /** A real language model to ask; absent while none is switched on. Resolves with null when it was just switched off. */
+  textEngine?(): Promise<TextEngine | null>
   /** Runs made so far. */
   runs?: number
   /** Shown as it stands elsewhere: nothing of the solution may be changed, run or handed in here. */

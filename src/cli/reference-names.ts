@@ -3,7 +3,6 @@ import type { ArtefactName } from '../core/artefacts/shapes.ts'
 import { BOOKS } from '../lab/data/rag-formulary.ts'
 import { ACTION_WORDS, ATTRIBUTES } from '../lab/dicom/attributes.ts'
 import { MACHINE_WORDS } from '../lab/dicom/burn.ts'
-import { CLAUSES, PRODUCTS, QUESTIONS } from '../lab/governance/product-words.ts'
 import { leafPaths } from '../lab/interop/fhir/shapes.ts'
 import { namedPaths } from '../lab/interop/v2/names.ts'
 
@@ -22,10 +21,5 @@ export const NAMES_INSIDE: Readonly<Partial<Record<ArtefactName, readonly NameLi
   annotations: [
     { where: 'films.<name>', names: Object.entries(MACHINE_WORDS).map(([id, say]) => ({ id, say })) },
     { where: 'tags.<name>', names: ATTRIBUTES.map(({ keyword, label, allowed }) => ({ id: keyword, say: `${label} (${allowed.map((letter) => `${letter}, ${ACTION_WORDS[letter]}`).join('; ')})` })) },
-  ],
-  board: [
-    { where: 'cards.<name>.<name>', names: PRODUCTS.flatMap(({ id, short, fields }) => fields.map((field) => ({ id: `${id}.${field.id}`, say: `${short}, ${field.label.toLowerCase()}: ${field.options.map((option) => `${option.id}, "${option.text}"`).join('; ')}` }))) },
-    { where: 'asked[]', names: QUESTIONS.map(({ id, ask }) => ({ id, say: ask })) },
-    { where: 'contract[]', names: CLAUSES.map(({ id, title, about }) => ({ id, say: `${title}. ${about}` })) },
   ],
 }

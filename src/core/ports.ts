@@ -87,6 +87,8 @@ export interface FactStore {
   replace(facts: Fact[], taken?: string): Promise<string | null>
   /** Saves set aside, to download or to open again. */
   setAside(): Promise<Aside[]>
+  /** Forget one save that was set aside. Rejects with a sentence when the disk refuses; it stays on the list then. */
+  forgetAside(key: string): Promise<void>
   /** Ask to be the tab that writes. */
   takeOver(): Promise<void>
   /** Forget everything, also what waits. Rejects with a sentence when the disk refuses; nothing is changed then. */

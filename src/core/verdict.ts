@@ -52,7 +52,8 @@ export type Exhibit =
   | { kind: 'picture'; caption: string; width: number; height: number; channels: 1 | 3; pixels: Uint8ClampedArray; marks?: { x: number; y: number; w: number; h: number; label: string; tone: Tone }[] }
   /** Spans are character offsets, in order, not overlapping. */
   | { kind: 'text'; caption: string; text: string; mono?: boolean; spans: { from: number; to: number; label: string; tone: Tone }[] }
-  | { kind: 'diff'; caption: string; rows: { path: string; wanted: Cell; got: Cell; ok: boolean; note?: string }[] }
+  /** Two things side by side: what was wanted beside what came, unless `heads` calls the two columns and the last one something else. */
+  | { kind: 'diff'; caption: string; heads?: readonly [first: string, second: string, ok: string]; rows: { path: string; wanted: Cell; got: Cell; ok: boolean; note?: string }[] }
   /** A trace over time, on squared paper. `say` tells in words what is drawn; beats are in seconds from its start. */
   | { kind: 'trace'; caption: string; say: string; unit: string; rate: number; samples: Float32Array; beats?: Float64Array }
   /** A stay over time: a small chart for each value on one clock, and what happened or rang when. `say` tells in words what is drawn. */
@@ -82,7 +83,8 @@ export type View =
   | { view: 'groups'; by: string; rows: { group: string; n: number; positives: number; flagged: number; sensitivity: number | null; ppv: number | null; calibration: number | null }[] }
   | { view: 'coefficients'; kind: 'log-odds per sd' | 'gain share'; rows: { feature: string; value: number }[] }
   | { view: 'confusion'; threshold: number; tp: number; fp: number; tn: number; fn: number }
-  | { view: 'distribution'; column: string; label: string; bins: { from: number; to: number; n: number; positives?: number }[] }
+  /** `counts` says what is counted, where it is not people. */
+  | { view: 'distribution'; column: string; label: string; counts?: string; bins: { from: number; to: number; n: number; positives?: number }[] }
   /** Bars of any kind; `limit` draws a line that should not be crossed. */
   | { view: 'bars'; title: string; say: string; unit?: string; limit?: number; rows: { label: string; value: number; tone?: Tone }[] }
   | { view: 'lines'; title: string; say: string; x: string; y: string; series: { name: string; points: [number, number][] }[] }

@@ -188,8 +188,8 @@ function refused(quest: Quest, seeds: string[], problems: RunProblem[], meter: M
   const figures = noFigures(quest)
   return {
     medal: 'none', metrics: figures, test: figures, guards: [], trap: null, problems, seeds, ms: meter.elapsedMs(), sets: [], cases: [], views: [],
-    goals: quest.verify.goals.map((goal) => judgeGoal(goal, null, () => 'The list could not be made, so there was nothing to judge.')),
-    ward: 'No list reached the ward.',
+    goals: quest.verify.goals.map((goal) => judgeGoal(goal, null, () => 'The run did not come to an end, so there was nothing to judge.')),
+    ward: 'Nothing reached the hospital.',
   }
 }
 

@@ -35,6 +35,6 @@ describe('the proof of The Revolving Door', () => {
   })
 
   it('fails in words when a solution cannot be judged', () => {
-    expect(withEntry({ name: 'LACE', solution: { graph: { nodes: [], edges: [] }, artefacts: {} } })['LACE']).toMatch(/The ward receives nothing yet/)
+    expect(withEntry({ name: 'LACE', solution: { graph: { nodes: [], edges: [] }, artefacts: {} } })['LACE']).toMatch(/Nothing comes out yet/)
   })
 })

@@ -29,7 +29,7 @@ export function checkColumns(quest: Quest, columns: readonly ColumnMeta[], repor
   }
   for (const [i, { params = {} }] of verify.metrics.entries()) {
     const at = ['verify', 'metrics', i, 'params']
-    for (const key of ['output', 'by', 'event']) if (typeof params[key] === 'string') known(params[key], [...at, key])
+    for (const key of ['output', 'by', 'event', 'amount', 'day', 'who']) if (typeof params[key] === 'string') known(params[key], [...at, key])
     if (typeof params['where'] === 'string') checkExpression(params['where'], [...at, 'where'], known, report)
   }
 }

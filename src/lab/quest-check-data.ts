@@ -7,6 +7,7 @@ import { type AnyGenerator, generatorOf } from './data/generators.ts'
 import { paramsFor } from './data/quest-cases.ts'
 import { allHarnesses, harnessOf } from './harness/harnesses.ts'
 import { checkColumns, checkDescribed } from './quest-check-columns.ts'
+import { checkKinds } from './quest-check-kinds.ts'
 
 export function checkData(quest: Quest, report: Report): void {
   const { data, verify } = quest
@@ -23,6 +24,7 @@ export function checkData(quest: Quest, report: Report): void {
     ...data.hidden.map(({ params }, i) => ({ path: ['data', 'hidden', i, 'params'], params })),
   ]) checkSet(quest, generator, set, once)
   if (generator.schema.length > 0) checkColumns(quest, generator.schema, report)
+  checkKinds(quest, generator, report)
 }
 
 /** A mistake that all sets share is told once. */
@@ -46,6 +48,7 @@ function checkSet(quest: Quest, generator: AnyGenerator, own: OwnParams, report:
   const written = paramsFor(quest, own)
   const place: Place = (path, stray = path) => jsonPath([...(standsIn(own.params, stray, shared) ? own.path : ['data', 'params']), ...path])
   if (!checkParams({ schema: generator.params, owner: generator.id }, written, place, report)) return
+  for (const { path, what, mend } of generator.problemsIn?.(written) ?? []) report(place(path), what, mend)
   const made = generator.columnsFor?.(written)
   if (made && !made.ok) for (const { path, what, mend } of made.problems) report(place(path), what, mend)
   if (!made?.ok) return

@@ -119,7 +119,13 @@ describe('what goes together', () => {
     expect(found).toContainEqual(expect.stringMatching(/^build\.start\.nodes\[0\]\.block: "data\.source:table" cannot bring in what "hl7\.messages" makes — Use one of: data\.source:v2/))
   })
   it('every generator says truly what it makes, every harness names generators and a sink that there are', () => {
-    const least: Readonly<Record<string, object>> = { 'table.synthetic': { n: 1, columns: { age: { draw: 'person', take: 'age' } } } }
+    const age = { age: { draw: 'person', take: 'age' } }
+    const least: Readonly<Record<string, object>> = {
+      'table.synthetic': { n: 1, columns: age },
+      'registry.synthetic': { n: 2, columns: age },
+      'pictures.drawn': { n: 1, columns: { ill: { draw: 'bernoulli', p: 0.5 } }, label: 'ill', draw: [{ shape: 'fill', light: 0.5 }] },
+      'notes.written': { n: 1, columns: age, kinds: { years: { label: 'Age', colour: 'blue' } }, sentences: { all: { say: ['Aged [[years:{age}]].'] } } },
+    }
     for (const { id, makes, generate } of allGenerators) expect([id, generate('said-so', { ...least[id] }).type]).toEqual([id, makes])
     for (const { id, generators, judges } of allHarnesses) {
       for (const generator of generators) expect(generatorOf(generator), `${id}: ${generator}`).toBeDefined()

@@ -10,7 +10,10 @@ import type { Graph, Json, Quest } from '../core/quest/schema.ts'
 import { allBlocks, blockSpec } from './blocks/catalogue.ts'
 import { allGenerators, generatorOf } from './data/generators.ts'
 import { allHarnesses, harnessOf } from './harness/harnesses.ts'
+import { checkDossiers } from './quest-check-board.ts'
+import { checkFlow } from './quest-check-flow.ts'
 import { checkData, checkMetrics, checkParams, within } from './quest-check-data.ts'
+import { checkShelves } from './quest-check-shelf.ts'
 import { artefactRead, bringsIn } from './graph/block.ts'
 import { typesJoin } from './graph/join.ts'
 
@@ -21,12 +24,15 @@ export const labKnows: KnownNames = {
   further(quest, report) {
     checkData(quest, report)
     checkMetrics(quest, report)
+    checkFlow(quest, report)
     for (const place of graphsOf(quest)) {
       checkNodes(place, quest, report)
       checkWires(place, report)
       checkBeside(place, quest, report)
     }
     checkBenches(quest, report)
+    checkDossiers(quest, report)
+    checkShelves(quest, report)
   },
 }
 

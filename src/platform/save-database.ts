@@ -92,6 +92,13 @@ export async function readAsides(database: UseStore): Promise<Aside[]> {
   return database('readonly', (store) => promisifyRequest(store.getAll(ASIDES())))
 }
 
+export async function removeAside(database: UseStore, key: string): Promise<void> {
+  await database('readwrite', async (store) => {
+    store.delete(['aside', key])
+    await promisifyRequest(store.transaction)
+  })
+}
+
 export async function clearAll(database: UseStore): Promise<void> {
   await database('readwrite', async (store) => {
     store.clear()

@@ -30,3 +30,12 @@ test('a browser that forbids storage keeps settings for this visit', () => {
   memory.forget('st-turing.settings')
   expect(settingsStore(defaults, memory).read()).toEqual(defaults)
 })
+
+test('settings of an older version are read, and no model is switched on by them', () => {
+  const memory = pageMemory()
+  const off = { ...defaults, model: { engine: 'off', address: 'http://localhost:8080', name: '' } }
+  memory.write('st-turing.settings', '{"effects":0.2,"captions":true,"keys":{"up":"w","down":"s"}}')
+  expect(settingsStore(off, memory).read()).toEqual({ ...off, effects: 0.2 })
+  settingsStore(off, memory).write({ ...off, model: { ...off.model, engine: 'server' } })
+  expect(settingsStore(off, memory).read().model.engine).toBe('server')
+})

@@ -200,6 +200,22 @@ test('an import while steps wait for room puts them aside with the rest, and the
   expect((await store.append([visited('new')]))[0]?.seq).toBe(3)
 })
 
+test('one save set aside is removed for good, the others and the game stay; a disk that refuses keeps it and says so', async () => {
+  const { store, disk, waits } = await fullStore()
+  disk.full = false
+  await store.replace([{ type: 'place.visited', place: 'second', deviceId: 'device-b', seq: 1, at: 8_000_000 }])
+  await store.replace([{ type: 'place.visited', place: 'third', deviceId: 'device-b', seq: 1, at: 9_000_000 }])
+  await waits
+  const [first, second] = (await store.setAside()).toSorted((a, b) => a.text.length - b.text.length)
+  await store.forgetAside(first?.key ?? '')
+  expect(await store.setAside()).toEqual([second])
+  disk.full = true
+  await expect(store.forgetAside(second?.key ?? '')).rejects.toThrow(/still here/)
+  disk.full = false
+  expect(await store.setAside()).toEqual([second])
+  expect(places((await open().load()).facts)).toEqual(['third'])
+})
+
 test('no storage at all: play goes on in memory and the learner is told so', async () => {
   const closed: UseStore = () => Promise.reject(new DOMException('blocked', 'SecurityError'))
   const store = open(undefined, closed)
@@ -227,7 +243,12 @@ test('no storage at all: a save can be opened in memory, what was there is set a
   const [mine] = await store.setAside()
   expect([mine?.key, mine?.text]).toEqual([key, expect.stringContaining('mine')])
   await store.replace([], mine?.key)
-  expect((await store.setAside()).map(({ text }) => /mine|imported.*next/.exec(text)?.[0].slice(0, 8))).toEqual(['imported'])
+  const [imported, ...others] = await store.setAside()
+  expect([imported?.text, others]).toEqual([expect.stringMatching(/imported.*next/), []])
+  await store.forgetAside(imported?.key ?? '')
+  expect(await store.setAside()).toEqual([])
+  await store.append([visited('last')])
+  await store.replace([])
   await store.erase()
   expect(await store.setAside()).toEqual([])
   // Another tab has a memory of its own: it must not load its page anew, which would empty it.

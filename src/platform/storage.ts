@@ -3,7 +3,7 @@ import type { UseStore } from 'idb-keyval'
 import type { Fact, FactBody } from '../core/log/facts.ts'
 import type { Aside, Clock, FactStore, StoreState } from '../core/ports.ts'
 import { asideOf } from '../core/save/aside.ts'
-import { addFacts, clearAll, type Head, NewerSave, readAll, readAsides, replaceAll, stampAll, type StampedBody } from './save-database.ts'
+import { addFacts, clearAll, type Head, NewerSave, readAll, readAsides, removeAside, replaceAll, stampAll, type StampedBody } from './save-database.ts'
 import { byTime, foundSave, freshHead, headAfter, isHead, isNewer } from './save-head.ts'
 import type { Tabs } from './tabs.ts'
 
@@ -15,6 +15,7 @@ const SAY_NO_ROOM = 'There is no room left in this browser to do that: free some
 const SAY_NOT_FETCHED = 'Your save is here, but the part of the game that reads it could not be fetched: the line may be down, or a new version has just arrived. Load the page again; nothing was changed.'
 const SAY_NO_PLACE = 'Part of your save cannot be read, and it could not be put aside: there may be no room left in this browser. Free some space and load the page again; nothing was changed.'
 const SAY_NEWER_WRITES = 'A newer version of St Turing writes this save now. Load the page again to go on in that version; nothing is written from here.'
+const SAY_STAYS = 'The disk refused, so this save is still here. Load the page again and try once more.'
 const SAY_NEWER = 'Your save was made by a newer version of St Turing. We put it aside untouched, so that you can download it, and opened an empty one.'
 const SAY_BROKEN = 'Part of your save could not be read. We kept all that could be, and put the whole save aside so that you can download it.'
 
@@ -254,6 +255,10 @@ export function factStore({ database, tabs, clock, newDeviceId, check, lastWords
     },
     async setAside() {
       return memory ? shelf : readAsides(database).catch(() => [])
+    },
+    async forgetAside(key) {
+      if (memory) shelf = shelf.filter((save) => save.key !== key)
+      else await removeAside(database, key).catch(() => { throw new Error(SAY_STAYS) })
     },
     async takeOver() {
       await tabs.takeOver()

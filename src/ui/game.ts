@@ -12,6 +12,7 @@ import type { Aside, StoreState } from '../core/ports.ts'
 import type { QuestContext, QuestState } from '../core/quest/context.ts'
 import type { Quest, Solution } from '../core/quest/schema.ts'
 import type { SoundName } from '../core/sounds.ts'
+import type { TextEngine, TextEngineChoice } from '../core/text-engine.ts'
 import type { Progress, RunReport, Verdict } from '../core/verdict.ts'
 
 /** Every screen is a link: "#/quest/readmission-risk/build". */
@@ -36,6 +37,8 @@ export interface Settings {
   lowPower: boolean
   /** Walking keys by action. */
   keys: Record<'up' | 'down' | 'left' | 'right', string>
+  /** A real language model beside the simulated one, on the prompt bench. */
+  model: TextEngineChoice
 }
 
 /** One run or verdict under way. */
@@ -121,6 +124,9 @@ export interface GameActions {
   leaveQuest(): void
   reopen(quest: string, solution: Solution): Promise<void>
 
+  /** The language model that is switched on in the settings, or null; rejects with a sentence. */
+  textEngine(): Promise<TextEngine | null>
+
   play(sound: SoundName): void
   exportSave(): Promise<void>
   /** Resolves with a sentence on what was taken in, rejects with one on why not. */
@@ -130,6 +136,8 @@ export interface GameActions {
   setAside(): Promise<Aside[]>
   /** Go back to a save that was set aside; settles as `importSave` does. */
   openAside(key: string): Promise<string>
+  /** Remove a save that was set aside, for good. Rejects with a sentence. */
+  forgetAside(key: string): Promise<void>
   download(name: string, text: string): void
   takeOver(): Promise<void>
   erase(): Promise<void>

@@ -7,6 +7,7 @@ import { ChoiceGroup } from './choice-group.tsx'
 import { useActions, useGame } from './game.ts'
 import { KeySettings } from './key-settings.tsx'
 import { SaveSettings } from './save-settings.tsx'
+import { ModelSettings } from './settings-model.tsx'
 import './settings.css'
 import { common, settings as words } from './words/en.ts'
 
@@ -22,6 +23,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
           {tab === 'play' && <PlaySettings />}
           {tab === 'sound' && <SoundSettings />}
           {tab === 'keys' && <KeySettings />}
+          {tab === 'model' && <ModelSettings />}
           {tab === 'save' && <SaveSettings />}
         </div>
       </Tabs>

@@ -37,7 +37,7 @@ describe('judging a solution from a file', () => {
   test('what could not be measured is said with its reason, not as nothing to go', async () => {
     const { code, out } = await quest('run', FILE, '--solution', folder.put('nothing.json', '{"graph":{"nodes":[],"edges":[]}}'))
     expect(out).toMatch(/auc +- +not measured/)
-    expect(out.match(/why {6}The list could not be made/g)).toHaveLength(1)
+    expect(out.match(/why {6}The run did not come to an end/g)).toHaveLength(1)
     expect(out).not.toContain('to go')
     expect(code).toBe(1)
   })

@@ -1,24 +1,26 @@
 /** The rules of axe-core over what is on the screen now. */
-import { readFileSync } from 'node:fs'
+import axe from 'axe-core'
 import { expect, type Page } from '@playwright/test'
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
 interface Found { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] }
 
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   // A screen that is still being fetched says only that it is coming.
   await expect(page.getByRole('heading', { level: 1, includeHidden: true }), where).toHaveCount(1)
-  await page.evaluate(AXE)
+  expect.soft(await violations(page), where).toEqual([])
+}
+
+/** What axe finds on the screen, in words: the rule, where, and what it says about it. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
   // What is half faded in has the contrast of nothing.
   await page.evaluate(() => Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => {}))))
   const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: Found[] }> } }
-    return (await axe.run(document, { resultTypes: ['violations'] })).violations
+    const { axe: inPage } = globalThis as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: Found[] }> } }
+    return (await inPage.run(document, { resultTypes: ['violations'] })).violations
   })
-  const words = found.flatMap(({ id, help, nodes }) => nodes.slice(0, 4).map(({ target, failureSummary }) =>
+  return found.flatMap(({ id, help, nodes }) => nodes.slice(0, 4).map(({ target, failureSummary }) =>
     `${id}: ${help}\n    ${target.join(' ')}\n    ${failureSummary?.split('\n').slice(1).map((line) => line.trim()).join('; ') ?? ''}`))
-  expect.soft(words, where).toEqual([])
 }
 
 /** Nothing lies outside the window sideways, and no control has its words cut off. */

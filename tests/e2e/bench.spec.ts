@@ -1,12 +1,12 @@
 /** The bench in a real browser: by mouse, by keys alone, as a table on a phone; axe in every state. Builds and serves its own harness. */
 import { expect, test, type Page } from '@playwright/test'
 import react from '@vitejs/plugin-react'
-import axe from 'axe-core'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, preview, type PreviewServer } from 'vite'
+import { violations } from './axe.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 let server: PreviewServer
@@ -42,16 +42,6 @@ async function open(page: Page, query: string): Promise<void> {
 const graph = (page: Page) => page.evaluate(() => (window as unknown as { solution: { graph: { nodes: { id: string; at: number[] }[]; edges: string[][] } } }).solution.graph)
 const node = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`)
 const port = (page: Page, id: string, side: 'source' | 'target') => node(page, id).locator(`.react-flow__handle.${side}`)
-
-async function violations(page: Page): Promise<string[]> {
-  if (!await page.evaluate(() => 'axe' in window)) await page.addScriptTag({ content: axe.source })
-  return page.evaluate(async () => {
-    // What is half faded in has the contrast of nothing.
-    await Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => {})))
-    const found = await (window as unknown as { axe: typeof axe }).axe.run(document)
-    return found.violations.flatMap((rule) => rule.nodes.map((hit) => `${rule.id}: ${hit.target.join(' ')}`))
-  })
-}
 
 test('by keys alone: add, connect, set, move, undo, remove', async ({ page }) => {
   await open(page, '?stage=practice')

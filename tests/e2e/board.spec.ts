@@ -3,13 +3,14 @@ import { expect, test } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import type { BoardDossier, Finding } from '../../src/core/artefacts/board-dossier.ts'
 import type { Quest } from '../../src/core/quest/schema.ts'
-import { FINDING_WORDS, REASON_WORDS, VOTE_WORDS } from '../../src/lab/governance/committee-words.ts'
-import { CLAUSES, PRODUCTS } from '../../src/lab/governance/product-words.ts'
+import { cardOf, CommitteeSpec } from '../../src/lab/governance/committee-spec.ts'
+import { findingWords, reasonWords, voteWords } from '../../src/lab/governance/committee-words.ts'
 import { expectAccessible, expectNothingClipped } from './axe.ts'
 import { keyboard, reach, touch } from './hands.ts'
 import { Learner } from './learner.ts'
 
 const quest = JSON.parse(readFileSync('quests/ai-governance-board/quest.json', 'utf8')) as Quest
+const committee = CommitteeSpec.parse(quest.data.params)
 const dossier = (artefacts: Quest['build']['startArtefacts']) => artefacts['board'] as unknown as BoardDossier
 const reference = dossier(quest.build.referenceArtefacts)
 const start = dossier(quest.build.startArtefacts)
@@ -51,14 +52,14 @@ class Chair extends Learner {
     const { page, hand } = this
     const ruling = reference.rulings[finding]
     if (!ruling) throw new Error(`the reference has no ruling on ${finding}`)
-    await expect(page.getByText(`On every paper that says "${FINDING_WORDS[finding].title}"`)).toBeVisible()
-    await hand.pick(page.getByRole('radio', { name: new RegExp(`^${VOTE_WORDS[ruling.vote].title}`) }))
-    await hand.choose(page.getByRole('combobox', { name: 'Because' }), REASON_WORDS[ruling.reason])
+    await expect(page.getByText(`that says "${findingWords(committee, finding).title}"`)).toBeVisible()
+    await hand.pick(page.getByRole('radio', { name: new RegExp(`^${voteWords(committee, ruling.vote).title}`) }))
+    await hand.choose(page.getByRole('combobox', { name: 'Because' }), reasonWords(committee, ruling.reason))
   }
 
   /** By keys: one stop for the whole year, then arrows. */
   async stepTo(finding: Finding): Promise<void> {
-    const target = this.square(new RegExp(`: ${FINDING_WORDS[finding].title}; `, 'i')).first()
+    const target = this.square(new RegExp(`: ${findingWords(committee, finding).title}; `, 'i')).first()
     const [product = 0, month = 0] = ((await target.getAttribute('data-place')) ?? '').split(':').map(Number)
     const open = this.square(/./).and(this.page.locator('[aria-pressed=true]'))
     await reach(this.page, open)
@@ -68,9 +69,22 @@ class Chair extends Learner {
     await expect(target).toBeFocused()
   }
 
+  /** Month after month, until nothing is open. */
+  async voteAsBefore(): Promise<void> {
+    await this.playTheYear()
+    const before = this.page.getByRole('button', { name: /^As before on/ })
+    const onward = this.page.getByRole('button', { name: /^Go to month/ })
+    for (let n = 0; n < 60; n++) {
+      if (await before.count() > 0) await this.hand.press(before.first())
+      else if (await onward.count() > 0) await this.hand.press(onward)
+      else break
+    }
+    await expect(this.page.getByText('Every month that has come was voted on.')).toBeVisible()
+  }
+
   async fillTheCards(): Promise<void> {
-    for (const { id, name, fields } of PRODUCTS) {
-      for (const { id: field, label, options, truth } of fields) {
+    for (const [id, { name }] of Object.entries(committee.tools)) {
+      for (const { id: field, label, options, truth } of cardOf(committee, id)) {
         if (start.cards[id]?.[field] === truth) continue
         const entry = options.find((option) => option.id === truth)?.text ?? ''
         await this.hand.choose(this.page.getByRole('region', { name }).getByRole('combobox', { name: label }), entry)
@@ -79,7 +93,7 @@ class Chair extends Learner {
   }
 
   async sign(clause: string): Promise<void> {
-    await this.hand.tick(this.page.getByRole('switch', { name: CLAUSES.find(({ id }) => id === clause)?.title ?? '' }))
+    await this.hand.tick(this.page.getByRole('switch', { name: committee.clauses[clause]?.title ?? '' }))
   }
 
   async setTheMonitors(): Promise<void> {
@@ -123,6 +137,11 @@ test('trusts a green tick, then chairs a year on evidence to gold, by keys alone
     await ada.stepTo(finding)
     await ada.rule(finding)
   }
+  // A month without a vote is told; then every month is voted on as such papers were before.
+  expect(await ada.verify()).toBe('Not yet')
+  await expect(page.getByText('has months in which nobody voted').first()).toBeVisible()
+  await ada.goToStage('Build')
+  await ada.voteAsBefore()
   expect(await ada.verify()).toBe('Gold')
   await expect(page.getByText('Kept out until tested').first()).toBeVisible()
   expect(ada.problems).toEqual([])
@@ -137,7 +156,7 @@ test.describe('on a phone', () => {
     const ada = new Chair(page, touch())
     await ada.sitDown('Ada')
     await ada.press('Run')
-    await expect(ada.square(/month 1:/)).toHaveCount(PRODUCTS.length)
+    await expect(ada.square(/month 1:/)).toHaveCount(Object.keys(committee.tools).length)
     await ada.press('Next month')
     await ada.press('Next month')
     await ada.square(/^Sepsis watch, month 3: a broken promise/).tap()

@@ -1,11 +1,11 @@
 /** Pipes in the Basement: the mapping bench by mouse to gold, into its trap, by keys alone, and on a phone. */
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import axe from 'axe-core'
 import { readFileSync } from 'node:fs'
 import type { Exprs } from '../../src/core/artefacts/exprs.ts'
 import type { MapRow, MapTable } from '../../src/core/artefacts/map-table.ts'
 import type { Quest } from '../../src/core/quest/schema.ts'
 import { TRANSFORM_WORDS } from '../../src/lab/interop/map/transforms.ts'
+import { violations } from './axe.ts'
 import { type Hand, keyboard, mouse, reach } from './hands.ts'
 
 const quest = JSON.parse(readFileSync('quests/hl7-front-door/quest.json', 'utf8')) as Quest
@@ -68,14 +68,6 @@ async function writeRow(page: Page, row: MapRow): Promise<void> {
     await page.getByRole('textbox', { name: `Entry ${n + 1} comes in` }).fill(key)
     await page.getByRole('textbox', { name: `Entry ${n + 1} becomes` }).fill(value)
   }
-}
-
-async function violations(page: Page): Promise<string[]> {
-  if (!await page.evaluate(() => 'axe' in window)) await page.addScriptTag({ content: axe.source })
-  return page.evaluate(async () => {
-    const found = await (window as unknown as { axe: typeof axe }).axe.run(document)
-    return found.violations.flatMap((rule) => rule.nodes.map((hit) => `${rule.id}: ${hit.target.join(' ')}`))
-  })
 }
 
 async function writeRule(page: Page, n: number, { on, expr, say }: Exprs['rules'][number]): Promise<void> {

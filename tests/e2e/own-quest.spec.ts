@@ -1,6 +1,6 @@
 /** A trainer's own file, opened through the door of `quest play`: patients, rules and a verdict that no code of the game knows. */
 import { readFileSync } from 'node:fs'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import type { RuleTable } from '../../src/core/artefacts/rule-table.ts'
 import type { Quest } from '../../src/core/quest/schema.ts'
 import { playServer } from '../../src/cli/play.ts'
@@ -8,6 +8,7 @@ import { listenOn } from '../../scripts/serve.mjs'
 import { expectAccessible, expectNothingClipped } from './axe.ts'
 import { Learner } from './learner.ts'
 import { plain } from './quest.ts'
+import { RuleGrid } from './rule-grid.ts'
 
 const fileOf = (name: string) => `docs/examples/${name}/quest.json`
 const questOf = (name: string) => JSON.parse(readFileSync(fileOf(name), 'utf8')) as Quest
@@ -25,6 +26,7 @@ async function playing(name: string, play: (address: string) => Promise<void>): 
 
 class Auditor extends Learner {
   readonly quest: Quest
+  readonly rules = new RuleGrid(this.page)
 
   constructor(page: Page, quest: Quest) {
     super(page)
@@ -60,44 +62,6 @@ class Auditor extends Learner {
       await expect(group).toContainText(question.why)
     }
   }
-
-  grid(): Locator {
-    return this.page.getByRole('grid', { name: 'Rule table' })
-  }
-
-  row(place: number): Locator {
-    return this.grid().getByRole('rowheader', { name: new RegExp(`^Row ${place}(,|$)`) })
-  }
-
-  async write(place: number, column: string, text: string): Promise<void> {
-    await this.grid().getByRole('gridcell', { name: new RegExp(`^${column}, row ${place}:`) }).focus()
-    await this.page.keyboard.press('F2')
-    await this.page.keyboard.press('ControlOrMeta+a')
-    await this.page.keyboard.insertText(text)
-    await this.page.keyboard.press('Enter')
-  }
-
-  async addRow(after: number, cells: Record<string, string>): Promise<void> {
-    await this.row(after).focus()
-    await this.press('Add a row')
-    await expect(this.row(after + 1)).toBeVisible()
-    for (const [column, text] of Object.entries(cells)) await this.write(after + 1, column, text)
-  }
-
-  /** Every row away, then a whole table. */
-  async writeTable({ rows, inputs, outputs }: RuleTable): Promise<void> {
-    for (let n = await this.grid().getByRole('rowheader').count(); n > 0; n--) {
-      await this.row(n).focus()
-      await this.page.keyboard.press('Delete')
-    }
-    await expect(this.grid().getByRole('rowheader')).toHaveCount(0)
-    for (const [at, { when, says }] of rows.entries()) {
-      await this.press('Add a row')
-      await expect(this.row(at + 1)).toBeVisible()
-      for (const { name, label } of inputs) if (when[name]) await this.write(at + 1, label, when[name])
-      for (const { name, label } of outputs) await this.write(at + 1, label, (says[name] ?? []).join(', '))
-    }
-  }
 }
 
 test('rules over an audit table: learns, practises, is locked out by the trap, and writes the book to gold', async ({ page }) => {
@@ -113,14 +77,14 @@ test('rules over an audit table: learns, practises, is locked out by the trap, a
       const why = page.getByRole('region', { name: 'Why?' })
       await expect(why).toContainText('The bookAccess: allow; Review: yes')
       await expect(why).toContainText(/Row 1/)
-      await ada.row(2).focus()
+      await ada.rules.row(2).focus()
       await page.keyboard.press('Alt+ArrowUp')
       await ada.expectStepPassed(1)
       await page.getByRole('tab', { name: /^Gaps/ }).click()
       await expect(page.getByRole('region', { name: 'Results' })).toContainText(/openings? ha(s|ve) no row/)
-      await ada.addRow(2, { Reason: 'null', Access: 'allow', Review: 'yes' })
+      await ada.rules.addRow(2, { Reason: 'null', Access: 'allow', Review: 'yes' })
       await ada.expectStepPassed(2)
-      await ada.addRow(1, { Opens: '> 60', Access: 'deny', Review: 'yes' })
+      await ada.rules.addRow(1, { Opens: '> 60', Access: 'deny', Review: 'yes' })
       await ada.expectStepPassed(3)
       await ada.press('Run')
       await ada.expectStepPassed(4)
@@ -144,7 +108,7 @@ test('rules over an audit table: learns, practises, is locked out by the trap, a
     })
 
     await test.step('the book, page by page', async () => {
-      await ada.writeTable(rules.build.referenceArtefacts['ruleTable'] as unknown as RuleTable)
+      await ada.rules.writeTable(rules.build.referenceArtefacts['ruleTable'] as unknown as RuleTable)
       await ada.press('Run')
       await expect(page.getByText('400 of 400 past openings right')).toBeVisible()
       await page.getByRole('tab', { name: /^Gaps/ }).click()

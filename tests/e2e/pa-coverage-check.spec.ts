@@ -1,17 +1,20 @@
 /** The orders desk: to gold by the reference, into the trap with the emergency row last; the bench by keys alone and on a phone. */
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import axe from 'axe-core'
 import { readFileSync } from 'node:fs'
 import type { RuleTable } from '../../src/core/artefacts/rule-table.ts'
 import type { Quest } from '../../src/core/quest/schema.ts'
+import { expectAccessible } from './axe.ts'
 import { keyboard, mouse, touch, type Hand } from './hands.ts'
 import { Learner } from './learner.ts'
 import { plain } from './quest.ts'
+import { RuleGrid } from './rule-grid.ts'
 
 const quest = JSON.parse(readFileSync('quests/pa-coverage-check/quest.json', 'utf8')) as Quest
 const reference = quest.build.referenceArtefacts['ruleTable'] as unknown as RuleTable
 
 class Clerk extends Learner {
+  readonly rules = new RuleGrid(this.page)
+
   async sitDown(name: string): Promise<void> {
     await this.startGame(name, '/?map=0')
     await this.meet(quest.npc.name)
@@ -40,25 +43,13 @@ class Clerk extends Learner {
     else await expect(this.button('Go and build')).toBeVisible()
   }
 
-  grid(): Locator {
-    return this.page.getByRole('grid', { name: 'Rule table' })
-  }
-
-  row(place: number): Locator {
-    return this.grid().getByRole('rowheader', { name: new RegExp(`^Row ${place}(,|$)`) })
-  }
-
-  cell(place: number, column: string): Locator {
-    return this.grid().getByRole('gridcell', { name: new RegExp(`^${column}, row ${place}:`) })
-  }
-
   editor(): Locator {
     return this.page.getByRole('dialog', { name: /^Row \d+: / })
   }
 
   /** By mouse: open the cell, write, Done. */
   async write(place: number, column: string, text: string): Promise<void> {
-    await this.cell(place, column).click()
+    await this.rules.cell(place, column).click()
     await this.editor().getByRole('combobox').fill(text)
     await this.editor().getByRole('button', { name: 'Done' }).click()
     await expect(this.editor()).toHaveCount(0)
@@ -67,34 +58,6 @@ class Clerk extends Learner {
   async runRules(): Promise<void> {
     await this.press('Run')
     await expect(this.page.getByText(/\d+ of \d+ past orders right/)).toBeVisible()
-  }
-
-  /** Every row away, then a whole table, written by keys. */
-  async writeTable({ rows, inputs, outputs }: RuleTable): Promise<void> {
-    const before = await this.grid().getByRole('rowheader').count()
-    for (let n = before; n > 0; n--) {
-      await this.row(n).focus()
-      await this.page.keyboard.press('Delete')
-    }
-    await expect(this.grid().getByRole('rowheader')).toHaveCount(0)
-    for (const [at, { when, says }] of rows.entries()) {
-      await this.press('Add a row')
-      await expect(this.row(at + 1)).toBeVisible()
-      for (const { name, label } of inputs) if (when[name]) await this.type(at + 1, label, when[name])
-      for (const { name, label } of outputs) {
-        const text = (says[name] ?? []).join(', ')
-        if (text && !(name === 'pa' && text === 'yes')) await this.type(at + 1, label, text)
-      }
-    }
-  }
-
-  /** By keys: typing on a cell opens it, Enter closes it. */
-  async type(place: number, column: string, text: string): Promise<void> {
-    await this.cell(place, column).focus()
-    await this.page.keyboard.press('F2')
-    await this.page.keyboard.press('ControlOrMeta+a')
-    await this.page.keyboard.insertText(text)
-    await this.page.keyboard.press('Enter')
   }
 }
 
@@ -113,12 +76,12 @@ test('practises every step, springs the trap with the emergency row last, then w
     await ada.expectStepPassed(0)
     await ada.askForStep()
     await expect(ada.step().getByRole('alert')).toHaveText(plain(quest.practice[1]?.onFail ?? ''))
-    await ada.row(5).dragTo(ada.row(1))
-    await expect(ada.cell(1, 'Setting')).toContainText('ED')
+    await ada.rules.row(5).dragTo(ada.rules.row(1))
+    await expect(ada.rules.cell(1, 'Setting')).toContainText('ED')
     await ada.expectStepPassed(1)
     await ada.write(5, 'Visits', '-')
     await ada.expectStepPassed(2)
-    await ada.row(3).focus()
+    await ada.rules.row(3).focus()
     await ada.press('Duplicate: row 3')
     await ada.write(3, 'Payer', 'meridian advantage')
     await ada.write(3, 'Plan year', '>=2026')
@@ -137,7 +100,7 @@ test('practises every step, springs the trap with the emergency row last, then w
   await test.step('every row right and the emergency row last', async () => {
     const [first, ...rest] = reference.rows
     if (!first) throw new Error('the reference has rows')
-    await ada.writeTable({ ...reference, rows: [...rest, first] })
+    await ada.rules.writeTable({ ...reference, rows: [...rest, first] })
     await ada.runRules()
     expect(await ada.verify()).toBe('Not yet')
     const story = page.getByRole('region', { name: 'What happened next' })
@@ -151,34 +114,32 @@ test('practises every step, springs the trap with the emergency row last, then w
   })
 
   await test.step('one row moved, and it is gold', async () => {
-    await ada.row(reference.rows.length).focus()
+    await ada.rules.row(reference.rows.length).focus()
     for (let n = 1; n < reference.rows.length; n++) await page.keyboard.press('Alt+ArrowUp')
-    await expect(ada.cell(1, 'Setting')).toContainText('ED')
+    await expect(ada.rules.cell(1, 'Setting')).toContainText('ED')
     expect(await ada.verify()).toBe('Gold')
   })
   ada.expectNoProblems()
 })
 
 test('by keys alone: in by Tab, arrows, typing, moving, undoing, why', async ({ page }) => {
-  const ada = await sit(page)
-  await ada.toBuild()
   const hand = keyboard(page)
+  const ada = await sit(page, hand)
+  await ada.toBuild()
   await hand.press(ada.button('Run'))
   await expect(page.getByText(/of 400 past orders right/)).toBeVisible()
-  await ada.row(1).focus()
-  for (const key of ['Control+End', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
-  await expect(ada.cell(11, 'Setting')).toBeFocused()
+  await ada.rules.walkTo(11, 'Setting')
   await page.keyboard.press('Alt+ArrowUp')
-  await expect(ada.cell(10, 'Setting')).toBeFocused()
+  await expect(ada.rules.cell(10, 'Setting')).toBeFocused()
   for (let n = 0; n < 9; n++) await page.keyboard.press('Alt+ArrowUp')
-  await expect(ada.cell(1, 'Setting')).toContainText('ED')
+  await expect(ada.rules.cell(1, 'Setting')).toContainText('ED')
   await expect(page.getByText('Now row 1.')).toBeAttached()
   await page.keyboard.press('Control+z')
-  await expect(ada.cell(2, 'Setting')).toContainText('ED')
+  await expect(ada.rules.cell(2, 'Setting')).toContainText('ED')
   await page.keyboard.press('Control+y')
-  await expect(ada.cell(1, 'Setting')).toContainText('ED')
+  await expect(ada.rules.cell(1, 'Setting')).toContainText('ED')
 
-  await ada.cell(3, 'Service').focus()
+  await ada.rules.walkTo(3, 'Service')
   await page.keyboard.type('not(pow')
   await expect(ada.editor().getByRole('listbox').getByRole('option')).toHaveText(['Power wheelchair'])
   await page.keyboard.press('Enter')
@@ -191,14 +152,14 @@ test('by keys alone: in by Tab, arrows, typing, moving, undoing, why', async ({ 
   await page.keyboard.type(')')
   await expect(ada.editor()).toContainText('Service is known and not Power wheelchair')
   await page.keyboard.press('Enter')
-  await expect(ada.cell(3, 'Service')).toContainText('not(Power wheelchair)')
-  await expect(ada.cell(3, 'Service')).toBeFocused()
+  await expect(ada.rules.cell(3, 'Service')).toContainText('not(Power wheelchair)')
+  await expect(ada.rules.cell(3, 'Service')).toBeFocused()
   await page.keyboard.press('Delete')
-  await expect(ada.cell(3, 'Service')).not.toContainText('not')
+  await expect(ada.rules.cell(3, 'Service')).not.toContainText('not')
   await page.keyboard.press('Insert')
-  await expect(ada.grid().getByRole('rowheader')).toHaveCount(12)
+  await expect(ada.rules.rows).toHaveCount(12)
   await page.keyboard.press('Shift+Delete')
-  await expect(ada.grid().getByRole('rowheader')).toHaveCount(11)
+  await expect(ada.rules.rows).toHaveCount(11)
 
   const first = page.getByRole('region', { name: 'Results' }).getByRole('button', { name: /wrong/ }).first()
   await hand.press(first)
@@ -209,20 +170,20 @@ test('by keys alone: in by Tab, arrows, typing, moving, undoing, why', async ({ 
 test('axe finds nothing on the bench, wide, with a cell open, in every tab, and on a phone', async ({ page }) => {
   const ada = await sit(page)
   await ada.toBuild()
-  expect(await violations(page), 'before a run').toEqual([])
+  await expectAccessible(page, 'before a run')
   await ada.runRules()
   await page.getByRole('region', { name: 'Results' }).getByRole('button', { name: /wrong/ }).first().click()
-  expect(await violations(page), 'with a case').toEqual([])
+  await expectAccessible(page, 'with a case')
   for (const tab of [/^Gaps/, /^Book/, /^Last run/]) {
     await page.getByRole('tab', { name: tab }).click()
-    expect(await violations(page), String(tab)).toEqual([])
+    await expectAccessible(page, String(tab))
   }
-  await ada.cell(4, 'Payer').click()
-  expect(await violations(page), 'cell open').toEqual([])
+  await ada.rules.cell(4, 'Payer').click()
+  await expectAccessible(page, 'cell open')
   await page.keyboard.press('Escape')
   await page.setViewportSize({ width: 390, height: 844 })
   await expect(page.getByRole('button', { name: 'Move down: row 1', exact: true })).toBeVisible()
-  expect(await violations(page), 'phone').toEqual([])
+  await expectAccessible(page, 'phone')
 })
 
 test.describe('on a phone', () => {
@@ -243,11 +204,3 @@ test.describe('on a phone', () => {
     ada.expectNoProblems()
   })
 })
-
-async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const run = (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run
-    return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-  })
-}

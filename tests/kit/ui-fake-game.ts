@@ -81,6 +81,7 @@ function startState(asked: URLSearchParams): GameState {
     settings: {
       effects: 0.6, ambient: 0.3, captions: true, textSize: Number(asked.get('size') ?? 1), motion: asked.get('motion') === 'reduced' ? 'reduced' : 'full',
       map: asked.get('map') !== 'off', lowPower: false, keys: { up: 'w', down: 's', left: 'a', right: 'd' },
+      model: { engine: 'off', address: 'http://localhost:8080', name: '' },
     },
     reducedMotion: asked.get('motion') === 'reduced',
     store: { kind, say: STORE_SAYS[kind] ?? '', waiting: 3, key: 'old-save' } as GameState['store'],
@@ -138,6 +139,7 @@ function fakeActions(store: Game['store'], asked: URLSearchParams, { tell, give,
     visit: nothing,
     leaveMeeting: () => set({ meeting: null }),
     zoomMap: nothing,
+    textEngine: async () => null,
     openQuest: async id => {
       session()
       set({ screen: { at: 'quest', quest: id }, meeting: null })
@@ -165,6 +167,7 @@ function fakeActions(store: Game['store'], asked: URLSearchParams, { tell, give,
       { key: 'old-save', at: Date.UTC(2026, 10, 20), text: 'x'.repeat(5000), player: 'Grace', why: 'replaced' },
       { key: 'older-save', at: Date.UTC(2026, 10, 2), text: 'x'.repeat(90_000), player: null, why: 'newer' },
     ],
+    forgetAside: async () => undefined,
     openAside: async () => 'The save of Grace, level 3, is open.',
     download: nothing,
     takeOver: async () => undefined,

@@ -11,19 +11,23 @@ import type { BenchProps } from '../bench-props.ts'
 import { type Annotate, AnnotateContext, type WorkTab } from './annotate-context.ts'
 import './annotate.css'
 import './annotate-films.css'
+import { FindingsPanel } from './findings-panel.tsx'
 import { HeadersPanel } from './headers-panel.tsx'
-import { archiveFor, liveOf } from './live.ts'
+import { isRelease, liveOf, visibleFor } from './live.ts'
 import { PicturesPanel } from './pictures-panel.tsx'
 import { ReadersPanel } from './readers-panel.tsx'
 import { ResultsPanel } from './results-panel.tsx'
 import { RulesPanel } from './rules-panel.tsx'
 import { useSolutionHistory } from './solution-history.ts'
+import { termsFor } from './terms.ts'
 import { words } from './words.ts'
 
 const TABS: readonly WorkTab[] = ['rules', 'readers', 'headers', 'pictures', 'results']
+const OF_NOTES: readonly WorkTab[] = ['rules', 'readers', 'results']
+const OF_PICTURES: readonly WorkTab[] = ['boxes', 'results']
 
 /** Where a node of the graph is worked on. */
-const PLACES: Readonly<Record<string, WorkTab>> = { pattern: 'rules', list: 'rules', cue: 'rules', replace: 'rules', check: 'readers', header: 'headers', paint: 'pictures' }
+const PLACES: Readonly<Record<string, WorkTab>> = { pattern: 'rules', list: 'rules', cue: 'rules', replace: 'rules', check: 'readers', marks: 'readers', header: 'headers', paint: 'pictures' }
 
 /** Marks on everything that leaves the house: in notes by rules and by hand, in headers by letters, on pictures by box and brush. */
 export function AnnotateBench(props: BenchProps) {
@@ -32,23 +36,25 @@ export function AnnotateBench(props: BenchProps) {
   const solution = history.present
   const read = useMemo(() => readAnnotations(solution.artefacts['annotations']), [solution.artefacts])
   const annotations = read.ok ? read.annotations : NO_ANNOTATIONS
-  const archive = useMemo(() => archiveFor(quest, solution.graph), [quest, solution.graph])
+  const visible = useMemo(() => visibleFor(quest, solution.graph), [quest, solution.graph])
+  const { archive, pictures } = visible ?? { archive: null, pictures: null }
   // Letters appear at once; marks follow when there is time.
   const later = useDeferredValue(annotations)
   const live = useMemo(() => (archive ? liveOf(archive, later) : null), [archive, later])
-  const [tab, setTab] = useState<WorkTab>('rules')
+  const [tab, setTab] = useState<WorkTab>(pictures ? 'boxes' : 'rules')
   const [at, setAt] = useState(0)
   const [rule, setRule] = useState<string | null>(null)
   const [said, setSaid] = useState('')
   if (!archive || !live) return <Note tone="warning">{words.nothing}</Note>
 
+  const release = isRelease(archive)
   const change: Annotate['change'] = (changed, label, gesture) => {
     if (readOnly) return
     const next: Annotations = { ...annotations, ...changed }
     dispatch({ type: 'changed', label, ...(gesture ? { gesture } : {}), solution: { ...solution, artefacts: { ...solution.artefacts, annotations: next as unknown as Json } } })
   }
   const bench: Annotate = {
-    quest, annotations, archive, live, report, readOnly, highlight, at, rule, change,
+    quest, annotations, archive, pictures, live, release, terms: termsFor(release, pictures !== null), report, readOnly, highlight, at, rule, change,
     say: setSaid,
     show: n => setAt(Math.max(0, Math.min(n, live.notes.length - 1))),
     openRule: (id) => {
@@ -91,7 +97,7 @@ export function AnnotateBench(props: BenchProps) {
         </header>
         {!read.ok && <Note tone="bad">{read.say}</Note>}
         <section className="annot-work" aria-label={words.work}>
-          <Tabs<WorkTab> label={words.work} selected={tab} onSelect={setTab} tabs={TABS.map(id => ({ id, label: <span className={pointed === id ? 'annot-pointed' : ''}>{words.tabs[id]}</span> }))}>
+          <Tabs<WorkTab> label={words.work} selected={tab} onSelect={setTab} tabs={(pictures ? OF_PICTURES : release ? TABS : OF_NOTES).map(id => ({ id, label: <span className={pointed === id ? 'annot-pointed' : ''}>{words.tabs[id]}</span> }))}>
             <Work tab={tab} />
           </Tabs>
         </section>
@@ -107,6 +113,7 @@ function Work({ tab }: { tab: WorkTab }) {
     case 'readers': return <ReadersPanel />
     case 'headers': return <HeadersPanel />
     case 'pictures': return <PicturesPanel />
+    case 'boxes': return <FindingsPanel />
     case 'results': return <ResultsPanel />
   }
 }

@@ -3,15 +3,22 @@ import type { Annotations, FilmMarks, FindRule } from '../../core/artefacts/anno
 import type { Quest } from '../../core/quest/schema.ts'
 import type { RunReport } from '../../core/verdict.ts'
 import type { Archive } from '../../lab/deid/values.ts'
+import type { DrawnImages } from '../../lab/imaging/drawn/pictures.ts'
 import type { Live } from './live.ts'
+import type { Terms } from './terms.ts'
 
-export type WorkTab = 'rules' | 'readers' | 'headers' | 'pictures' | 'results'
+export type WorkTab = 'rules' | 'readers' | 'headers' | 'pictures' | 'boxes' | 'results'
 
 export interface Annotate {
   quest: Quest
   annotations: Annotations
   archive: Archive
+  /** Drawn pictures on which findings are boxed, where the quest has these instead of notes. */
+  pictures: DrawnImages | null
   live: Live
+  /** What leaves the house is made fit for it; otherwise something else is marked. */
+  release: boolean
+  terms: Terms
   report: RunReport | null
   readOnly: boolean
   highlight: string | null

@@ -22,7 +22,7 @@ export function BoxDisagreements({ films, disagreements }: { films: readonly Fil
 }
 
 function SettleBox({ film, disagreement }: { film: FilmStudy | undefined; disagreement: BoxDisagreement }) {
-  const { annotations, change } = useAnnotate()
+  const { annotations, change, terms } = useAnnotate()
   const { id, picture, by, says } = disagreement
   const shown = film?.instances[picture]
   if (!film || !shown) return null
@@ -32,7 +32,7 @@ function SettleBox({ film, disagreement }: { film: FilmStudy | undefined; disagr
       <Corner film={film} disagreement={disagreement} caption={words.boxOn(says, where)} />
       <div>
         <p><span className="annot-who" aria-hidden="true">{by}</span> {where}</p>
-        <Answers id={id} legend={`${words.isIt(says)} ${where}. ${words.marked(by)}`} onSettle={answer => change({ settled: { ...annotations.settled, [id]: answer } }, words.editing.settled)} />
+        <Answers id={id} legend={`${terms.isIt(says, says)} ${where}. ${words.marked(by)}`} onSettle={answer => change({ settled: { ...annotations.settled, [id]: answer } }, words.editing.settled)} />
       </div>
     </li>
   )

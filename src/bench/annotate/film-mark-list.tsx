@@ -9,11 +9,13 @@ interface FilmMarkListProps {
   machine: string
   marks: FilmMarks
   chosen: string | null
+  title: string
+  none: string
   onChoose(id: string | null): void
 }
 
 /** Everything painted over, as a list: choose one and move or size it with buttons, or with arrows on its name. */
-export function FilmMarkList({ machine, marks, chosen, onChoose }: FilmMarkListProps) {
+export function FilmMarkList({ machine, marks, chosen, title, none, onChoose }: FilmMarkListProps) {
   const { changeFilm } = useAnnotate()
   const move = (id: string, way: Move) => changeFilm(machine, {
     boxes: marks.boxes.map(box => (box.id === id ? movedBox(box, way) : box)),
@@ -28,9 +30,9 @@ export function FilmMarkList({ machine, marks, chosen, onChoose }: FilmMarkListP
     ...marks.strokes.map((stroke, i) => ({ id: stroke.id, name: words.stroke(i + 1), place: strokePlace(stroke), moves: STROKE_MOVES })),
   ]
   return (
-    <section className="annot-painted" aria-label={words.painted}>
-      <h3>{words.painted}</h3>
-      {list.length === 0 && <p className="annot-quiet">{words.paintedNone}</p>}
+    <section className="annot-painted" aria-label={title}>
+      <h3>{title}</h3>
+      {list.length === 0 && <p className="annot-quiet">{none}</p>}
       <ul>{list.map(one => <Line key={one.id} {...one} open={chosen === one.id} onChoose={onChoose} onMove={move} onRemove={remove} />)}</ul>
     </section>
   )

@@ -3,6 +3,7 @@ import type { KeyboardEvent, PointerEvent, WheelEvent } from 'react'
 import type { FilmMarks } from '../../core/artefacts/annotations.ts'
 import { type LightWindow, type Look, lookWithin, type PictureData, WHOLE_PICTURE, zoomAt } from '../../kit/exhibit/picture-pixels.ts'
 import { PictureCanvas } from '../../kit/exhibit/picture-parts.tsx'
+import type { PictureBox } from '../../lab/imaging/box-score.ts'
 import { boxBetween, freeId, type Point, thinned } from './film-edit.ts'
 import { words } from './words.ts'
 
@@ -20,8 +21,14 @@ interface FilmStageProps {
   readOnly: boolean
   /** Marks are hidden where the picture shows them painted. */
   bare: boolean
+  /** Boxes of others, to be seen and not touched. */
+  others?: readonly OthersBox[]
   onMark(marks: FilmMarks, id: string): void
   say(text: string): void
+}
+
+export interface OthersBox extends PictureBox {
+  by: 'A' | 'B' | 'both'
 }
 
 const STEP = 0.02
@@ -29,7 +36,7 @@ const ZOOM = 1.35
 const ARROWS: Readonly<Record<string, Point>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
 
 /** A film to draw on: by dragging, or with a cross that the arrow keys move. */
-export function FilmStage({ picture, light, look, onLook, marks, chosen, tool, radius, readOnly, bare, onMark, say }: FilmStageProps) {
+export function FilmStage({ picture, light, look, onLook, marks, chosen, tool, radius, readOnly, bare, others = [], onMark, say }: FilmStageProps) {
   const [cross, setCross] = useState<Point>([0.5, 0.5])
   const [line, showLine] = useState<readonly Point[]>([])
   const [keyed, setKeyed] = useState(false)
@@ -113,6 +120,7 @@ export function FilmStage({ picture, light, look, onLook, marks, chosen, tool, r
         <div className="annot-film" style={{ transform: `scale(${look.zoom}) translate(${(0.5 - look.x) * 100}%, ${(0.5 - look.y) * 100}%)` }}>
           <PictureCanvas picture={picture} light={light} />
           <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            {others.map(({ by, x, y, w, h }) => <rect key={`${by} ${x} ${y}`} className={`annot-other annot-other-${by}`} x={x} y={y} width={w} height={h} vectorEffect="non-scaling-stroke" />)}
             {!bare && <Marks marks={marks} chosen={chosen} />}
             {line.length > 0 && <Begun line={line} tool={tool} radius={radius} />}
             {keyed && <path className="annot-cross" d={`M${cross[0] - 0.04} ${cross[1]}h.08M${cross[0]} ${cross[1] - 0.04}v.08`} vectorEffect="non-scaling-stroke" />}

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react'
 import type { KeyboardEvent, PointerEvent } from 'react'
-import { type Kind, KINDS } from '../../core/artefacts/annotations.ts'
+import type { Kind } from '../../core/artefacts/annotations.ts'
 import { Button } from '../../kit/button.tsx'
 import { classNames } from '../../kit/class-names.ts'
+import { kindLabel } from '../../lab/deid/kinds.ts'
 import type { DoubleReading } from '../../lab/deid/readers.ts'
 import { useAnnotate } from './annotate-context.ts'
 import { words } from './words.ts'
@@ -15,11 +16,11 @@ interface Piece {
 
 /** A note word by word: choose some, say what they are, mark them. */
 export function HandMarking({ reading: { note, agreed, disagreements } }: { reading: DoubleReading }) {
-  const { annotations, change, readOnly, say } = useAnnotate()
+  const { annotations, archive: { kinds }, change, readOnly, say } = useAnnotate()
   const pieces = useMemo(() => piecesOf(note.text), [note.text])
   const wordsOnly = useMemo(() => pieces.filter(({ word }) => word), [pieces])
   const [[first, last], setChosen] = useState<[number, number]>([-1, -1])
-  const [kind, setKind] = useState<Kind>('NAME')
+  const [kind, setKind] = useState<Kind>(kinds[0]?.id ?? '')
   const own = annotations.spans.filter(one => one.note === note.id)
   const [from, to] = [wordsOnly[first]?.from ?? 0, wordsOnly[last]?.to ?? 0]
   const chosen = note.text.slice(from, to)
@@ -62,8 +63,8 @@ export function HandMarking({ reading: { note, agreed, disagreements } }: { read
         <p><strong>{words.chosen}:</strong> {to > from ? `"${chosen}"` : words.nothingChosen}</p>
         <Button small look="plain" disabled={last <= first} onClick={() => choose(first, last - 1)}>{words.shorter}</Button>
         <Button small look="plain" disabled={first < 0} onClick={() => choose(first, last + 1)}>{words.longer}</Button>
-        <select className="select" aria-label={words.markAs} value={kind} disabled={readOnly} onChange={event => setKind(event.target.value as Kind)}>
-          {KINDS.map(one => <option key={one} value={one}>{words.kinds[one]}</option>)}
+        <select className="select" aria-label={words.markAs} value={kind} disabled={readOnly} onChange={event => setKind(event.target.value)}>
+          {kinds.map(one => <option key={one.id} value={one.id}>{one.label}</option>)}
         </select>
         <Button small look="primary" icon="flag" disabled={readOnly || to <= from} onClick={mark}>{words.mark}</Button>
       </div>
@@ -82,8 +83,9 @@ export function HandMarking({ reading: { note, agreed, disagreements } }: { read
           if (!piece.word) return note.text.slice(piece.from, piece.to)
           const at = wordsOnly.indexOf(piece)
           const inside = (mark: { from: number; to: number }) => mark.from < piece.to && piece.from < mark.to
+          const kindHere = [...own, ...agreed, ...disagreements].find(inside)?.kind
           const look = own.some(inside) ? 'annot-yours' : agreed.some(inside) ? 'annot-agreed' : disagreements.some(inside) ? 'annot-only-one' : ''
-          return <span key={piece.from} data-word={at} className={classNames(look, at >= first && at <= last && 'annot-cursor')}>{note.text.slice(piece.from, piece.to)}</span>
+          return <span key={piece.from} data-word={at} title={kindHere === undefined ? undefined : kindLabel(kinds, kindHere)} className={classNames(look, at >= first && at <= last && 'annot-cursor')}>{note.text.slice(piece.from, piece.to)}</span>
         })}
       </div>
       <ul className="annot-legend" aria-hidden="true">

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { FilmMarks } from '../../core/artefacts/annotations.ts'
 import { Button, IconButton } from '../../kit/button.tsx'
 import { download } from '../../kit/download.ts'
-import { type LightWindow, type Look, lookWithin, MOST_ZOOM, type PictureData, WHOLE_PICTURE, WHOLE_RANGE } from '../../kit/exhibit/picture-pixels.ts'
+import { type LightWindow, type Look, type PictureData, WHOLE_PICTURE, WHOLE_RANGE } from '../../kit/exhibit/picture-pixels.ts'
 import { Slider } from '../../kit/slider.tsx'
 import { Switch } from '../../kit/switch.tsx'
 import { MACHINE_WORDS, MACHINES, type Machine } from '../../lab/dicom/burn.ts'
@@ -13,6 +13,7 @@ import { useAnnotate } from './annotate-context.ts'
 import { NO_MARKS } from './film-edit.ts'
 import { FilmMarkList } from './film-mark-list.tsx'
 import { FilmStage, type Tool } from './film-stage.tsx'
+import { LookSliders } from './look-sliders.tsx'
 import { words } from './words.ts'
 
 /** Films of each machine, and what is painted over on all of them. */
@@ -69,13 +70,11 @@ export function PicturesPanel() {
         <Choices<Tool> label={words.tool} options={(['box', 'brush'] as const).map(id => ({ id, label: words.toolNames[id] }))} value={tool} onChange={setTool} />
         {tool === 'brush' && <Slider label={words.thickness} value={Math.round(radius * 200)} min={2} max={20} step={0.4} format={value => `${value}%`} onChange={value => setRadius(value / 200)} />}
         <FilmFigures machine={machine} marks={marks} />
-        <FilmMarkList machine={machine} marks={marks} chosen={chosen} onChoose={setChosen} />
+        <FilmMarkList machine={machine} marks={marks} chosen={chosen} title={words.painted} none={words.paintedNone} onChoose={setChosen} />
         {shown && <TakeAway film={shown} view={view} />}
         <Switch label={words.together} checked={together} onChange={setTogether} />
         <Switch label={words.leaves} checked={bare} onChange={setBare} />
-        <Slider label={words.zoom} value={look.zoom} min={1} max={MOST_ZOOM} step={0.25} format={value => `${Math.round(value * 100)}%`} onChange={zoom => setLook(lookWithin({ ...look, zoom }))} />
-        <Slider label={words.brightness} value={Math.round((1 - light.level) * 100)} min={5} max={95} step={1} onChange={value => setLight({ ...light, level: 1 - value / 100 })} />
-        <Slider label={words.contrast} value={Math.round(100 / light.width)} min={60} max={500} step={10} format={value => `${value}%`} onChange={value => setLight({ ...light, width: 100 / value })} />
+        <LookSliders {...{ look, light }} onLook={setLook} onLight={setLight} />
       </section>
     </div>
   )

@@ -6,7 +6,7 @@ import { words } from './words.ts'
 
 /** The last run over all visible records. */
 export function ResultsPanel() {
-  const { report, quest } = useAnnotate()
+  const { report, quest, release, terms } = useAnnotate()
   if (!report) return <p className="annot-quiet annot-side">{words.noReport}</p>
   const views = report.nodes.flatMap(({ node, views: own }) => own.map(view => ({ node, view })))
   return (
@@ -19,13 +19,13 @@ export function ResultsPanel() {
       )}
       <section>
         <h3>{words.figures}</h3>
-        <p className="annot-quiet">{words.figuresHelp}</p>
+        <p className="annot-quiet">{terms.figuresHelp}</p>
         <dl className="annot-figures">
           {quest.verify.metrics.map(metric => <div key={metric.id}><dt>{metric.label}</dt><dd>{figure(metric, report.metrics[metric.id] ?? null)}</dd></div>)}
         </dl>
       </section>
-      {/* The last count of marks and the notes as they would leave; the steps before say less. */}
-      <div className="annot-views">{views.slice(-2).map(({ node, view }) => <ViewChart key={node} view={view} />)}</div>
+      {/* The last count of marks and, in a release, the notes as they would leave; the steps before say less. */}
+      <div className="annot-views">{views.slice(release ? -2 : -1).map(({ node, view }) => <ViewChart key={node} view={view} />)}</div>
     </div>
   )
 }

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
-import { type CueRule, type FindRule, type Kind, KINDS, type Take, TAKES } from '../../core/artefacts/annotations.ts'
+import { type CueRule, type FindRule, type ScopeRule, type Take, TAKES } from '../../core/artefacts/annotations.ts'
 import { Button } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
 import { Icon } from '../../kit/icon.tsx'
+import { Slider } from '../../kit/slider.tsx'
 import { Switch } from '../../kit/switch.tsx'
 import { safePattern } from '../../lab/deid/safe-pattern.ts'
 import { useAnnotate } from './annotate-context.ts'
@@ -14,25 +15,31 @@ const RegexEditor = lazy(() => import('../../kit/expression/regex-editor.tsx').t
 
 /** One rule, opened. What is typed counts at once. */
 export function RuleEditor({ rule, problem }: { rule: FindRule; problem: string | undefined }) {
-  const { change, annotations, changeRule, openRule, readOnly } = useAnnotate()
+  const { change, annotations, archive: { kinds }, changeRule, openRule, readOnly } = useAnnotate()
   const remove = () => {
     change({ rules: annotations.rules.filter(({ id }) => id !== rule.id) }, words.editing.removed)
     openRule(null)
   }
   return (
     <div className="annot-editor">
-      <Field label={words.kind}>
+      <Field label={rule.how === 'scope' ? words.scopeKind : words.kind}>
         {control => (
-          <select {...control} className="select" value={rule.kind} disabled={readOnly} onChange={event => changeRule({ ...rule, kind: event.target.value as Kind })}>
-            {KINDS.map(kind => <option key={kind} value={kind}>{words.kinds[kind]}</option>)}
+          <select {...control} className="select" value={rule.kind} disabled={readOnly} onChange={event => changeRule({ ...rule, kind: event.target.value })}>
+            {kinds.map(({ id, label }) => <option key={id} value={id}>{label}</option>)}
           </select>
         )}
       </Field>
       {rule.how === 'pattern' && (
         <PatternField rule={rule} problem={problem} />
       )}
-      {rule.how === 'list' && <WordsField label={words.list} id={rule.id} value={rule.words} error={problem} onChange={(list, gesture) => changeRule({ ...rule, words: list.slice(0, 400) }, gesture)} />}
+      {rule.how === 'list' && (
+        <>
+          <WordsField label={words.list} id={rule.id} value={rule.words} error={problem} onChange={(list, gesture) => changeRule({ ...rule, words: list.slice(0, 400) }, gesture)} />
+          <Switch label={words.capitals} checked={rule.capitals} disabled={readOnly} onChange={capitals => changeRule({ ...rule, capitals })} />
+        </>
+      )}
       {rule.how === 'cue' && <CueFields rule={rule} problem={problem} />}
+      {rule.how === 'scope' && <ScopeFields rule={rule} problem={problem} />}
       <div><Button small look="danger" icon="trash" disabled={readOnly} onClick={remove}>{words.remove}</Button></div>
     </div>
   )
@@ -62,10 +69,10 @@ function refusal(pattern: string): string | null {
 }
 
 function CueFields({ rule, problem }: { rule: CueRule; problem: string | undefined }) {
-  const { changeRule, readOnly } = useAnnotate()
+  const { changeRule, readOnly, terms } = useAnnotate()
   return (
     <>
-      <WordsField label={words.cues} help={words.cuesHelp} id={rule.id} value={rule.words} error={problem} onChange={(list, gesture) => changeRule({ ...rule, words: list.slice(0, 60) }, gesture)} />
+      <WordsField label={words.cues} help={terms.cuesHelp} id={rule.id} value={rule.words} error={problem} onChange={(list, gesture) => changeRule({ ...rule, words: list.slice(0, 60) }, gesture)} />
       <Field label={words.side}>
         {control => (
           <select {...control} className="select" value={rule.side} disabled={readOnly} onChange={event => changeRule({ ...rule, side: event.target.value as CueRule['side'] })}>
@@ -75,7 +82,7 @@ function CueFields({ rule, problem }: { rule: CueRule; problem: string | undefin
         )}
       </Field>
       {rule.side === 'before' && (
-        <Field label={words.take}>
+        <Field label={terms.take}>
           {control => (
             <select {...control} className="select" value={rule.take} disabled={readOnly} onChange={event => changeRule({ ...rule, take: event.target.value as Take })}>
               {TAKES.map(take => <option key={take} value={take}>{words.takes[take]}</option>)}
@@ -84,6 +91,34 @@ function CueFields({ rule, problem }: { rule: CueRule; problem: string | undefin
         </Field>
       )}
       <Switch label={words.slips} checked={rule.slips} disabled={readOnly} onChange={slips => changeRule({ ...rule, slips })} />
+    </>
+  )
+}
+
+/** What the cue takes back, how far it reaches, and what becomes of the mark. */
+function ScopeFields({ rule, problem }: { rule: ScopeRule; problem: string | undefined }) {
+  const { archive: { kinds }, changeRule, readOnly } = useAnnotate()
+  return (
+    <>
+      <WordsField label={words.cues} help={words.scopeHelp} id={rule.id} value={rule.words} error={problem} onChange={(list, gesture) => changeRule({ ...rule, words: list.slice(0, 60) }, gesture)} />
+      <Field label={words.side}>
+        {control => (
+          <select {...control} className="select" value={rule.side} disabled={readOnly} onChange={event => changeRule({ ...rule, side: event.target.value as ScopeRule['side'] })}>
+            <option value="before">{words.scopeSides.before}</option>
+            <option value="after">{words.scopeSides.after}</option>
+          </select>
+        )}
+      </Field>
+      <Slider label={words.reach} value={rule.reach} min={1} max={20} step={1} format={words.reachWords} onChange={reach => changeRule({ ...rule, reach }, `reach ${rule.id}`)} />
+      <WordsField label={words.stops} help={words.stopsHelp} id={`${rule.id} stops`} value={rule.stops} error={undefined} onChange={(list, gesture) => changeRule({ ...rule, stops: list.slice(0, 30) }, gesture)} />
+      <Field label={words.becomes}>
+        {control => (
+          <select {...control} className="select" value={rule.becomes ?? ''} disabled={readOnly} onChange={event => changeRule({ ...rule, becomes: event.target.value === '' ? null : event.target.value })}>
+            <option value="">{words.becomesNothing}</option>
+            {kinds.filter(({ id }) => id !== rule.kind).map(({ id, label }) => <option key={id} value={id}>{words.becomesKind(label)}</option>)}
+          </select>
+        )}
+      </Field>
     </>
   )
 }

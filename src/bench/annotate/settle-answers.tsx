@@ -1,9 +1,8 @@
 import { useAnnotate } from './annotate-context.ts'
-import { words } from './words.ts'
 
 /** Is it an identifier? One answer for each disagreement, of a note or of a picture. */
 export function Answers({ id, legend, onSettle }: { id: string; legend: string; onSettle(answer: 'yes' | 'no'): void }) {
-  const { annotations, readOnly } = useAnnotate()
+  const { annotations, readOnly, terms } = useAnnotate()
   const settled = annotations.settled[id]
   return (
     <fieldset className="annot-answers" disabled={readOnly}>
@@ -11,7 +10,7 @@ export function Answers({ id, legend, onSettle }: { id: string; legend: string; 
       {(['yes', 'no'] as const).map(answer => (
         <label key={answer} className={settled === answer ? 'annot-answer annot-chosen' : 'annot-answer'}>
           <input type="radio" name={id} checked={settled === answer} onChange={() => onSettle(answer)} />
-          {words[answer]}
+          {terms[answer]}
         </label>
       ))}
     </fieldset>

@@ -1,18 +1,19 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import { type BoardDossier, MOST_CLAUSES, MOST_QUESTIONS, readBoardDossier } from '../../core/artefacts/board-dossier.ts'
+import { type BoardDossier, MOST_CLAUSES, MOST_QUESTIONS, readBoardDossier, withVote } from '../../core/artefacts/board-dossier.ts'
 import type { RunReport } from '../../core/verdict.ts'
 import { Button } from '../../kit/button.tsx'
 import { LiveRegion } from '../../kit/live-region.tsx'
 import { Note } from '../../kit/note.tsx'
 import { Tabs } from '../../kit/tabs.tsx'
-import { readCards } from '../../lab/governance/product-words.ts'
+import { type CommitteeSpec, readCards } from '../../lab/governance/committee-spec.ts'
 import { YearDetail } from '../../lab/governance/year-detail.ts'
 import type { BenchProps } from '../bench-props.ts'
 import { BoardBar } from './board-bar.tsx'
 import './board.css'
 import './board-papers.css'
 import { CardsPanel } from './cards-panel.tsx'
+import { CommitteeContext, committeeOf } from './committee.ts'
 import { ContractPanel, QuestionsPanel } from './questions-panel.tsx'
 import { ARTEFACT, useDossier } from './use-dossier.ts'
 import { words } from './words.ts'
@@ -23,11 +24,12 @@ import { YearPanel } from './year-panel.tsx'
 export function BoardBench(props: BenchProps) {
   const { quest, solution, onChange } = props
   const read = readBoardDossier(solution.artefacts[ARTEFACT])
-  if (read.ok) return <Parts {...props} dossier={read.dossier} />
+  const committee = useMemo(() => committeeOf(quest, solution.graph), [quest, solution.graph])
+  if (read.ok && committee) return <CommitteeContext value={committee}><Parts {...props} dossier={read.dossier} committee={committee} /></CommitteeContext>
   const start = quest.build.startArtefacts[ARTEFACT]
   return (
     <div className="board-broken">
-      <Note tone="warning"><p>{words.noBoard} {read.say}</p></Note>
+      <Note tone="warning"><p>{words.noBoard} {read.ok ? words.noCommittee : read.say}</p></Note>
       {start !== undefined && <Button icon="refresh" onClick={() => onChange({ ...solution, artefacts: { ...solution.artefacts, [ARTEFACT]: start } })}>{words.fromStart}</Button>}
     </div>
   )
@@ -35,7 +37,7 @@ export function BoardBench(props: BenchProps) {
 
 type Part = 'year' | 'cards' | 'questions' | 'contract'
 
-function Parts({ dossier: given, quest, solution, onChange, onRun, onStop, onSubmit, job, report, highlight, runs = 0, readOnly = false }: BenchProps & { dossier: BoardDossier }) {
+function Parts({ dossier: given, committee, quest, solution, onChange, onRun, onStop, onSubmit, job, report, highlight, runs = 0, readOnly = false }: BenchProps & { dossier: BoardDossier; committee: CommitteeSpec }) {
   const [history, dispatch] = useDossier(given, solution, onChange)
   const dossier = history.present
   const [part, setPart] = useState<Part>('year')
@@ -48,7 +50,7 @@ function Parts({ dossier: given, quest, solution, onChange, onRun, onStop, onSub
   const stale = played !== null && played !== now
   const runsLeft = Math.max(0, quest.build.limits.runs - runs)
   const [back, again] = [history.past.at(-1)?.label ?? null, history.future[0]?.label ?? null]
-  const { of, empty } = readCards(dossier.cards)
+  const { of, empty } = readCards(committee, dossier.cards)
 
   // A new report answers for what stands on the bench when it comes.
   useEffect(() => {
@@ -96,7 +98,7 @@ function Parts({ dossier: given, quest, solution, onChange, onRun, onStop, onSub
             <YearPanel
               quest={quest} graph={solution.graph} dossier={dossier} detail={detail} report={report} stale={stale} readOnly={readOnly} highlight={highlight}
               until={until} at={at} onClock={onClock} onOpen={setAt}
-              onRule={(finding, ruling, label) => change({ ...dossier, rulings: { ...dossier.rulings, [finding]: ruling } }, label)}
+              onVote={(month, finding, ruling, label) => change(withVote(dossier, month, finding, ruling), label)}
             />
           )}
           {part === 'cards' && <CardsPanel {...panel} />}

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { BoardDossier } from '../../core/artefacts/board-dossier.ts'
 import { historyReducer, newHistory } from './board-history.ts'
 
-const dossier = (asked: string[]): BoardDossier => ({ cards: {}, asked, contract: [], rulings: {} })
+const dossier = (asked: string[]): BoardDossier => ({ cards: {}, asked, contract: [], votes: {}, rulings: {} })
 
 it('goes back and forth, and forgets what was undone once something else is done', () => {
   const [none, one, two] = [dossier([]), dossier(['a']), dossier(['b'])]

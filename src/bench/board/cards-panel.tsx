@@ -1,5 +1,6 @@
 import type { BoardDossier } from '../../core/artefacts/board-dossier.ts'
-import { PRODUCTS, QUESTIONS } from '../../lab/governance/product-words.ts'
+import { cardOf } from '../../lab/governance/committee-spec.ts'
+import { useCommittee } from './committee.ts'
 import { words } from './words.ts'
 
 interface CardsPanelProps {
@@ -10,6 +11,7 @@ interface CardsPanelProps {
 
 /** A model card for each tool, to be filled in from its sheet and from what was answered. */
 export function CardsPanel({ dossier, readOnly, onChange }: CardsPanelProps) {
+  const committee = useCommittee()
   const set = (product: string, field: string, entry: string, label: string) => {
     const { [field]: _, ...others } = dossier.cards[product] ?? {}
     onChange({ ...dossier, cards: { ...dossier.cards, [product]: entry === '' ? others : { ...others, [field]: entry } } }, label)
@@ -18,12 +20,12 @@ export function CardsPanel({ dossier, readOnly, onChange }: CardsPanelProps) {
     <div className="board-papers">
       <p className="board-help">{words.cardsHelp}</p>
       <div className="board-cards">
-        {PRODUCTS.map(({ id, name, ward, sheet, fields }) => (
+        {Object.entries(committee.tools).map(([id, { name, ward, sheet }]) => (
           <section key={id} className="board-card" aria-label={name}>
             <h3>{name}</h3>
             <p className="board-ward">{ward}</p>
             <details open><summary>{words.sheet}</summary><p>{sheet}</p><Answers product={id} asked={dossier.asked} /></details>
-            {fields.map(field => (
+            {cardOf(committee, id).map(field => (
               <label key={field.id} className="board-field">
                 <span>{field.label}</span>
                 <select className="select" value={dossier.cards[id]?.[field.id] ?? ''} disabled={readOnly} onChange={event => set(id, field.id, event.target.value, `${name}: ${field.label.toLowerCase()}`)}>
@@ -40,6 +42,6 @@ export function CardsPanel({ dossier, readOnly, onChange }: CardsPanelProps) {
 }
 
 function Answers({ product, asked }: { product: string; asked: readonly string[] }) {
-  const answers = QUESTIONS.filter(({ id }) => asked.includes(id) && id.startsWith(`${product}-`))
-  return answers.map(({ id, answer }) => <p key={id} className="board-answer">{answer}</p>)
+  const answers = Object.entries(useCommittee().questions).filter(([id, { tool }]) => asked.includes(id) && tool === product)
+  return answers.map(([id, { answer }]) => <p key={id} className="board-answer">{answer}</p>)
 }

@@ -2,7 +2,7 @@ import { type BoardDossier, MOST_CLAUSES, MOST_QUESTIONS } from '../../core/arte
 import { Button } from '../../kit/button.tsx'
 import { Note } from '../../kit/note.tsx'
 import { Switch } from '../../kit/switch.tsx'
-import { CLAUSES, QUESTIONS } from '../../lab/governance/product-words.ts'
+import { useCommittee } from './committee.ts'
 import { words } from './words.ts'
 
 interface PanelProps {
@@ -20,7 +20,7 @@ export function QuestionsPanel({ dossier, readOnly, onChange }: PanelProps) {
       <p className="board-help">{words.questionsHelp(MOST_QUESTIONS)}</p>
       {full && <Note tone="info">{words.noMore(MOST_QUESTIONS)}</Note>}
       <ul className="board-questions">
-        {QUESTIONS.map(({ id, ask, answer }) => {
+        {Object.entries(useCommittee().questions).map(([id, { ask, answer }]) => {
           const done = asked.includes(id)
           return (
             <li key={id} className={done ? 'board-asked' : ''}>
@@ -45,7 +45,7 @@ export function ContractPanel({ dossier, readOnly, onChange }: PanelProps) {
     <div className="board-papers">
       <p className="board-help">{words.contractHelp(MOST_CLAUSES)}</p>
       <div className="board-clauses">
-        {CLAUSES.map(({ id, title, about }) => (
+        {Object.entries(useCommittee().clauses).map(([id, { title, about }]) => (
           <Switch key={id} label={title} help={about} checked={contract.includes(id)} disabled={readOnly || (!contract.includes(id) && contract.length >= MOST_CLAUSES)} onChange={on => set(id, title, on)} />
         ))}
       </div>

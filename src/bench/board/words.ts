@@ -11,6 +11,7 @@ export const words = {
   running: 'A year goes by',
   runsLeft: (n: number) => (n === 1 ? '1 run left' : `${n} runs left`),
   noBoard: 'There is nothing to decide on here.',
+  noCommittee: 'Nobody has said who sits here, and over which tools.',
   fromStart: 'Take the dossier the quest begins with',
 
   parts: 'Papers of the board',
@@ -20,7 +21,7 @@ export const words = {
   contract: (n: number, most: number) => `Contract ${n}/${most}`,
 
   before: 'Press Run. The committee then sits month by month, with the papers that your monitors bring it.',
-  beforeHelp: 'For each kind of paper you give one ruling, with a reason. Like cases are decided alike, in this year and in those to come. Training data, not medical advice.',
+  beforeHelp: 'Each month you vote on every kind of paper, with a reason. Your last vote on such a paper holds until you vote otherwise, in the years to come too. Training data, not medical advice.',
   stale: 'Something was changed since this year was played. Run it again, or go on to the next month: then it is played anew.',
   problems: 'This stopped the year',
   clock: 'The clock',
@@ -32,7 +33,7 @@ export const words = {
   grid: 'The year, tool by tool and month by month. Arrow keys move from paper to paper.',
   tool: 'Tool',
   cell: (tool: string, month: number, finding: string, decided: string) => `${tool}, month ${month}: ${finding}; ${decided}`,
-  noRuling: 'no ruling',
+  noRuling: 'no vote',
   yetToCome: (tool: string, month: number) => `${tool}, month ${month}: yet to come`,
   signs: 'What the signs say',
 
@@ -52,12 +53,24 @@ export const words = {
   table: 'Round the table',
   says: (vote: string) => `would vote: ${vote}`,
   tally: (parts: string) => `${parts}. The casting vote is yours.`,
+  agenda: (n: number) => `Month ${n} asks for your vote`,
+  allTools: 'all tools',
+  asks: 'not voted on yet',
+  voted: (vote: string, reason: string) => `${vote}. ${reason}.`,
+  asBefore: (vote: string) => `As before: ${vote.toLowerCase()}`,
+  asBeforeOn: (vote: string, finding: string) => `As before on "${finding}": ${vote.toLowerCase()}`,
+  paperOn: (finding: string) => `Paper: ${finding}`,
+  monthsOpen: (n: number) => (n === 1 ? '1 month still asks for a vote.' : `${n} months still ask for a vote.`),
+  allVoted: 'Every month that has come was voted on.',
+  goToMonth: (n: number) => `Go to month ${n}`,
+
   vote: 'Your vote',
-  voteFor: (finding: string) => `On every paper that says "${finding}"`,
+  voteFor: (finding: string, month: number) => `On every paper of month ${month} that says "${finding}". It holds for later ones until you vote otherwise.`,
   reason: 'Because',
-  byRuling: (vote: string) => `Decided by your ruling: ${vote}.`,
+  byVote: (vote: string) => `Decided by your vote: ${vote}.`,
+  byRuling: (vote: string) => `Decided as you last voted on such a paper: ${vote}.`,
   cast: (vote: string) => `Your vote is cast: ${vote}. Go on to the next month, or run the year again, to see what it does.`,
-  undecided: 'No ruling for such a paper yet: it stays as it is, and nobody can say why.',
+  undecided: 'No vote on such a paper yet: it stays as it is, and nobody can say why.',
   grounded: 'Rests on the bedside, for a reason that fits.',
   ungrounded: 'Not evidence: either nobody asked the bedside, or the reason does not name what was seen.',
   audit: 'What an audit found long after',
@@ -81,7 +94,7 @@ export const words = {
   asked: 'Asked',
   takeBack: 'Take the question back',
   noMore: (most: number) => `That makes ${most}. Take one back to ask another.`,
-  contractHelp: (most: number) => `The vendor of the film sorter signs up to ${most} clauses. Choose what the house cannot do without.`,
+  contractHelp: (most: number) => `A vendor signs up to ${most} clauses. Choose what the house cannot do without.`,
 } as const
 
 export const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1)

@@ -1,9 +1,10 @@
 import { useRef } from 'react'
 import type { KeyboardEvent } from 'react'
-import { FINDING_WORDS, MODE_WORDS } from '../../lab/governance/committee-words.ts'
-import { PRODUCTS } from '../../lab/governance/product-words.ts'
+import { findingWords } from '../../lab/governance/committee-words.ts'
+import { MODE_WORDS } from '../../lab/governance/minutes.ts'
 import type { Paper } from '../../lab/governance/year-detail.ts'
 import { FINDING_SIGN, MODE_SIGN } from './board-look.ts'
+import { useCommittee } from './committee.ts'
 import { MONTHS, words } from './words.ts'
 
 export interface Place {
@@ -19,15 +20,16 @@ interface YearGridProps {
   onOpen(place: Place): void
 }
 
-/** Four tools and twelve months: one square for each paper. One stop for Tab; arrows, Home and End move inside. */
+/** Tools and twelve months: one square for each paper. One stop for Tab; arrows, Home and End move inside. */
 export function YearGrid({ papers, until, at, onOpen }: YearGridProps) {
+  const tools = Object.entries(useCommittee().tools)
   const table = useRef<HTMLTableElement>(null)
   const go = (place: Place) => {
     onOpen(place)
     table.current?.querySelector<HTMLElement>(`[data-place="${place.product}:${place.month}"]`)?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = moved(event.key, at, until)
+    const next = moved(event.key, at, until, tools.length - 1)
     if (!next) return
     event.preventDefault()
     go(next)
@@ -44,7 +46,7 @@ export function YearGrid({ papers, until, at, onOpen }: YearGridProps) {
         </tr>
       </thead>
       <tbody>
-        {PRODUCTS.map(({ id, name, short }, product) => (
+        {tools.map(([id, { name, short }], product) => (
           <tr key={id}>
             <th scope="row"><span className="board-name">{name}</span><span className="board-short" aria-hidden="true">{short}</span></th>
             {MONTHS.map((month) => {
@@ -67,12 +69,13 @@ export function YearGrid({ papers, until, at, onOpen }: YearGridProps) {
 
 function Square({ paper, name, place, open, onOpen }: { paper: Paper; name: string; place: Place; open: boolean; onOpen(place: Place): void }) {
   const { finding, mode, ruling } = paper
+  const { title } = findingWords(useCommittee(), finding)
   const unruled = mode === 'go' && finding !== 'quiet' && !ruling
   return (
     <button
       type="button" tabIndex={open ? 0 : -1} aria-pressed={open} data-place={`${place.product}:${place.month}`}
       className={`board-square board-${finding} board-mode-${mode}`}
-      aria-label={words.cell(name, place.month, FINDING_WORDS[finding].title.toLowerCase(), unruled ? words.noRuling : MODE_WORDS[mode])}
+      aria-label={words.cell(name, place.month, title.toLowerCase(), unruled ? words.noRuling : MODE_WORDS[mode])}
       onClick={() => onOpen(place)}
     >
       <span aria-hidden="true">{FINDING_SIGN[finding]}</span>
@@ -81,8 +84,7 @@ function Square({ paper, name, place, open, onOpen }: { paper: Paper; name: stri
   )
 }
 
-function moved(key: string, { product, month }: Place, until: number): Place | null {
-  const last = PRODUCTS.length - 1
+function moved(key: string, { product, month }: Place, until: number, last: number): Place | null {
   switch (key) {
     case 'ArrowRight': return { product, month: Math.min(until, month + 1) }
     case 'ArrowLeft': return { product, month: Math.max(1, month - 1) }
@@ -96,12 +98,13 @@ function moved(key: string, { product, month }: Place, until: number): Place | n
 
 /** What the signs of the squares mean. */
 export function Signs() {
+  const committee = useCommittee()
   return (
     <details className="board-signs">
       <summary>{words.signs}</summary>
       <ul>
         {(Object.keys(FINDING_SIGN) as (keyof typeof FINDING_SIGN)[]).map(finding => (
-          <li key={finding}><span className={`board-square board-${finding}`} aria-hidden="true">{FINDING_SIGN[finding]}</span><span><strong>{FINDING_WORDS[finding].title}.</strong> {FINDING_WORDS[finding].about}</span></li>
+          <li key={finding}><span className={`board-square board-${finding}`} aria-hidden="true">{FINDING_SIGN[finding]}</span><span><strong>{findingWords(committee, finding).title}.</strong> {findingWords(committee, finding).about}</span></li>
         ))}
       </ul>
     </details>

@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import type { BoardDossier, Ruling } from '../../core/artefacts/board-dossier.ts'
+import { type BoardDossier, type Finding, type Ruling, votedIn } from '../../core/artefacts/board-dossier.ts'
 import type { Quest, Solution } from '../../core/quest/schema.ts'
 import type { RunReport } from '../../core/verdict.ts'
 import { Button, IconButton } from '../../kit/button.tsx'
 import { Note } from '../../kit/note.tsx'
-import { PRODUCTS } from '../../lab/governance/product-words.ts'
 import type { YearDetail } from '../../lab/governance/year-detail.ts'
+import { AgendaPanel } from './agenda-panel.tsx'
+import { useCommittee } from './committee.ts'
 import { Ledger } from './ledger.tsx'
 import { PaperPanel } from './paper-panel.tsx'
 import { VotePanel } from './vote-panel.tsx'
@@ -26,13 +27,15 @@ interface YearPanelProps {
   at: Place
   onClock(until: number): void
   onOpen(place: Place): void
-  onRule(finding: YearDetail['papers'][number]['finding'], ruling: Ruling, label: string): void
+  onVote(month: number, finding: Finding, ruling: Ruling, label: string): void
 }
 
 /** The clock, the squares of the year, and the paper that is open. */
-export function YearPanel({ quest, graph, dossier, detail, report, stale, readOnly, highlight, until, at, onClock, onOpen, onRule }: YearPanelProps) {
+export function YearPanel({ quest, graph, dossier, detail, report, stale, readOnly, highlight, until, at, onClock, onOpen, onVote }: YearPanelProps) {
+  const tools = Object.keys(useCommittee().tools)
   const problems = report?.problems ?? []
-  const paper = detail?.papers.find(({ product, month }) => product === PRODUCTS[at.product]?.id && month === at.month)
+  const paper = detail?.papers.find(({ product, month }) => product === tools[at.product] && month === at.month)
+  const decided = (month: number, finding: Finding) => votedIn(dossier.votes, month, finding) ?? dossier.rulings[finding] ?? null
   return (
     <div className="board-year">
       <div className="board-calendar">
@@ -49,15 +52,23 @@ export function YearPanel({ quest, graph, dossier, detail, report, stale, readOn
         {detail
           ? <div className="board-scroll"><YearGrid papers={detail.papers} until={until} at={at} onOpen={onOpen} /></div>
           : <div className="board-empty"><p>{words.before}</p><p className="board-help">{words.beforeHelp}</p></div>}
+        {detail && (
+          <AgendaPanel
+            papers={detail.papers} dossier={dossier} month={at.month} months={MONTHS.slice(0, until)} readOnly={readOnly}
+            onVote={(finding, ruling, label) => onVote(at.month, finding, ruling, label)}
+            onPaper={finding => onOpen({ month: at.month, product: Math.max(0, tools.findIndex(id => detail.papers.some(one => one.month === at.month && one.product === id && one.finding === finding))) })}
+            onMonth={month => onOpen({ ...at, month })}
+          />
+        )}
         {detail && <Signs />}
         <Watched graph={graph} pointed={highlight === 'node:psi' || highlight === 'node:calibration'} />
         {detail && report && until === 12 && <Ledger quest={quest} metrics={report.metrics} detail={detail} />}
       </div>
       {paper && (
-        <PaperPanel paper={paper} cast={dossier.rulings[paper.finding] ?? null}>
+        <PaperPanel paper={paper} cast={decided(paper.month, paper.finding)}>
           <VotePanel
-            finding={paper.finding} ruling={dossier.rulings[paper.finding] ?? null} readOnly={readOnly} pointed={highlight === 'node:vote'}
-            onRule={(ruling, label) => onRule(paper.finding, ruling, label)}
+            finding={paper.finding} month={paper.month} ruling={decided(paper.month, paper.finding)} readOnly={readOnly} pointed={highlight === 'node:vote'}
+            onRule={(ruling, label) => onVote(paper.month, paper.finding, ruling, label)}
           />
         </PaperPanel>
       )}

@@ -6,14 +6,14 @@ import { Button } from '../../kit/button.tsx'
 import { sqlMistake } from '../../kit/expression/sql-mistakes.ts'
 import { Field } from '../../kit/field.tsx'
 import { Note } from '../../kit/note.tsx'
-import { useMapping } from './mapping-context.ts'
+import { useMapping, useMessages } from './mapping-context.ts'
 import { words } from './words.ts'
 
 const SqlEditor = lazy(() => import('../../kit/expression/sql-editor.tsx').then(file => ({ default: file.SqlEditor })))
 
 /** Any question in SQL to the messages on show, to find out what senders do. It changes nothing and belongs to no solution. */
 export function AskPanel() {
-  const { asked, ask, sqlite, live } = useMapping()
+  const { asked, ask, sqlite, live } = useMessages()
   const id = useId()
   return (
     <div className="mapping-ask">
@@ -55,7 +55,8 @@ type Found = { answer: Answer } | { problem: string } | null
 
 /** The answer, worked out when the hands rest. */
 function Found() {
-  const { asked, live, show } = useMapping()
+  const { show } = useMapping()
+  const { asked, live } = useMessages()
   const messages = useMemo(() => live.messages.map(({ sample }) => sample.plain), [live.messages])
   const [found, setFound] = useState<Found>(null)
   useEffect(() => {

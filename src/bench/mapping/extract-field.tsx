@@ -3,7 +3,6 @@ import type { MapRow } from '../../core/artefacts/map-table.ts'
 import { extracted, readPattern } from '../../lab/interop/map/extract.ts'
 import { Button, IconButton } from '../../kit/button.tsx'
 import { Icon } from '../../kit/icon.tsx'
-import { valuesRead } from './live.ts'
 import { replaced, whole } from './map-edit.ts'
 import { useMapping } from './mapping-context.ts'
 import { words } from './words.ts'
@@ -52,8 +51,8 @@ const MOST = 6
 
 /** What came in and what is taken out of it, those that do not fit first. */
 function Taken({ row }: { row: MapRow }) {
-  const { live } = useMapping()
-  const values = useMemo(() => valuesRead(live.messages.map(({ sample }) => sample), row), [live.messages, row])
+  const { sides } = useMapping()
+  const values = useMemo(() => sides.valuesRead(row), [sides, row])
   const read = row.extract ? readPattern(row.extract) : null
   if (!read?.ok || values.length === 0) return null
   const taken = values.map(([value, times]) => ({ value, times, part: extracted(read.pattern, value) }))

@@ -2,12 +2,13 @@ import { Button } from '../../kit/button.tsx'
 import { Note } from '../../kit/note.tsx'
 import { GateRule } from './gate-rule.tsx'
 import { newRule } from './map-edit.ts'
-import { useMapping } from './mapping-context.ts'
+import { useMapping, useMessages } from './mapping-context.ts'
 import { words } from './words.ts'
 
 /** The learner's own rules, each with what it stops among the messages on show. */
 export function GatePanel() {
-  const { exprs, changeRules, fhirpath, gate, live, readOnly } = useMapping()
+  const { readOnly } = useMapping()
+  const { exprs, changeRules, fhirpath, gate, live } = useMessages()
   const defective = live.messages.filter(({ sample }) => sample.defect)
   const caught = defective.filter(({ sample }) => gate.aside.has(sample.id)).length
   return (

@@ -10,7 +10,7 @@ import { Field } from '../../kit/field.tsx'
 import { Note } from '../../kit/note.tsx'
 import { MOST_SIGNS, refusal } from './extract-field.tsx'
 import { moved, removed, replaced, writtenIn } from './map-edit.ts'
-import { useMapping } from './mapping-context.ts'
+import { useMapping, useMessages } from './mapping-context.ts'
 import { words } from './words.ts'
 
 // The editors bring CodeMirror, which the map alone does not need.
@@ -20,7 +20,8 @@ const RegexEditor = lazy(() => import('../../kit/expression/regex-editor.tsx').t
 
 /** One rule: what it is written in, what it asks, what to write on the dead letter, and what it stops. */
 export function GateRule({ rule, n }: { rule: Expr; n: number }) {
-  const { exprs, changeRules, readOnly } = useMapping()
+  const { readOnly } = useMapping()
+  const { exprs, changeRules } = useMessages()
   const language = languageOf(rule)
   const id = useId()
   const change = (patch: Partial<Expr>) => changeRules(replaced(exprs.rules, rule.id, patch), words.editing.rule, `${rule.id}.${Object.keys(patch).join()}`)
@@ -95,7 +96,8 @@ function AskedOf({ rule, language, change }: PartProps) {
 }
 
 function Editor({ rule, language, label, describedBy, change }: PartProps & { label: string; describedBy: string }) {
-  const { readOnly, fhirpath } = useMapping()
+  const { readOnly } = useMapping()
+  const { fhirpath } = useMessages()
   const props = { text: rule.expr, label, describedBy, readOnly, onChange: (expr: string) => change({ expr }) }
   switch (language) {
     case 'fhirpath': return <FhirPathEditor {...props} on={rule.on} checked={fhirpath === 'here'} />
@@ -105,7 +107,7 @@ function Editor({ rule, language, label, describedBy, change }: PartProps & { la
 }
 
 function RuleState({ rule, language }: { rule: Expr; language: Language }) {
-  const { gate, fhirpath, sqlite } = useMapping()
+  const { gate, fhirpath, sqlite } = useMessages()
   const found = gate.rules.get(rule.id)
   if (fhirpath === 'fetching' || (language === 'sql' && sqlite === 'fetching')) return <p className="mapping-quiet">{words.fetching[language === 'sql' ? 'sql' : 'fhirpath']}</p>
   if (language === 'sql' && sqlite === 'not to be had') return <Note tone="warning">{words.notFetched.sql}</Note>

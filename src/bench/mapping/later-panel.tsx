@@ -1,10 +1,11 @@
 import { Switch } from '../../kit/switch.tsx'
-import { useMapping } from './mapping-context.ts'
+import { useMapping, useMessages } from './mapping-context.ts'
 import { words } from './words.ts'
 
 /** What messages after the first do to what is known, and the two switches of the graph. */
 export function LaterPanel() {
-  const { table, changeUpdates, param, setParam, readOnly } = useMapping()
+  const { table, readOnly } = useMapping()
+  const { changeUpdates, param, setParam } = useMessages()
   const { updates } = table
   return (
     <div className="mapping-later">

@@ -21,6 +21,7 @@ export interface Sample extends FeedMessage {
   message: Message
   /** With its escape signs read, as the gate and the desk of questions see it. */
   plain: Message
+  compared: boolean
 }
 
 /** The visible messages that the source block of this solution names. */
@@ -33,7 +34,7 @@ export function samplesOf({ data }: Quest, graph: Graph): Sample[] {
   const key = JSON.stringify([set.seed, n, defectRate, dialects])
   const feed = feeds.get(key) ?? feedOf(set.seed, { n, defectRate, dialects }).slice(0, SHOWN)
   feeds.set(key, feed)
-  return feed.map((one) => ({ ...one, message: parseMessage(one.raw, { unescape }), plain: parseMessage(one.raw) }))
+  return feed.map((one) => ({ ...one, message: parseMessage(one.raw, { unescape }), plain: parseMessage(one.raw), compared: one.defect === null }))
 }
 
 /** The same visible messages for every stage and every visit: made once. */
@@ -47,17 +48,23 @@ export interface ResourceView {
   rows: ReadonlyMap<string, string>
 }
 
-export interface LiveMessage {
-  sample: Sample
+/** One of those on show, with what the map makes of it. */
+export interface Shown {
+  /** Nobody compares one that must not get in, or that nobody has looked at yet. */
+  sample: { id: string; title: string; defect: string | null; compared: boolean }
   views: readonly ResourceView[]
-  /** As it would be asked by the gate. */
-  resources: readonly Resource[]
-  invalid: readonly Finding[]
   wrong: number
 }
 
-export interface Live {
-  messages: readonly LiveMessage[]
+export interface LiveMessage extends Shown {
+  sample: Sample
+  /** As it would be asked by the gate. */
+  resources: readonly Resource[]
+  invalid: readonly Finding[]
+}
+
+export interface Live<One extends Shown = LiveMessage> {
+  messages: readonly One[]
   problems: readonly RowProblem[]
   /** How often an element is wrong, most often first; places in lists are left out of the path. */
   wrongPaths: readonly { path: string; n: number }[]

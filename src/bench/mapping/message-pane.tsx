@@ -6,7 +6,7 @@ import { isEmpty, isNull } from '../../lab/interop/v2/path.ts'
 import { fieldName, SEGMENT_NAMES } from '../../lab/interop/v2/names.ts'
 import { Button } from '../../kit/button.tsx'
 import { classNames } from '../../kit/class-names.ts'
-import { useMapping } from './mapping-context.ts'
+import { useMapping, useMessages } from './mapping-context.ts'
 import { useRoving } from './use-roving.ts'
 import { words } from './words.ts'
 
@@ -26,7 +26,8 @@ interface LineView {
 
 /** The message as it came: lines of fields, each with its place, its name on hover and focus. */
 export function MessagePane() {
-  const { shown, table, row, addRow, readOnly } = useMapping()
+  const { table, row, addRow, readOnly } = useMapping()
+  const { shown } = useMessages()
   const lines = useMemo(() => (shown ? linesOf(shown.sample.message) : []), [shown])
   const fields = lines.flatMap(line => line.fields)
   const [at, setAt] = useState<string | null>(null)

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { use, useRef } from 'react'
 import type { FieldDiff } from '../../lab/interop/fhir/compare.ts'
 import { DEFECT_WORDS } from '../../lab/interop/feed/feed-message.ts'
 import { Note } from '../../kit/note.tsx'
@@ -6,21 +6,22 @@ import { classNames } from '../../kit/class-names.ts'
 import { Icon } from '../../kit/icon.tsx'
 import type { ResourceView } from './live.ts'
 import { samePath } from './live.ts'
-import { useMapping } from './mapping-context.ts'
+import { MessagesContext, useMapping } from './mapping-context.ts'
 import { useRoving } from './use-roving.ts'
 import { words } from './words.ts'
 
 /** The resources after this message, as trees: each value beside what it should be. */
 export function PortalPane() {
-  const { shown } = useMapping()
+  const { shown, sides } = useMapping()
   const keys = (shown?.views ?? []).flatMap((view, v) => view.diffs.map(({ path }) => `${v} ${path}`))
   const group = useRef<HTMLDivElement>(null)
   const roving = useRoving(group, keys)
   return (
-    <section className="mapping-pane mapping-portal" aria-label={words.portal}>
-      <h3>{words.portal}</h3>
+    <section className="mapping-pane mapping-portal" aria-label={sides.words.portal}>
+      <h3>{sides.words.portal}</h3>
       <GateWord />
       <div className="mapping-trees" ref={group} role="toolbar" tabIndex={-1} aria-label={words.portalHelp} aria-orientation="vertical" onKeyDown={roving.onKeyDown} onFocus={roving.onFocus}>
+        {shown && !shown.sample.compared && shown.sample.defect === null && <p className="mapping-quiet">{words.notLookedAt}</p>}
         {shown?.views.map((view, v) => (
           <div key={`${view.type} ${view.id}`} className="mapping-tree">
             <h4>{view.type} <small>{view.id}</small></h4>
@@ -34,8 +35,9 @@ export function PortalPane() {
 
 /** For a defective message: whether it would get in. For a good one that would not: that too. */
 function GateWord() {
-  const { shown, gate } = useMapping()
-  if (!shown) return null
+  const messages = use(MessagesContext)
+  if (!messages?.shown) return null
+  const { shown, gate } = messages
   const aside = gate.aside.has(shown.sample.id)
   const { defect } = shown.sample
   if (defect) return <Note tone={aside ? 'good' : 'warning'}>{words.defective(DEFECT_WORDS[defect])} {aside ? words.stopped : words.letIn}</Note>
@@ -89,7 +91,7 @@ function Branch({ view, nodes, prefix, tabIndex }: { view: ResourceView; nodes: 
 function LeafButton({ view, diff, name, id, tabIndex }: { view: ResourceView; diff: FieldDiff; name: string; id: string; tabIndex: 0 | -1 }) {
   const { table, row, goToPath, shown } = useMapping()
   const fills = table.rows.find(one => one.id === row)
-  const compared = shown?.sample.defect === null
+  const compared = shown?.sample.compared === true
   return (
     <button
       type="button" data-rove={id} tabIndex={tabIndex}

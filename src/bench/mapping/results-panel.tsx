@@ -6,7 +6,7 @@ import { words } from './words.ts'
 
 /** The last run over the whole feed, and, live, which elements are wrong most. */
 export function ResultsPanel() {
-  const { report, quest } = useMapping()
+  const { report, quest, sides } = useMapping()
   return (
     <div className="mapping-results">
       {report
@@ -19,7 +19,7 @@ export function ResultsPanel() {
                 </section>
               )}
               <section>
-                <h3>{words.figures}</h3>
+                <h3>{sides.words.figures}</h3>
                 <dl className="mapping-figures">
                   {quest.verify.metrics.map(metric => <div key={metric.id}><dt>{metric.label}</dt><dd>{figure(metric, report.metrics[metric.id] ?? null)}</dd></div>)}
                 </dl>
@@ -29,7 +29,7 @@ export function ResultsPanel() {
               </div>
             </>
           )
-        : <p className="mapping-quiet">{words.noReport}</p>}
+        : <p className="mapping-quiet">{sides.words.noReport}</p>}
       <Overview />
     </div>
   )
@@ -39,13 +39,13 @@ const MOST = 12
 
 /** A bar for every element that is wrong; a click leads to its row. */
 function Overview() {
-  const { live, goToPath } = useMapping()
+  const { live, sides, goToPath } = useMapping()
   const most = live.wrongPaths[0]?.n ?? 1
   if (live.wrongPaths.length === 0) return null
   return (
     <section className="mapping-overview">
       <h3>{words.overview}</h3>
-      <p>{words.overviewSay}</p>
+      <p>{sides.words.overviewSay}</p>
       <ul>
         {live.wrongPaths.slice(0, MOST).map(({ path, n }) => (
           <li key={path}>

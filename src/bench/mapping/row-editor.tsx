@@ -1,10 +1,8 @@
-import { useMemo } from 'react'
-import { type MapRow, type Transform, TRANSFORMS } from '../../core/artefacts/map-table.ts'
-import { leafPaths } from '../../lab/interop/fhir/shapes.ts'
+import { ASK, type MapRow, type Transform } from '../../core/artefacts/map-table.ts'
 import { TRANSFORM_WORDS } from '../../lab/interop/map/transforms.ts'
-import { namedPaths } from '../../lab/interop/v2/names.ts'
 import { Button, IconButton } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
+import { ConvertField } from './convert-field.tsx'
 import { ExtractField } from './extract-field.tsx'
 import { inserted, moved, newRow, removed, replaced, withMap } from './map-edit.ts'
 import { useMapping } from './mapping-context.ts'
@@ -12,9 +10,8 @@ import { words } from './words.ts'
 
 /** One row, opened: where from, under which condition, where to, what is done on the way. */
 export function RowEditor({ row, onClose }: { row: MapRow; onClose(): void }) {
-  const { table, live, changeRows, openRow, readOnly } = useMapping()
-  const sources = useMemo(() => namedPaths(), [])
-  const targets = useMemo(() => leafPaths(), [])
+  const { table, live, sides, changeRows, openRow, readOnly } = useMapping()
+  const { sources, targets } = sides
   const problem = (part: string): string | undefined => live.problems.find(one => one.row === row.id && one.part === part)?.say
   const change = (part: keyof typeof words.editing, patch: Partial<MapRow>) => changeRows(replaced(table.rows, row.id, patch), words.editing[part], `${row.id}.${part}`)
   const duplicate = () => {
@@ -25,25 +22,26 @@ export function RowEditor({ row, onClose }: { row: MapRow; onClose(): void }) {
   return (
     <div className="mapping-editor">
       <div className="mapping-editor-fields">
-        <Field label={words.from} help={words.fromHelp} error={problem('from')}>
+        <Field label={words.from} help={sides.words.fromHelp} error={problem('from')}>
           {control => <input {...control} className="input mapping-code" list="mapping-sources" value={row.from} readOnly={readOnly} spellCheck={false} autoComplete="off" onChange={event => change('from', { from: event.target.value })} />}
         </Field>
-        <Field label={words.when} help={words.whenHelp} error={problem('when')}>
+        <Field label={words.when} help={sides.words.whenHelp} error={problem('when')}>
           {control => <input {...control} className="input mapping-code" value={row.when} readOnly={readOnly} spellCheck={false} autoComplete="off" onChange={event => change('when', { when: event.target.value })} />}
         </Field>
-        <Field label={words.to} help={words.toHelp} error={problem('to')}>
+        <Field label={words.to} help={sides.words.toHelp} error={problem('to')}>
           {control => <input {...control} className="input mapping-code" list="mapping-targets" value={row.to} readOnly={readOnly} spellCheck={false} autoComplete="off" onChange={event => change('to', { to: event.target.value })} />}
         </Field>
         <Field label={words.transform} help={TRANSFORM_WORDS[row.transform].about}>
           {control => (
             <select {...control} className="select" value={row.transform} disabled={readOnly} onChange={event => change('transform', { transform: event.target.value as Transform })}>
-              {TRANSFORMS.map(one => <option key={one} value={one}>{TRANSFORM_WORDS[one].title}</option>)}
+              {sides.transforms.map(one => <option key={one} value={one}>{TRANSFORM_WORDS[one].title}</option>)}
             </select>
           )}
         </Field>
       </div>
       <datalist id="mapping-sources">{sources.map(({ path, name }) => <option key={path} value={path}>{name}</option>)}</datalist>
       <datalist id="mapping-targets">{targets.map(({ path, about }) => <option key={path} value={path}>{about}</option>)}</datalist>
+      {row.transform === 'convert' && <ConvertField row={row} problem={problem('convert')} />}
       <ExtractField row={row} problem={problem('extract')} />
       <ValueMap row={row} />
       {!readOnly && (
@@ -61,7 +59,9 @@ export function RowEditor({ row, onClose }: { row: MapRow; onClose(): void }) {
 
 /** Entry by entry, with the values that came in and found none, the commonest first. */
 function ValueMap({ row }: { row: MapRow }) {
-  const { table, live, changeRows, readOnly } = useMapping()
+  const { table, live, sides, changeRows, readOnly } = useMapping()
+  const codes = sides.codesFor(row.to)
+  const list = codes.length > 0 ? `mapping-codes-${row.id}` : undefined
   const entries = Object.entries(row.valueMap ?? {})
   const missing = [...(live.unmapped.get(row.id) ?? [])].sort((a, b) => b[1] - a[1])
   const change = (next: readonly (readonly [string, string])[], gesture?: string) =>
@@ -71,7 +71,8 @@ function ValueMap({ row }: { row: MapRow }) {
   return (
     <fieldset className="mapping-values">
       <legend>{words.valueMap}</legend>
-      <p className="field-help">{words.valueMapHelp}</p>
+      <p className="field-help">{sides.words.valueMapHelp}</p>
+      {list && <datalist id={list}>{[...codes, { code: ASK, say: words.askPerson }].map(({ code, say }) => <option key={code} value={code}>{say}</option>)}</datalist>}
       {entries.length > 0 && (
         <ul>
           {entries.map(([key, value], n) => (
@@ -80,7 +81,7 @@ function ValueMap({ row }: { row: MapRow }) {
             <li key={n}>
               <input className="input mapping-code" aria-label={`${words.entry(n + 1)} ${words.comes}`} value={key} readOnly={readOnly} spellCheck={false} onChange={event => set(n, 0, event.target.value)} />
               <span aria-hidden="true">→</span>
-              <input className="input mapping-code" aria-label={`${words.entry(n + 1)} ${words.becomes}`} value={value} readOnly={readOnly} spellCheck={false} onChange={event => set(n, 1, event.target.value)} />
+              <input className="input mapping-code" aria-label={`${words.entry(n + 1)} ${words.becomes}`} list={list} title={codes.find(({ code }) => code === value)?.say} value={value} readOnly={readOnly} spellCheck={false} onChange={event => set(n, 1, event.target.value)} />
               {!readOnly && <IconButton icon="close" small label={words.removeEntry(key)} onClick={() => change(entries.filter((_, i) => i !== n))} />}
             </li>
           ))}

@@ -45,6 +45,7 @@ export function Inspector({ onOpened }: { onOpened(view: string): void }) {
       )}
       {large && entry && (
         <Dialog wide title={entry.title} closeLabel="Close" onClose={() => setLarge(false)} className="bench-large">
+          <h3 className="visually-hidden">Charts and tables</h3>
           <EntryBody entry={entry} />
         </Dialog>
       )}

@@ -25,9 +25,9 @@ export function columnsOf(quest: Quest): ColumnChoice[] {
   }))
 }
 
-/** Names that the learner's own queries give, each once. */
+/** Names that the learner's own queries, and blocks that write a column of a given name, bring; each once. */
 export function namesMade(graph: Graph): string[] {
-  return [...new Set(graph.nodes.flatMap(({ block, params }) => (block === 'sql.query' && typeof params['sql'] === 'string' ? namesGiven(params['sql']) : [])))]
+  return [...new Set(graph.nodes.flatMap(({ block, params }) => (block === 'sql.query' && typeof params['sql'] === 'string' ? namesGiven(params['sql']) : blockSpec(block)?.adds === 'any' && typeof params['as'] === 'string' ? [params['as']] : [])))]
 }
 
 /** Those names are columns too, for the blocks behind the query. Where no column is known, none is made up. */

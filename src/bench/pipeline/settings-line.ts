@@ -25,6 +25,7 @@ function isShown(field: FieldSpec, params: Record<string, Json>, fields: readonl
 
 function valueWords(field: FieldSpec, value: Json | undefined): string {
   if (field.control === 'looks' && Array.isArray(value)) return value.length === 1 ? '1 value' : `${value.length} values`
+  if (Array.isArray(value) && field.item) return value.length === 1 ? `1 ${field.item.one}` : `${value.length} ${field.item.many}`
   if (Array.isArray(value)) return value.length === 1 ? '1 column' : `${value.length} columns`
   if (typeof value === 'boolean') return value ? field.title : ''
   if (typeof value === 'number') return field.percent ? `${formatNumber(value * 100)}%` : `${field.title} ${formatNumber(value)}`

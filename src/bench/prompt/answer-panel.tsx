@@ -1,5 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { PromptPack } from '../../core/artefacts/prompt-pack.ts'
 import type { Quest } from '../../core/quest/schema.ts'
+import type { TextEngine } from '../../core/text-engine.ts'
 import type { RunReport } from '../../core/verdict.ts'
 import { IconButton } from '../../kit/button.tsx'
 import { Note } from '../../kit/note.tsx'
@@ -12,16 +14,19 @@ interface AnswerPanelProps {
   quest: Quest
   report: RunReport | null
   stale: boolean
+  /** Settings of the desk that gave these answers. */
+  asked: PromptPack
+  textEngine?: () => Promise<TextEngine | null>
 }
 
 type Filter = 'all' | DeskAnswer['outcome']
 
-const FILTERS: readonly DeskAnswer['outcome'][] = ['old-edition', 'wrong', 'made-up', 'refused', 'right', 'refused-rightly']
-const SIGNS: Readonly<Record<DeskAnswer['outcome'], string>> = { right: '✓', 'refused-rightly': '✓', refused: '!', wrong: '✕', 'old-edition': '⟲', 'made-up': '✕' }
+const FILTERS: readonly DeskAnswer['outcome'][] = ['late', 'obeyed', 'old-edition', 'wrong', 'made-up', 'refused', 'false-alarm', 'right', 'refused-rightly', 'handed-over']
+const SIGNS: Readonly<Record<DeskAnswer['outcome'], string>> = { right: '✓', 'refused-rightly': '✓', refused: '!', wrong: '✕', 'old-edition': '⟲', 'made-up': '✕', late: '✕', obeyed: '✕', 'handed-over': '✓', 'false-alarm': '!' }
 
 /** Every question of the last run, to open: the answer, what it was made from, and what it cost. */
-export function AnswerPanel({ quest, report, stale }: AnswerPanelProps) {
-  const detail = detailIn(report)
+export function AnswerPanel({ quest, report, stale, asked, textEngine }: AnswerPanelProps) {
+  const detail = useMemo(() => detailIn(report), [report])
   const problems = report?.problems ?? []
   const panel = useRef<HTMLElement>(null)
   const seen = useRef(report)
@@ -36,7 +41,7 @@ export function AnswerPanel({ quest, report, stale }: AnswerPanelProps) {
       {problems.length > 0 && <Note tone="warning"><strong>{words.problems}</strong>{problems.map(({ say }) => <p key={say}>{say}</p>)}</Note>}
       {stale && detail && <Note tone="info">{words.stale}</Note>}
       {detail
-        ? <><LimitMeters quest={quest} metrics={report?.metrics ?? {}} /><Questions detail={detail} /></>
+        ? <><LimitMeters quest={quest} metrics={report?.metrics ?? {}} /><Questions detail={detail} asked={asked} textEngine={textEngine} /></>
         : problems.length === 0 && <div className="desk-empty"><p>{words.before}</p><p className="desk-help">{words.simulationHelp}</p></div>}
     </section>
   )
@@ -50,7 +55,7 @@ function detailIn(report: RunReport | null): DeskDetail | null {
   return null
 }
 
-function Questions({ detail }: { detail: DeskDetail }) {
+function Questions({ detail, asked, textEngine }: Pick<AnswerPanelProps, 'asked'> & { detail: DeskDetail; textEngine: AnswerPanelProps['textEngine'] | undefined }) {
   const [filter, setFilter] = useState<Filter>('all')
   const [chosen, setChosen] = useState<string | null>(null)
   const some = FILTERS.map(outcome => ({ outcome, n: detail.answers.filter(one => one.outcome === outcome).length })).filter(({ n }) => n > 0)
@@ -80,7 +85,7 @@ function Questions({ detail }: { detail: DeskDetail }) {
           <IconButton icon="chevron-right" small label={words.next} disabled={at >= shown.length - 1} onClick={() => go(1)} />
         </div>
       </div>
-      {answer ? <AnswerCard key={answer.id} answer={answer} sign={SIGNS[answer.outcome]} refusal={detail.refusal.say} /> : <p className="desk-help">{words.none}</p>}
+      {answer ? <AnswerCard key={answer.id} answer={answer} sign={SIGNS[answer.outcome]} refusal={detail.refusal.say} lexicon={detail.lexicon} asked={asked} textEngine={textEngine} /> : <p className="desk-help">{words.none}</p>}
     </>
   )
 }

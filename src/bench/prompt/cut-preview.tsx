@@ -7,7 +7,7 @@ export function CutPreview({ specimen, plan }: { specimen: NonNullable<PromptPac
   const cuts = cutPage(specimen.title, specimen.text, plan)
   return (
     <details className="desk-preview" open>
-      <summary>{words.preview(cuts.length)}</summary>
+      <summary>{words.preview(specimen.title, cuts.length)}</summary>
       <ol>
         {cuts.map(({ title, text, from }) => (
           <li key={from}>

@@ -27,7 +27,7 @@ export function PromptBench(props: BenchProps) {
   )
 }
 
-function Parts({ pack, quest, solution, onChange, onRun, onStop, onSubmit, job, report, highlight, runs = 0, readOnly = false }: BenchProps & { pack: PromptPack }) {
+function Parts({ pack, quest, solution, onChange, onRun, onStop, onSubmit, job, report, highlight, textEngine, runs = 0, readOnly = false }: BenchProps & { pack: PromptPack }) {
   const [history, dispatch] = useDesk(pack, solution, onChange)
   const [say, setSay] = useState('')
   const [answered, setAnswered] = useState<Desk | null>(null)
@@ -66,7 +66,10 @@ function Parts({ pack, quest, solution, onChange, onRun, onStop, onSubmit, job, 
           desk={present} readOnly={readOnly} highlight={highlight}
           onChange={(desk, label, gesture) => !readOnly && dispatch({ type: 'changed', desk, label, ...(gesture ? { gesture } : {}) })}
         />
-        <AnswerPanel quest={quest} report={report} stale={answered !== null && !same(answered, present)} />
+        <AnswerPanel
+          quest={quest} report={report} stale={answered !== null && !same(answered, present)} asked={answered?.pack ?? present.pack}
+          {...(textEngine ? { textEngine } : {})}
+        />
       </div>
       <LiveRegion text={say} />
     </div>

@@ -1,6 +1,7 @@
 /** Words of the desk bench. */
 import type { BookKind, ChunkWay, Template } from '../../core/artefacts/prompt-pack.ts'
 import type { DeskAnswer } from '../../lab/language/desk-detail.ts'
+import type { LiveAnswer } from '../../lab/language/live-adapter.ts'
 
 export const words = {
   tools: 'Edit the desk',
@@ -16,21 +17,21 @@ export const words = {
   noPack: 'There is no desk to work on.',
   fromStart: 'Take the desk the quest begins with',
   simulation: 'Simulated language model',
-  simulationHelp: 'The shelf, the search and the check are real. What writes the answers is a seeded simulation, not a language model, and its prices and times are made up. Medicines are invented too: training data, not medical advice.',
+  simulationHelp: 'The shelf, the search and the check are real. What writes the answers is a seeded simulation, not a language model, and its prices and times are made up. What the books say is invented too: training data, not medical advice.',
   setUp: 'Set up the desk',
   ask: 'Ask the desk',
 
   shelf: 'Shelf',
   shelfHelp: 'What may the desk read?',
   onShelf: (n: number) => (n === 1 ? '1 book' : `${n} books`),
-  kinds: { current: 'in force', superseded: 'replaced', blog: 'blog' } satisfies Record<BookKind, string>,
+  kinds: { current: 'in force', superseded: 'replaced', blog: 'unchecked' } satisfies Record<BookKind, string>,
   book: (title: string, year: number, kind: BookKind) => `${title}, ${year}, ${words.kinds[kind]}`,
   cut: 'Passages',
   cutHelp: 'How is a page cut before it is searched?',
   ways: { whole: 'Whole page', section: 'By section', window: 'In windows', sentence: 'By sentence' } satisfies Record<ChunkWay, string>,
   windowWords: 'Words in a window',
   windowOverlap: 'Words that windows share',
-  preview: (n: number) => `A page about Velofenin makes ${n === 1 ? '1 passage' : `${n} passages`}`,
+  preview: (title: string, n: number) => `A page about ${title} makes ${n === 1 ? '1 passage' : `${n} passages`}`,
   lost: 'heading lost',
   tokens: (n: number) => `${n} tokens`,
   find: 'Search',
@@ -48,7 +49,15 @@ export const words = {
   checkHelp: 'Is every statement looked up?',
   verifyClaims: 'Look up every statement in the passage it cites',
   refuseHelp: 'Show only what is backed; else say “not in my sources”',
-  human: 'Refused questions go to Abel',
+  human: 'A person takes over what is refused',
+  alarm: 'Emergencies',
+  alarmHelp: 'Which words ring the bell? A question that holds one goes to a person at once, before anything else. Any ending counts.',
+  alarmWord: 'Word or words',
+  alarmAdd: 'Add',
+  alarmDrop: (word: string) => `Take away: ${word}`,
+  alarmNone: 'No word rings the bell.',
+  alarmWhole: 'The list is full.',
+  called: 'A person was called.',
   speed: 'Cost and speed',
   cache: 'Keep answers in a drawer for the next who asks the same',
   first: 'Ask first',
@@ -66,6 +75,7 @@ export const words = {
   none: 'None of these. Good.',
   outcomes: {
     right: 'Right', 'refused-rightly': 'Rightly refused', refused: 'Needlessly refused', wrong: 'Wrong, not in its source', 'old-edition': 'Wrong, though its source says so', 'made-up': 'Made up: no book says',
+    late: 'Emergency, nobody called', obeyed: 'Wrong, by order of a page', 'handed-over': 'Emergency, person called', 'false-alarm': 'Person called for nothing',
   } satisfies Record<DeskAnswer['outcome'], string>,
   explain: (answer: DeskAnswer): string => EXPLAIN[answer.outcome](answer),
   backed: 'backed', unbacked: 'not backed', unchecked: 'not checked', heldBack: 'held back',
@@ -78,9 +88,25 @@ export const words = {
   next: 'Next question',
   previous: 'Previous question',
   problems: 'This stopped the run',
+
+  machine: {
+    title: 'A real model',
+    ask: 'Ask the model on this machine',
+    help: 'The same question, instruction and passages, looked up in the same way. Not judged: Verify always asks the simulation, and there is no medal for other models.',
+    away: (host: string) => `This goes to ${host}, which is not this machine.`,
+    asking: (title: string) => `Asking ${title}. It is stopped after 60 seconds.`,
+    fetching: 'The browser fetches its model. This may take long.',
+    fetch: 'Let the browser fetch it',
+    stop: 'Stop',
+    stopped: 'Stopped. Nothing was kept.',
+    who: (title: string) => `Real model: ${title}. Not judged, may be wrong.`,
+    silent: 'It says that this is not in its sources.',
+    heard: 'The real model has answered.',
+    cost: ({ tokens, counted, ms }: LiveAnswer) => `${counted ? '' : 'about '}${tokens} tokens · ${(ms / 1000).toFixed(1)} s, measured on this machine`,
+  },
 } as const
 
-const ASKED: Readonly<Record<string, string>> = { cache: 'Out of the drawer', small: 'Small model', large: 'Large model', 'small-then-large': 'Small, then large model' }
+const ASKED: Readonly<Record<string, string>> = { person: 'Handed to a person, unread', cache: 'Out of the drawer', small: 'Small model', large: 'Large model', 'small-then-large': 'Small, then large model' }
 
 const EXPLAIN: Readonly<Record<DeskAnswer['outcome'], (answer: DeskAnswer) => string>> = {
   right: ({ wanted }) => `The books in force say ${wanted}, and so does the desk.`,
@@ -88,5 +114,9 @@ const EXPLAIN: Readonly<Record<DeskAnswer['outcome'], (answer: DeskAnswer) => st
   refused: ({ wanted }) => `The books in force say ${wanted}. The desk had nothing backed to show.`,
   wrong: ({ wanted }) => `The books in force say ${wanted}. The passage it cites does not say this.`,
   'old-edition': ({ wanted }) => (wanted === null ? 'No book in force says it. The passage does, and it is not in force.' : `The books in force say ${wanted}. The cited passage says otherwise. Look at its year and its mark.`),
-  'made-up': () => 'No book in force says it. The figure is from thin air.',
+  'made-up': () => 'No book in force says it. The answer is from thin air.',
+  late: () => 'Somebody needed a person at once. No word that rings the bell is in this question, and no person was called.',
+  obeyed: ({ wanted }) => `A line in the cited page orders machines to say this, and the model did.${wanted === null ? '' : ` The books in force say ${wanted}.`}`,
+  'handed-over': () => 'A person was called. That is what this desk owes in an emergency.',
+  'false-alarm': ({ wanted }) => `A word in it rang the bell, and it was no emergency.${wanted === null ? '' : ` The books in force say ${wanted}.`}`,
 }

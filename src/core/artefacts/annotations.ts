@@ -1,17 +1,13 @@
 /**
- * `annotations`: everything that is marked before records leave the house, beside the graph. Rules that find identifiers in
- * notes, marks made by hand, disagreements between two readers that were settled, what happens to each attribute of a film's
- * header, and what is painted over on the film itself. Edited by the annotate bench, read by the blocks of the release.
+ * `annotations`: everything that is marked, beside the graph. Rules that find identifiers, or whatever else a quest looks for,
+ * in notes; marks made by hand; disagreements between two readers that were settled; what happens to each attribute of a film's
+ * header, and what is painted over on the film itself. Edited by the annotate bench, read by the blocks that act on it.
  */
 import { z } from 'zod'
 
-/** Twenty kinds of identifier: the eighteen of Safe Harbor, with workplaces and other hospitals beside them. */
-export const KINDS = [
-  'NAME', 'ADDRESS', 'POSTCODE', 'DATE', 'AGE', 'PHONE', 'FAX', 'EMAIL', 'SSN', 'MRN', 'PLAN', 'ACCOUNT', 'LICENCE', 'VEHICLE', 'DEVICE', 'URL', 'IP',
-  'EMPLOYER', 'FACILITY', 'UNIQUE',
-] as const
-export type Kind = (typeof KINDS)[number]
-const KindOf = z.enum(KINDS)
+/** Name of what can be marked. Which there are is said by the notes: twenty kinds of identifier, or those that a quest declares. */
+export type Kind = string
+const KindOf = z.string().max(40).regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'must be one word of letters and digits, e.g. "problem"')
 
 const Id = z.string().min(1).max(60)
 
@@ -25,6 +21,7 @@ const Pattern = z.strictObject({
 const List = z.strictObject({
   id: Id, how: z.literal('list'), kind: KindOf,
   words: z.array(z.string().min(1).max(60)).max(400),
+  capitals: z.boolean().default(true).describe('"Graves" on the list is not "graves" in a note'),
 })
 const Cue = z.strictObject({
   id: Id, how: z.literal('cue'), kind: KindOf,
@@ -33,9 +30,18 @@ const Cue = z.strictObject({
   take: z.enum(TAKES).describe('a name, a number, everything up to the next comma or full stop, or up to the full stop'),
   slips: z.boolean().default(false).describe('forgive one slip of the finger in a cue of five letters or more'),
 })
-export const FindRule = z.discriminatedUnion('how', [Pattern, List, Cue])
+const Scope = z.strictObject({
+  id: Id, how: z.literal('scope'), kind: KindOf.describe('marks of this kind lose it'),
+  becomes: KindOf.nullable().default(null).describe('the kind that they get instead; none, and the mark is gone'),
+  side: z.enum(['before', 'after']).default('before').describe('where the cue stands, seen from the mark'),
+  words: z.array(z.string().min(1).max(60)).max(60).describe('"no", "rule out", "mother had"'),
+  reach: z.int().min(1).max(30).default(6).describe('words that the cue reaches over, never past the end of its sentence'),
+  stops: z.array(z.string().min(1).max(60)).max(30).default([]).describe('words that end its reach: "but", "however"'),
+})
+export const FindRule = z.discriminatedUnion('how', [Pattern, List, Cue, Scope])
 export type FindRule = z.infer<typeof FindRule>
 export type CueRule = z.infer<typeof Cue>
+export type ScopeRule = z.infer<typeof Scope>
 
 export const ACTIONS = ['K', 'Z', 'D', 'X', 'C', 'U'] as const
 /** Keep, zero length, dummy, remove, clean, new UID: the letters of DICOM PS3.15 Annex E. */
@@ -58,11 +64,11 @@ export const DATE_POLICIES = ['keep', 'shift', 'year', 'year-under-90'] as const
 export type DatePolicy = (typeof DATE_POLICIES)[number]
 
 export const Annotations = z.strictObject({
-  rules: z.array(FindRule).max(60).describe('what finds identifiers: by pattern, by list, by cue'),
+  rules: z.array(FindRule).max(60).describe('what is marked: by pattern, by list, by cue; and what a cue takes back'),
   echo: z.boolean().describe('a name found once is hidden everywhere in the same note'),
   scans: z.boolean().describe('read O as 0 and l as 1 beside digits, as scanners mix them up'),
   dates: z.enum(DATE_POLICIES).describe('left, moved by days of their own for each patient, cut to the year, or cut to the year and gone where it would tell an age over 89'),
-  settled: z.record(Id, z.enum(['yes', 'no'])).describe('disagreements of the two readers, in notes and on films: is it an identifier?'),
+  settled: z.record(Id, z.enum(['yes', 'no'])).describe('disagreements of the two readers, in notes and on films: is it to be marked?'),
   spans: z.array(HandMark).max(200).describe('what both readers missed'),
   tags: z.record(z.string().max(60), z.enum(ACTIONS)).describe('attribute of a header by keyword: keep, zero length, dummy, remove, clean, new UID; one that is not named is kept'),
   films: z.record(z.string().max(40), FilmMarks).describe('by machine: what is painted over on each of its films, in shares of width and height'),

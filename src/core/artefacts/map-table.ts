@@ -1,11 +1,20 @@
 /**
- * The artefact `mapTable`: from fields of HL7 v2 messages to elements of FHIR resources, row by row. What a row means when it
- * runs is in `lab/interop/map/`; here is the shape alone.
+ * The artefact `mapTable`: from fields of HL7 v2 messages to elements of FHIR resources, or from fields to elements that a quest
+ * describes itself, row by row. What a row means when it runs is in `lab/interop/map/`; here is the shape alone.
  */
 import { z } from 'zod'
 
-export const TRANSFORMS = ['text', 'name', 'date', 'dateTime', 'number', 'ucum', 'concat', 'patient', 'encounter'] as const
+export const TRANSFORMS = ['text', 'name', 'date', 'dateTime', 'number', 'ucum', 'concat', 'patient', 'encounter', 'comma', 'dayFirst', 'monthFirst', 'convert', 'person'] as const
 export type Transform = (typeof TRANSFORMS)[number]
+
+/** Said instead of a value: a person has to look at it. */
+export const ASK = '?'
+
+export const Conversion = z.strictObject({
+  from: z.string().max(160).describe('a field that holds the unit, or a unit in quotes: "mg/dL" with quotes inside'),
+  to: z.string().max(40).describe('unit that is wanted, in UCUM: mmol/L'),
+  gramsPerMole: z.number().positive().max(1e6).optional().describe('of the substance, between mass and amount'),
+})
 
 export const MapRow = z.strictObject({
   id: z.string().min(1).max(40),
@@ -14,7 +23,8 @@ export const MapRow = z.strictObject({
   to: z.string().max(160).describe('"Patient.name[0].family"'),
   transform: z.enum(TRANSFORMS).default('text').describe('how the value is written in FHIR'),
   extract: z.string().max(200).optional().describe('a regular expression: only the part that fits it goes on (the first bracket, if it has one); a value that it does not fit is left out'),
-  valueMap: z.record(z.string().max(80), z.string().max(160)).optional().describe('what a value becomes; one that is not named is left out, unless "*" says otherwise ("*": "*" lets it through as it is)'),
+  convert: Conversion.optional().describe('for the transform "convert": units between which a number is worked out'),
+  valueMap: z.record(z.string().max(80), z.string().max(160)).optional().describe('what a value becomes; one that is not named is left out, unless "*" says otherwise ("*": "*" lets it through as it is); where a quest describes its records, "?" leaves it to a person'),
 })
 export type MapRow = z.infer<typeof MapRow>
 

@@ -10,7 +10,7 @@ export type BookKind = (typeof BOOK_KINDS)[number]
 
 /** A book of the shelf. Title, year and kind are there to be read; only `id` and `on` decide anything. */
 export const ShelfBook = z.strictObject({
-  id: z.string().min(1).max(40).describe('a book of the generator'),
+  id: z.string().min(1).max(40).describe('a book of the generator: with rag.formulary one of those below, with pages.written one of your own'),
   title: z.string().min(1).max(120),
   year: z.number().int().min(1900).max(2100),
   kind: z.enum(BOOK_KINDS),
@@ -52,6 +52,8 @@ export const PromptPack = z.strictObject({
     escalate: z.boolean().describe('ask the large model when the small one finds nothing'),
     human: z.boolean().describe('what is refused goes to a person'),
   }),
+  alarm: z.strictObject({ words: z.array(z.string().trim().min(1).max(60)).max(60) }).optional()
+    .describe('a question that holds one of these words goes to a person at once, unread; with any ending'),
   specimen: z.strictObject({ title: z.string().min(1).max(80), text: z.string().min(1).max(2000) }).optional()
     .describe('a page to try the knife on; decides nothing'),
 })

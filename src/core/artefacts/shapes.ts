@@ -8,6 +8,7 @@ import { Exprs, readExprs } from './exprs.ts'
 import { MapTable, readMapTable } from './map-table.ts'
 import { PromptPack, readPromptPack } from './prompt-pack.ts'
 import { readRuleTable, RuleTable } from './rule-table.ts'
+import { readServicePlan, ServicePlan } from './service-plan.ts'
 
 export interface ArtefactShape {
   shape: z.ZodType
@@ -21,11 +22,12 @@ export interface ArtefactShape {
 
 export const ARTEFACTS = {
   ruleTable: { shape: RuleTable, bench: 'rules', about: 'a decision table: inputs, outputs, rows, and the pages of a book beside it', read: readRuleTable },
-  mapTable: { shape: MapTable, bench: 'mapping', about: 'from fields of HL7 v2 messages to elements of FHIR resources, row by row', read: readMapTable },
+  mapTable: { shape: MapTable, bench: 'mapping', about: 'from fields of what comes to elements of what is wanted, row by row', read: readMapTable },
   exprs: { shape: Exprs, bench: 'mapping', about: 'rules in FHIRPath that a message must hold to, or it is stopped', optional: true, read: readExprs },
-  annotations: { shape: Annotations, bench: 'annotate', about: 'everything that is marked before records leave the house', read: readAnnotations },
+  annotations: { shape: Annotations, bench: 'annotate', about: 'everything that is marked, in notes and on pictures', read: readAnnotations },
   promptPack: { shape: PromptPack, bench: 'prompt', about: 'how an answering desk works: books, cuts, search, model, checks', read: readPromptPack },
   plan: { shape: ClinicPlan, bench: 'ops', about: 'how a clinic day is run: who is helped to come, where a second person is booked', read: readClinicPlan },
+  servicePlan: { shape: ServicePlan, bench: 'ops', about: 'what is set on the levers of a service that the quest describes', read: (written) => readServicePlan(written) },
   board: { shape: BoardDossier, bench: 'board', about: 'what a committee lays down: cards, questions, clauses, rulings', read: readBoardDossier },
 } as const satisfies Readonly<Record<string, ArtefactShape>>
 

@@ -11,6 +11,7 @@ type CategoriesView = Extract<View, { view: 'categories' }>
 /** How the values of one column spread, with those who had the outcome marked. */
 export function Histogram({ view }: { view: DistributionView }) {
   const { yes } = useOutcome()
+  const counted = view.counts ?? 'people'
   const xDomain = [view.bins[0]?.from ?? 0, view.bins.at(-1)?.to ?? 1] as const
   const yDomain = [0, Math.max(1, ...view.bins.map(bin => bin.n))] as const
   const { x, y } = scalesOf(PLOT, xDomain, yDomain)
@@ -20,12 +21,12 @@ export function Histogram({ view }: { view: DistributionView }) {
       title={`Spread of ${view.label.toLowerCase()}`}
       summary={distributionWords(view)}
       table={{
-        head: ['From', 'To', 'People', ...(withPositives ? [capital(yes)] : [])],
+        head: ['From', 'To', capital(counted), ...(withPositives ? [capital(yes)] : [])],
         rows: view.bins.map(bin => [count(bin.from), count(bin.to), count(bin.n), ...(withPositives ? [count(bin.positives ?? 0)] : [])]),
       }}
-      legend={withPositives ? <><span className="chart-key chart-key-plain">people</span><span className="chart-key chart-key-raise">of them {yes}</span></> : undefined}
+      legend={withPositives ? <><span className="chart-key chart-key-plain">{counted}</span><span className="chart-key chart-key-raise">of them {yes}</span></> : undefined}
     >
-      <Axes x={x} y={y} xDomain={xDomain} yDomain={yDomain} format={count} xLabel={view.label.toLowerCase()} yLabel="people" />
+      <Axes x={x} y={y} xDomain={xDomain} yDomain={yDomain} format={count} xLabel={view.label.toLowerCase()} yLabel={counted} />
       {view.bins.map(bin => {
         const width = Math.max(1, x(bin.to) - x(bin.from) - 1.5)
         return (

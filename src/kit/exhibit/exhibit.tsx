@@ -53,10 +53,11 @@ function MarkedText({ exhibit }: { exhibit: Extract<ExhibitData, { kind: 'text' 
 }
 
 function DiffTable({ exhibit }: { exhibit: Extract<ExhibitData, { kind: 'diff' }> }) {
+  const [first, second, ok] = exhibit.heads ?? ['Should be', 'Yours', 'Right?']
   return (
-    <div className="exhibit-diff">
+    <div className={exhibit.heads ? 'exhibit-diff exhibit-pair' : 'exhibit-diff'}>
       <table>
-        <thead><tr><th scope="col">Where</th><th scope="col">Should be</th><th scope="col">Yours</th><th scope="col">Right?</th></tr></thead>
+        <thead><tr><th scope="col">Where</th><th scope="col">{first}</th><th scope="col">{second}</th><th scope="col">{ok}</th></tr></thead>
         <tbody>
           {exhibit.rows.map(row => (
             <tr key={row.path} className={row.ok ? undefined : 'exhibit-diff-wrong'}>

@@ -8,6 +8,7 @@ import { ExpressionField } from './expression-field.tsx'
 import { LooksField } from './looks-field.tsx'
 import { NumberField } from './number-field.tsx'
 import { fieldsOf } from './schema-fields.ts'
+import { RowsField } from './rows-field.tsx'
 import type { FieldControl, FieldSpec } from './schema-fields.ts'
 import { SqlField } from './sql-field.tsx'
 
@@ -19,6 +20,8 @@ export interface ControlProps {
   columns: readonly ColumnChoice[]
   /** What is wrong with an expression, in words; null when nothing is. */
   checkExpression?: ((text: string) => string | null) | undefined
+  /** The form itself, for a control whose value has fields of its own. */
+  Form: (props: ParamFormProps) => ReactNode
 }
 
 interface ParamFormProps {
@@ -43,6 +46,7 @@ const CONTROLS: Record<Exclude<FieldControl, 'hidden'>, (props: ControlProps) =>
   column: ColumnField,
   columns: ColumnsField,
   looks: LooksField,
+  rows: RowsField,
 }
 
 /** A form made from a schema: one control per property, checked while typing, errors in plain words. */
@@ -56,7 +60,7 @@ export function ParamForm({ schema, values, onChange, disabled, columns = [], ch
         const Control = CONTROLS[field.control as Exclude<FieldControl, 'hidden'>]
         return (
           <Control
-            key={field.name} field={field} value={values[field.name] ?? field.fallback} columns={columns} disabled={disabled}
+            key={field.name} field={field} value={values[field.name] ?? field.fallback} columns={columns} disabled={disabled} Form={ParamForm}
             checkExpression={checkExpression} onChange={value => onChange(field.name, value)}
           />
         )

@@ -1,6 +1,6 @@
 /** From the JSON Schema of a block's parameters to the fields of a form. Pure. */
 
-export type FieldControl = 'number' | 'choice' | 'switch' | 'text' | 'expression' | 'sql' | 'column' | 'columns' | 'looks' | 'hidden'
+export type FieldControl = 'number' | 'choice' | 'switch' | 'text' | 'expression' | 'sql' | 'column' | 'columns' | 'looks' | 'rows' | 'hidden'
 
 export interface FieldSpec {
   name: string
@@ -26,6 +26,8 @@ export interface FieldSpec {
   optional: boolean
   /** Shown only while another field has one of these values. */
   showWhen: { field: string; values: unknown[] } | null
+  /** Lists of small records: the schema of one, what one is called, and how few there may be. */
+  item: { schema: Schema; one: string; many: string; least: number } | null
 }
 
 export interface OverTime {
@@ -36,12 +38,12 @@ export interface OverTime {
 
 type Schema = Record<string, unknown>
 
-const CONTROLS: readonly string[] = ['number', 'choice', 'switch', 'text', 'expression', 'sql', 'column', 'columns', 'looks', 'hidden']
+const CONTROLS: readonly string[] = ['number', 'choice', 'switch', 'text', 'expression', 'sql', 'column', 'columns', 'looks', 'rows', 'hidden']
 
 /**
  * One field for each property, in the order of the schema. A schema may name its control (`control: 'columns'`), the words
  * of its choices (`labels: { none: 'No weights' }`) and when it matters (`showWhen: { method: ['grouped'] }`); without
- * those, type and name decide.
+ * those, type and name decide. A list of small records (`control: 'rows'`) says what one is called (`one: 'pass', many: 'passes'`).
  */
 export function fieldsOf(schema: Schema): FieldSpec[] {
   const properties = asRecord(schema['properties'])
@@ -69,8 +71,9 @@ function fieldOf(name: string, raw: Schema, required: boolean): FieldSpec {
     maxItems: number(schema['maxItems']),
     ways: Object.entries(asRecord(raw['ways'])).map(([value, label]) => ({ value, label: text(label) ?? wordsOf(value) })),
     over: Array.isArray(raw['over']) ? (raw['over'] as OverTime[]) : [],
-    optional: !required && raw['default'] === undefined,
+    optional: raw['optional'] === true || (!required && raw['default'] === undefined),
     showWhen: showWhenOf(raw['showWhen']),
+    item: raw['control'] === 'rows' ? { schema: asRecord(schema['items']), one: text(raw['one']) ?? 'row', many: text(raw['many']) ?? 'rows', least: number(schema['minItems']) ?? 0 } : null,
   }
 }
 

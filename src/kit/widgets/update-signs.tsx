@@ -23,7 +23,7 @@ export function UpdateSigns() {
           </label>
         ))}
       </fieldset>
-      <p className="update-signs-line"><span className="visually-hidden">The message: </span>PID|1||P0421||LIND^ROSA||19610324|F|||||<b>|{sign.between}</b>|</p>
+      <p className="update-signs-line"><span className="visually-hidden">The message: </span>PID|1||P0421||WAKELEY^TREVOR||19680210|M|||||<b>|{sign.between}</b>|</p>
       <div className="update-signs-portal">
         <p><small>Before</small><strong>{BEFORE}</strong></p>
         <p aria-hidden="true">→</p>

@@ -3,6 +3,7 @@
  * `<block>.run.ts` beside it, gathered in `runners.ts`, which only the judge imports.
  */
 import type { BlockSpec, Family } from '../graph/block.ts'
+import { outlierSpec, peersSpec } from './check/outlier.ts'
 import { capacitySpec } from './decide/capacity.ts'
 import { prioritySpec } from './decide/priority.ts'
 import { refuseSpec } from './decide/refuse.ts'
@@ -10,20 +11,28 @@ import { rulesTableSpec } from './decide/rules-table.ts'
 import { referSpec } from './decide/refer.ts'
 import { routeSpec } from './decide/route.ts'
 import { thresholdSpec } from './decide/threshold.ts'
+import { triageSpec } from './decide/triage.ts'
 import { calibrationWatchSpec, cardSpec, contractSpec, logSinkSpec, psiWatchSpec, subgroupWatchSpec, volumeWatchSpec, voteSpec, yearSourceSpec } from './governance/governance.ts'
 import {
-  consistencySpec, dicomActionsSpec, dicomSourceSpec, filmMaskSpec, findContextSpec, findDictionarySpec, findRegexSpec, notesSourceSpec, releaseSinkSpec, surrogateSpec,
+  consistencySpec, dicomActionsSpec, dicomSourceSpec, filmMaskSpec, findContextSpec, findDictionarySpec, findRegexSpec, notesSourceSpec, releaseSinkSpec, spansSinkSpec, surrogateSpec,
 } from './deid/deid.ts'
 import { convbankSpec } from './image/convbank.ts'
+import { coverSpec, detectorSpec, mergeBoxesSpec } from './image/drawn.ts'
 import { anySpec, meanSpec, worstSpec } from './image/group.ts'
 import { qualitySpec } from './image/quality.ts'
 import { deadLetterSpec, fhirSinkSpec, fhirValidateSpec, fieldMapSpec, gateSpec, v2ParseSpec, v2SourceSpec } from './interop/interop.ts'
+import { clusterSpec, linksSinkSpec, twoThresholdsSpec } from './link/decide.ts'
+import { blockSpecOfLink, standardiseSpec } from './link/pairs.ts'
+import { comparatorsSpec, fellegiSunterSpec } from './link/score.ts'
+import { anomalySpec } from './model/anomaly.ts'
 import { calibrateSpec } from './model/calibrate.ts'
 import { concatSpec } from './model/concat.ts'
 import { gbtSpec } from './model/gbt.ts'
 import { logisticSpec } from './model/logistic.ts'
 import { pretrainedSpec } from './model/pretrained.ts'
 import { clinicSimSpec, policySinkSpec } from './operate/clinic.ts'
+import { recordMapSpec, recordsSourceSpec, recordSinkSpec } from './records/records.ts'
+import { flowSimSpec, planSinkSpec, planSpec } from './operate/flow.ts'
 import { hospitalSpec, laceSpec } from './score/points.ts'
 import { news2Spec } from './score/news2.ts'
 import { bandPassSpec } from './signal/filter.ts'
@@ -50,6 +59,7 @@ import { featuresSpec } from './table/features.ts'
 import { filterSpec } from './table/filter.ts'
 import { labelSpec } from './table/label.ts'
 import { querySpec } from './table/query.ts'
+import { scoredSpec } from './table/scored.ts'
 import { splitSpec } from './table/split.ts'
 import { answerSpec } from './text/answer.ts'
 import { chunkSpec } from './text/chunk.ts'
@@ -65,19 +75,23 @@ export const allBlocks: readonly BlockSpec[] = [
   cohortSpec, ordersSpec, tableSpec,
   signalSpec, bandPassSpec, rpeakSpec, signalQualitySpec, rrSpec,
   streamSpec, windowSpec,
-  imagesSpec, qualitySpec, pretrainedSpec, worstSpec, meanSpec, anySpec, referSpec, routeSpec,
+  imagesSpec, mergeBoxesSpec, coverSpec, detectorSpec, qualitySpec, pretrainedSpec, worstSpec, meanSpec, anySpec, referSpec, routeSpec,
   vitalsSpec, convbankSpec, concatSpec, prioritySpec, queueSpec, orderSinkSpec,
   filterSpec, querySpec, labelSpec, splitSpec, featuresSpec,
   laceSpec, hospitalSpec, news2Spec,
-  logisticSpec, gbtSpec, calibrateSpec,
-  thresholdSpec, capacitySpec, rulesTableSpec,
+  logisticSpec, gbtSpec, anomalySpec, calibrateSpec, scoredSpec,
+  outlierSpec, peersSpec,
+  thresholdSpec, capacitySpec, triageSpec, rulesTableSpec,
   alertRuleSpec, persistSpec, lockoutSpec, tierSpec, burdenSpec, alertsSinkSpec,
   rocSpec, calibrationSpec, timelineSpec, groupsSpec, coefficientsSpec, confusionSpec,
+  standardiseSpec, blockSpecOfLink, comparatorsSpec, fellegiSunterSpec, twoThresholdsSpec, clusterSpec, linksSinkSpec,
   v2SourceSpec, v2ParseSpec, fieldMapSpec, fhirValidateSpec, gateSpec, deadLetterSpec, fhirSinkSpec,
+  recordsSourceSpec, recordMapSpec, recordSinkSpec,
   shelfSpec, chunkSpec, bm25Spec, hybridSpec, answerSpec, groundingSpec, refuseSpec, costSpec, answersSinkSpec,
   yearSourceSpec, psiWatchSpec, calibrationWatchSpec, subgroupWatchSpec, volumeWatchSpec, contractSpec, voteSpec, cardSpec, logSinkSpec,
-  notesSourceSpec, findRegexSpec, findDictionarySpec, findContextSpec, surrogateSpec, dicomSourceSpec, dicomActionsSpec, filmMaskSpec, consistencySpec, releaseSinkSpec,
+  notesSourceSpec, findRegexSpec, findDictionarySpec, findContextSpec, surrogateSpec, dicomSourceSpec, dicomActionsSpec, filmMaskSpec, consistencySpec, releaseSinkSpec, spansSinkSpec,
   clinicSimSpec, policySinkSpec,
+  planSpec, flowSimSpec, planSinkSpec,
   decisionsSinkSpec, cardsSinkSpec, rulingsSinkSpec,
 ]
 
@@ -103,6 +117,7 @@ export const families: Readonly<Record<Family, FamilyWords>> = {
   image: { title: 'Images', about: 'pictures and films' },
   text: { title: 'Text', about: 'notes and letters' },
   interop: { title: 'Exchange', about: 'messages between systems' },
+  link: { title: 'Link', about: 'find the records of one person' },
   decide: { title: 'Decide', about: 'from a score to an action' },
   check: { title: 'Checks', about: 'find out what could be wrong' },
   operate: { title: 'Operate', about: 'plan and run the service' },

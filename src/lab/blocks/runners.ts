@@ -1,5 +1,6 @@
 /** What blocks do when they run. Imported by the judge only; benches read `catalogue.ts`. */
 import type { Block } from '../graph/block.ts'
+import { outlier, peers } from './check/outlier.run.ts'
 import { capacity } from './decide/capacity.run.ts'
 import { priority } from './decide/priority.run.ts'
 import { refuse } from './decide/refuse.run.ts'
@@ -7,18 +8,28 @@ import { rulesTable } from './decide/rules-table.run.ts'
 import { refer } from './decide/refer.run.ts'
 import { route } from './decide/route.run.ts'
 import { threshold } from './decide/threshold.run.ts'
+import { triage } from './decide/triage.run.ts'
 import { calibrationWatch, card, contract, logSink, psiWatch, subgroupWatch, volumeWatch, vote, yearSource } from './governance/governance.run.ts'
-import { consistency, dicomActions, dicomSource, filmMask, findContext, findDictionary, findRegex, notesSource, releaseSink, surrogate } from './deid/deid.run.ts'
+import { consistency, dicomActions, dicomSource, filmMask, findContext, findDictionary, findRegex, notesSource, releaseSink, spansSink, surrogate } from './deid/deid.run.ts'
 import { convbank } from './image/convbank.run.ts'
+import { cover } from './image/cover.run.ts'
+import { detector } from './image/detector.run.ts'
 import { any, mean, worst } from './image/group.run.ts'
+import { mergeBoxes } from './image/merge.run.ts'
 import { quality } from './image/quality.run.ts'
 import { deadLetter, fhirSink, fhirValidate, fieldMap, gate, v2Parse, v2Source } from './interop/interop.run.ts'
+import { cluster, linksSink, twoThresholds } from './link/decide.run.ts'
+import { blocking, standardise } from './link/pairs.run.ts'
+import { comparators, fellegiSunter } from './link/score.run.ts'
+import { anomaly } from './model/anomaly.run.ts'
 import { calibrate } from './model/calibrate.run.ts'
 import { concat } from './model/concat.run.ts'
 import { gbt } from './model/gbt.run.ts'
 import { logistic } from './model/logistic.run.ts'
 import { pretrained } from './model/pretrained.run.ts'
 import { clinicSim, policySink } from './operate/clinic.run.ts'
+import { recordMap, recordsSource, recordSink } from './records/records.run.ts'
+import { flowSim, planSink, servicePlan } from './operate/flow.run.ts'
 import { hospital, lace } from './score/points.run.ts'
 import { news2 } from './score/news2.run.ts'
 import { bandPassFilter } from './signal/filter.run.ts'
@@ -45,6 +56,7 @@ import { features } from './table/features.run.ts'
 import { filter } from './table/filter.run.ts'
 import { label } from './table/label.run.ts'
 import { query } from './table/query.run.ts'
+import { scored } from './table/scored.run.ts'
 import { split } from './table/split.run.ts'
 import { answer } from './text/answer.run.ts'
 import { chunk } from './text/chunk.run.ts'
@@ -59,13 +71,15 @@ export const allRunners: readonly Block[] = [
   cohort, filter, query, label, split, features, lace, hospital, logistic, gbt, calibrate, threshold, capacity,
   streamSource, streamWindow, news2, alertRule, persist, lockout, tier, burden, alertsSink,
   signalSource, bandPassFilter, rpeak, signalQuality, rr,
-  imagesSource, quality, pretrained, worst, mean, any, refer, route,
+  imagesSource, mergeBoxes, cover, detector, quality, pretrained, worst, mean, any, refer, route,
   vitals, convbank, concat, priority, queue, orderSink,
   rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink, orders, rulesTable, cardsSink, rulingsSink,
   shelf, chunk, bm25, hybrid, answer, grounding, refuse, cost, answersSink,
-  notesSource, findRegex, findDictionary, findContext, surrogate, dicomSource, dicomActions, filmMask, consistency, releaseSink,
-  tableSource, clinicSim, policySink,
-  v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink,
+  notesSource, findRegex, findDictionary, findContext, surrogate, dicomSource, dicomActions, filmMask, consistency, releaseSink, spansSink,
+  outlier, peers, anomaly, triage, scored,
+  standardise, blocking, comparators, fellegiSunter, twoThresholds, cluster, linksSink,
+  tableSource, clinicSim, policySink, servicePlan, flowSim, planSink,
+  v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink, recordsSource, recordMap, recordSink,
   yearSource, psiWatch, calibrationWatch, subgroupWatch, volumeWatch, contract, vote, card, logSink,
 ]
 

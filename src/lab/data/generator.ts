@@ -32,6 +32,10 @@ export interface Generator<Whole extends PortValue = Table> {
   asOf(whole: Whole, viewAt: string): Whole
   /** Where the parameters say which columns there are: those columns, or what is wrong with parameters of the right shape. */
   columnsFor?(params: Record<string, unknown>): { ok: true; columns: readonly ColumnMeta[] } | { ok: false; problems: readonly ParamProblem[] }
+  /** For notes: names of what can be marked in them, and of what only looks like it. */
+  kindsFor?(params: Record<string, unknown>): { kinds: readonly string[]; decoys: readonly string[] }
+  /** What is wrong with parameters of the right shape, where they describe something else than columns. */
+  problemsIn?(params: Record<string, unknown>): readonly ParamProblem[]
   /** Ids of traps that its data can spring. */
   traps: readonly string[]
 }

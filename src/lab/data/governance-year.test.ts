@@ -2,12 +2,16 @@
 import { describe, expect, it } from 'vitest'
 import { risksOf } from '../governance/live-model.ts'
 import { recalibrate } from '../governance/recalibration.ts'
-import { type HospitalYear, MONTHS, WIDTH } from '../governance/year-values.ts'
+import { houseCommittee } from '../governance/committee.fixture.ts'
+import { CommitteeSpec, MONTHS } from '../governance/committee-spec.ts'
+import { aucOf, interceptFor, scaleFor } from '../governance/population.ts'
+import type { HospitalYear } from '../governance/year-values.ts'
 import { boardTimeline } from './governance-year.ts'
-import { faceOf, TOWN_SIZE } from './town.ts'
+import { faceOf } from './town.ts'
 
-const calm = boardTimeline.generate('calm', { faults: false, badUpdate: false }).year
-const hard = boardTimeline.generate('hard', { jitter: 0 }).year
+const WIDTH = 4
+const calm = boardTimeline.generate('calm', houseCommittee({ changes: { units: null, coding: null, bus: null, vendor: { fault: false, reads: { shadow: 0.95, edge: 0.85, bedside: 0.12 } } } })).year
+const hard = boardTimeline.generate('hard', houseCommittee({ jitter: 0 })).year
 
 const of = (year: HospitalYear, id: string) => {
   const product = year.products.find((one) => one.id === id)
@@ -36,11 +40,11 @@ describe('a quiet year', () => {
     expect(rate(calm, id, SPRING)).toBeLessThan(most)
   })
 
-  it('belongs to people of the town', () => {
-    const [first] = of(calm, 'sepsis').months
-    const people = [...(first?.people ?? [])]
-    expect(people.every((person) => person < TOWN_SIZE)).toBe(true)
-    expect(faceOf(people[0] ?? 0).name).toMatch(/^\S+ \S+/)
+  it.each(Object.entries(CommitteeSpec.parse(houseCommittee()).tools).map(([id, { ages }]) => ({ id, ages })))('$id is about people of the town from $ages.0 to $ages.1 years, the youngest and the old among them', ({ id, ages: [youngest, oldest] }) => {
+    const ages = of(calm, id).months.flatMap(({ people }) => [...people].map((i) => faceOf(i).age))
+    expect(Math.min(...ages)).toBe(youngest)
+    expect(Math.max(...ages)).toBeGreaterThan(90)
+    expect(Math.max(...ages)).toBeLessThanOrEqual(oldest)
   })
 
   it('has models that keep their promises and raise a hand for one in five', () => {
@@ -57,16 +61,16 @@ describe('a quiet year', () => {
 })
 
 describe('a hard year', () => {
-  const change = (kind: string) => hard.changes.find((one) => one.kind === kind)
+  const change = (kind: string) => hard.changes.find(({ id }) => id === kind)
 
   it('has four faults, one for each product, and three changes that are none', () => {
     expect(hard.changes.filter(({ fault }) => fault).map(({ product, month }) => [product, month])).toEqual([['sepsis', 3], ['readmit', 4], ['chest', 7], ['noshow', 8]])
-    expect(hard.changes.filter(({ fault }) => !fault).map(({ kind }) => kind)).toEqual(['flu', 'flu', 'rota'])
+    expect(hard.changes.filter(({ fault }) => !fault).map(({ id }) => id)).toEqual(['flu', 'flu', 'rota'])
   })
 
   it('moves changes by no more than it is told', () => {
     for (let i = 0; i < 20; i++) {
-      const { changes } = boardTimeline.generate(`moved-${i}`, { jitter: 2 }).year
+      const { changes } = boardTimeline.generate(`moved-${i}`, houseCommittee({ jitter: 2 })).year
       expect(changes.every(({ month, until }) => month >= 1 && until <= MONTHS)).toBe(true)
     }
   }, 60_000)
@@ -89,6 +93,24 @@ describe('a hard year', () => {
   })
 
   it('is the same for the same seed', () => {
-    expect(boardTimeline.generate('hard', { jitter: 0 }).year.products[0]?.months[5]?.y).toEqual(hard.products[0]?.months[5]?.y)
+    expect(boardTimeline.generate('hard', houseCommittee({ jitter: 0 })).year.products[0]?.months[5]?.y).toEqual(hard.products[0]?.months[5]?.y)
   })
+})
+
+describe('a tool of another committee', () => {
+  const asked = { weights: [1, 0.5], group: 0.3, share: 0.4, rate: 0.1 }
+
+  it('has the outcome as often as the trainer says, and tells as well as they say', () => {
+    const scale = scaleFor(asked, 0.8)
+    const scaled = { ...asked, weights: asked.weights.map((one) => one * scale), group: asked.group * scale }
+    expect(aucOf(scaled)).toBeCloseTo(0.8, 4)
+    const { year } = boardTimeline.generate('other', houseCommittee({ changes: null as never, tools: { chest: null, sepsis: null, readmit: null, noshow: { rate: 0.1, auc: 0.8, monthly: 4000 } }, questions: null as never }))
+    const [tool] = year.products
+    const x = tool?.months[0]?.x
+    expect(tool?.months.reduce((sum, { y }) => sum + y.reduce<number>((all, one) => all + one, 0), 0)).toBeGreaterThan(0.09 * 48_000)
+    expect(x?.length).toBe(4000 * WIDTH)
+  })
+
+  it('tells nothing where nothing is measured', () => expect(aucOf({ weights: [0], group: 0, share: 0.5, rate: 0.3 })).toBeCloseTo(0.5, 6))
+  it('has an intercept that gives the rate: half and half at 0', () => expect(interceptFor({ weights: [1], group: 0, share: 0.5, rate: 0.5 })).toBeCloseTo(0, 6))
 })

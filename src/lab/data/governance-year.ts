@@ -1,83 +1,71 @@
-/** `board.timeline`: a year of four products, with what changes in it; every record belongs to somebody of the town (curriculum, quest 25). */
-import { z } from 'zod'
+/** `board.timeline`: a year of the tools that a committee answers for, with what changes in it; every record belongs to somebody of the town. */
 import { clamp, Rng, sigmoid } from '../../core/rng.ts'
 import { fitLogistic } from '../ml/logistic.ts'
+import { committeeProblems } from '../governance/check-committee.ts'
+import { type ChangeSpec, CommitteeSpec, GROUP, MONTHS } from '../governance/committee-spec.ts'
 import { madeFor, risksOf } from '../governance/live-model.ts'
-import { type Change, type Findings, type HospitalYear, type LiveModel, type MonthRecords, MONTHS, type ProductYear, WIDTH } from '../governance/year-values.ts'
+import type { Change, Findings, LiveModel, MonthRecords, ProductYear } from '../governance/year-values.ts'
 import type { Generator } from './generator.ts'
-import { BUS_LOG_ODDS, CODING, FLU_SHIFT, LOWEST, NEW_VERSION, PRODUCT_NUMBERS, type ProductNumbers, ROTA_OVERRIDES, WRONG_UNIT } from './governance-products.ts'
-import { TOWN_SIZE } from './town.ts'
+import { type Product, productOf } from './governance-products.ts'
+import { agedBetween } from './townsfolk.ts'
 
-const Params = z.strictObject({
-  jitter: z.int().min(0).max(2).default(1).meta({ title: 'Moved by', description: 'Months by which changes may come earlier or later.' }),
-  badUpdate: z.boolean().default(true).meta({ title: 'Bad update', description: 'The new version of the bought product does worse here than the old one.' }),
-  faults: z.boolean().default(true).meta({ title: 'Faults', description: 'Units, coding and the night bus change as well; without, only flu, rota and the update.' }),
-})
-type Params = z.infer<typeof Params>
-
-const EAST = 0.25
-/** People in the records on which a product was accepted. */
+/** People in the records on which a tool was accepted. */
 const ACCEPTANCE = 3000
-/** A tool raises its hand for about this share. */
-const ALERT_SHARE = 0.2
 /** Months differ a little, as months do: standard deviation of a monthly mean, in standard deviations of the input. */
 const WOBBLE = 0.04
 
-function changesOf(rng: Rng, { jitter, badUpdate, faults }: Params): Change[] {
-  const near = (month: number) => month + rng.int(-jitter, jitter)
-  const flu = Math.min(10, near(10))
-  const rota = near(6)
-  const all: Change[] = [
-    { kind: 'units', product: 'sepsis', month: near(3), until: MONTHS, fault: true },
-    { kind: 'coding', product: 'readmit', month: near(4), until: MONTHS, fault: true },
-    { kind: 'vendor', product: 'chest', month: near(7), until: MONTHS, fault: badUpdate },
-    { kind: 'bus', product: 'noshow', month: near(8), until: MONTHS, fault: true },
-    { kind: 'flu', product: 'chest', month: flu, until: flu + 2, fault: false },
-    { kind: 'flu', product: 'sepsis', month: flu, until: flu + 2, fault: false },
-    { kind: 'rota', product: 'noshow', month: Math.max(2, rota - 2), until: Math.max(2, rota - 2), fault: false },
-  ]
-  return all.filter(({ kind, fault }) => faults || !fault || kind === 'vendor')
+/** Each change once, moved by its own luck, then for each of its tools; one that passes is moved back until all of it fits in the year. */
+function changesOf(rng: Rng, { jitter, changes }: CommitteeSpec): Change[] {
+  return Object.entries(changes).flatMap(([id, spec]) => {
+    const { kind, months, tools } = spec
+    const month = clamp(spec.month + rng.int(-jitter, jitter), 1, MONTHS + 1 - (months ?? 1))
+    return tools.map((product): Change => ({ id, kind, product, month, until: months === undefined ? MONTHS : month + months - 1, fault: 'fault' in spec && spec.fault }))
+  })
 }
 
-interface Drawn {
-  /** Inputs as they are, before anything spoils them on the way. */
-  inputs: number[]
-  /** Log-odds of the outcome as things stand in that month. */
-  z: number
+/** Changes in force, of one kind. */
+type InForce = <Kind extends ChangeSpec['kind']>(kind: Kind) => Extract<ChangeSpec, { kind: Kind }>[]
+
+function inForce(committee: CommitteeSpec, changes: readonly Change[], product: string, month: number): InForce {
+  const now = changes.filter((one) => one.product === product && month >= one.month && month <= one.until).map(({ id }) => committee.changes[id])
+  return <Kind extends ChangeSpec['kind']>(kind: Kind) => now.filter((one): one is Extract<ChangeSpec, { kind: Kind }> => one?.kind === kind)
 }
 
-function drawPerson(rng: Rng, product: ProductNumbers, wobble: readonly number[], on: ReadonlySet<Change['kind']>): Drawn {
-  const flu = on.has('flu') ? FLU_SHIFT : 0
-  const inputs = [rng.normal() + (wobble[0] as number) + flu, rng.normal() + (wobble[1] as number) + flu, rng.normal() + (wobble[2] as number), rng.bern(EAST)]
-  const { intercept, weights } = on.has('coding') ? CODING : product
-  const z = inputs.reduce((sum, value, j) => sum + value * (weights[j] as number), intercept) + (on.has('bus') ? BUS_LOG_ODDS * (inputs[3] as number) : 0)
-  return { inputs, z }
-}
-
-function drawMonth(rng: Rng, product: ProductNumbers, month: number, changes: readonly Change[], n = product.n): MonthRecords {
-  const on = new Set(changes.filter((one) => one.product === product.id && month >= one.month && month <= one.until).map(({ kind }) => kind))
-  const wobble = [rng.normal(0, WOBBLE), rng.normal(0, WOBBLE), rng.normal(0, WOBBLE)]
+function drawMonth(rng: Rng, product: Product, on: InForce, n = product.n): MonthRecords {
+  const width = product.names.length + 1
+  const wobble = product.names.map(() => rng.normal(0, WOBBLE))
+  const shift = product.names.map((name) => on('people').reduce((sum, { by }) => sum + (by[name] ?? 0), 0))
+  const { intercept, weights, group } = on('meaning').reduce((odds, change) => product.meaning(change, odds), product.odds)
+  const groupGains = on('group').reduce((sum, { by }) => sum + by, 0)
+  const arrives = on('reading')
   const records: MonthRecords = {
-    n, people: new Uint16Array(n), x: new Float64Array(n * WIDTH), y: new Uint8Array(n), luck: new Float64Array(n), sound: new Float64Array(n),
-    overrideRate: clamp((on.has('rota') ? ROTA_OVERRIDES : product.overrideRate) + rng.normal(0, 0.012), 0, 1),
+    n, people: new Uint16Array(n), x: new Float64Array(n * width), y: new Uint8Array(n), luck: new Float64Array(n), sound: new Float64Array(n),
+    overrideRate: clamp((on('habits').at(-1)?.setAside ?? product.overrideRate) + rng.normal(0, 0.012), 0, 1),
   }
+  const eligible = agedBetween(...product.ages)
   for (let row = 0; row < n; row++) {
-    const { inputs, z } = drawPerson(rng, product, wobble, on)
-    records.people[row] = rng.int(0, TOWN_SIZE - 1)
+    const inputs = [...product.names.map((_, j) => rng.normal() + (wobble[j] as number) + (shift[j] as number)), rng.bern(product.share)]
+    const inside = inputs[width - 1] as number
+    const z = inputs.reduce((sum, value, j) => sum + value * (weights[j] ?? group), intercept) + groupGains * inside
+    records.people[row] = rng.pick(eligible).i
     records.sound[row] = sigmoid(z)
     records.y[row] = rng.bern(sigmoid(z))
     records.luck[row] = rng.uniform()
-    for (let j = 0; j < WIDTH; j++) records.x[row * WIDTH + j] = j === 0 && on.has('units') ? LOWEST + WRONG_UNIT * (inputs[j] as number) : (inputs[j] as number)
+    for (let j = 0; j < width; j++) records.x[row * width + j] = inputs[j] as number
+    for (const { input, at, times } of arrives) {
+      const j = product.names.indexOf(input)
+      records.x[row * width + j] = at + times * (inputs[j] as number)
+    }
   }
   return records
 }
 
 /** Fitted on a year of records before the house took it on, as any of them would be. */
-function accepted(records: MonthRecords): LiveModel {
-  const { intercept, coefficients } = fitLogistic(records.x, WIDTH, records.y)
-  const risks = risksOf({ intercept, coefficients: [...coefficients] }, records.x).sort()
-  const threshold = risks[Math.floor(records.n * (1 - ALERT_SHARE))] as number
-  return madeFor({ intercept, coefficients: [...coefficients], threshold }, records.x)
+function accepted({ x, y, n }: MonthRecords, alerts: number): LiveModel {
+  const { intercept, coefficients } = fitLogistic(x, x.length / n, y)
+  const risks = risksOf({ intercept, coefficients: [...coefficients] }, x).sort()
+  const threshold = risks[Math.floor(n * (1 - alerts))] as number
+  return madeFor({ intercept, coefficients: [...coefficients], threshold }, x)
 }
 
 /** As many hands raised as before, so that nothing shows on a screen that counts them. */
@@ -90,28 +78,35 @@ function newVersion(old: LiveModel, weights: readonly number[], { x }: MonthReco
 }
 
 function generate(seed: string, written: Record<string, unknown>): Findings {
-  const params = Params.parse(written)
-  const changes = changesOf(new Rng(`${seed}/changes`), params)
-  const products = PRODUCT_NUMBERS.map((product): ProductYear => {
-    const rng = new Rng(`${seed}/${product.id}`)
-    const before = drawMonth(rng, product, 0, changes, ACCEPTANCE)
-    const model = accepted(before)
-    const months = Array.from({ length: MONTHS }, (_, i) => drawMonth(rng, product, i + 1, changes))
-    const update = product.bought ? { update: newVersion(model, params.badUpdate ? NEW_VERSION.bad : NEW_VERSION.fine, before) } : {}
-    return { id: product.id, bought: product.bought, model, overrideRate: product.overrideRate, months, ...update }
+  const committee = CommitteeSpec.parse(written)
+  const [problem] = committeeProblems(committee)
+  if (problem) throw new Error(`The committee that this quest describes cannot sit. data.params.${problem.path.map(String).join('.')}: ${problem.what}. ${problem.mend}`)
+  const changes = changesOf(new Rng(`${seed}/changes`), committee)
+  const products = Object.entries(committee.tools).map(([id, tool]): ProductYear => {
+    const product = productOf(tool, committee.group.share)
+    const rng = new Rng(`${seed}/${id}`)
+    const before = drawMonth(rng, product, inForce(committee, changes, id, 0), ACCEPTANCE)
+    const model = accepted(before, tool.alerts)
+    const months = Array.from({ length: MONTHS }, (_, i) => drawMonth(rng, product, inForce(committee, changes, id, i + 1)))
+    const version = Object.values(committee.changes).find((one) => one.kind === 'version' && one.tools.includes(id))
+    const update = version?.kind === 'version' ? { update: newVersion(model, product.weightsOf(version.reads, version.group), before) } : {}
+    return { id, bought: tool.bought, model, overrideRate: tool.setAside, months, ...update }
   })
-  const year: HospitalYear = { products, changes }
-  return { type: 'Findings', year, watch: {}, contract: [] }
+  return { type: 'Findings', year: { committee, ahead: false, products, changes }, watch: {}, contract: [] }
 }
 
 export const boardTimeline: Generator<Findings> = {
   id: 'board.timeline',
-  about: 'a year of four products that a board answers for, with what changes in it',
+  about: `a year of the tools that a committee answers for, described in the parameters, with what changes in it; people in a group stand under "${GROUP}"`,
   makes: 'Findings',
-  params: Params,
+  params: CommitteeSpec,
   schema: [],
   generate,
   /** The records are the year itself; what a committee may see of them, month by month, is for the vote block to keep to. */
-  asOf: (whole) => whole,
+  asOf: (whole) => ({ ...whole, year: { ...whole.year, ahead: true } }),
+  problemsIn(params) {
+    const read = CommitteeSpec.safeParse(params)
+    return read.success ? committeeProblems(read.data) : []
+  },
   traps: ['green-tick'],
 }

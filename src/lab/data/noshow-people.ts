@@ -13,7 +13,7 @@ export function sideOf(district: District): Side {
   return district === 'Harbour' || district === 'Mill Lane' ? 'Harbour side' : 'Hill side'
 }
 
-/** Streets of the town beyond the river. The others are dealt to the four districts of the hill in the order of the alphabet. */
+/** Streets of the town beyond the river. The others are dealt to the four districts of the hill in the order of `STREETS`. */
 const BEYOND_THE_RIVER: Readonly<Record<string, District>> = {
   'Canal Side': 'Mill Lane', 'Cooper Street': 'Mill Lane', 'Foundry Street': 'Mill Lane', 'Kiln Lane': 'Mill Lane', 'Mill Race': 'Mill Lane', 'Tannery Lane': 'Mill Lane', 'Weavers Court': 'Mill Lane',
   'Ferry Road': 'Harbour', 'Harbour View': 'Harbour', 'North Quay': 'Harbour', Ropewalk: 'Harbour', 'Saltmarsh Road': 'Harbour', 'Wharf Road': 'Harbour', 'Heron Court': 'Harbour',
@@ -53,15 +53,17 @@ const known = new Map<number, Townsperson>()
 function townsperson(i: number): Townsperson {
   const met = known.get(i)
   if (met) return met
-  const { id, name, age, sex, address } = person(i)
-  const rng = new Rng(`clinic/person/${i}`)
+  const { id, name, age, sex, address, household } = person(i)
   const district = districtOf(address)
+  // A car stands before a house, and the way to us is as long for everybody in it.
+  const home = new Rng(`clinic/home/${Math.min(i, ...household.map((one) => one.i))}`)
+  const own = new Rng(`clinic/person/${i}`)
   const one: Townsperson = {
     pid: id, name, age, sex, district,
-    noCar: rng.bern(NO_CAR[sideOf(district)]),
-    noPhone: rng.bern(0.12),
-    distanceKm: Math.round(clamp(DISTANCE[district] + rng.normal(0, 0.6), 0.4, 9.5) * 10) / 10,
-    habit: rng.normal(0, 0.75),
+    noCar: home.bern(NO_CAR[sideOf(district)]),
+    noPhone: own.bern(0.12),
+    distanceKm: Math.round(clamp(DISTANCE[district] + home.normal(0, 0.6), 0.4, 9.5) * 10) / 10,
+    habit: own.normal(0, 0.75),
   }
   known.set(i, one)
   return one

@@ -6,6 +6,7 @@
  * without a capital, scans that read O for 0, visitors whose names are words or illnesses and stand on nobody's list.
  */
 import { archiveOf, NOTES_PARAMS } from '../deid/archive.ts'
+import { IDENTIFIERS } from '../deid/kinds.ts'
 import type { Archive } from '../deid/values.ts'
 import type { Generator } from './generator.ts'
 
@@ -17,5 +18,6 @@ export const notesPhi: Generator<Archive> = {
   schema: [],
   generate: (seed, params) => archiveOf(seed, NOTES_PARAMS.parse(params)),
   asOf: (whole) => ({ ...whole, truth: [] }),
+  kindsFor: () => ({ kinds: IDENTIFIERS.map(({ id }) => id), decoys: [] }),
   traps: ['shifted-is-not-safe'],
 }

@@ -3,6 +3,7 @@ import { mergePatch } from '../../core/merge-patch.ts'
 import type { Json, Quest } from '../../core/quest/schema.ts'
 import { type ColumnMeta, isTable, type PortValue, type Table } from '../graph/ports.ts'
 import { NodeProblem } from '../graph/problem.ts'
+import { changedDrawn, isDrawn } from '../imaging/drawn/pictures.ts'
 import { frozen, Kept } from '../kept.ts'
 import { type AnyGenerator, generatorOf } from './generators.ts'
 
@@ -84,7 +85,8 @@ function wholeSet(quest: Quest, seed: string, params: Record<string, unknown>): 
 function worded(cases: PortValue, quest: Quest): PortValue {
   if (isTable(cases)) return wordedTable(cases, quest)
   if (cases.type === 'Stream') return { ...cases, table: wordedTable(cases.table, quest), meta: cases.meta.map((meta) => wordedColumn(meta, quest, momentElse(quest))) }
-  return cases.type === 'Signal' ? { ...cases, table: wordedTable(cases.table, quest) } : cases
+  if (cases.type === 'Images' && isDrawn(cases)) return changedDrawn(cases, { table: wordedTable(cases.table, quest) })
+  return cases.type === 'Signal' || cases.type === 'Records' ? { ...cases, table: wordedTable(cases.table, quest) } : cases
 }
 
 function wordedTable(table: Table, quest: Quest): Table {

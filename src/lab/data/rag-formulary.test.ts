@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { figureIn, medicineIn, sameMedicine, topicOf } from '../language/topics.ts'
+import { oneSlip } from '../language/one-slip.ts'
+import { figureIn, medicineIn, topicOf } from '../language/topics.ts'
 import { BOOKS, ragFormulary } from './rag-formulary.ts'
 
 const day = ragFormulary.generate('library-test', {})
@@ -35,11 +36,11 @@ describe('the library shelf', () => {
 
   it('gives another figure in every older edition, and none at all for a question that nobody answers', () => {
     for (const fact of truth.facts.filter(({ page }) => page.startsWith('formulary-2019'))) {
-      const now = truth.facts.find(({ page, topic }) => page === `formulary-2025/${fact.drug}` && topic === fact.topic)
+      const now = truth.facts.find(({ page, topic }) => page === `formulary-2025/${fact.subject}` && topic === fact.topic)
       expect(now?.value).not.toBe(fact.value)
     }
-    for (const { drug, topic, value } of Object.values(truth.answers)) {
-      const said = truth.facts.filter((fact) => fact.drug === drug && fact.topic === topic && kindOf.get(fact.page.split('/')[0] ?? '') === 'current')
+    for (const { subject, topic, value } of Object.values(truth.answers)) {
+      const said = truth.facts.filter((fact) => fact.subject === subject && fact.topic === topic && kindOf.get(fact.page.split('/')[0] ?? '') === 'current')
       expect(said.map((fact) => fact.value)).toEqual(value === null ? [] : [value])
     }
   })
@@ -48,7 +49,7 @@ describe('the library shelf', () => {
     for (const { id, text } of day.questions) {
       const asked = truth.answers[id]
       expect(topicOf(text)?.id).toBe(asked?.topic)
-      expect(sameMedicine(medicineIn(text) ?? '', asked?.drug ?? '')).toBe(true)
+      expect(oneSlip(medicineIn(text) ?? '', asked?.subject ?? '')).toBe(true)
     }
   })
 

@@ -64,7 +64,7 @@ function generate(seed: string, written: Record<string, unknown>): Shelf {
       write(rng, drug, 'blog-2025', new Map(copied.map(([topic, value]) => [topic, rng.uniform() < BLOG_WRONG ? other(rng, topic, value) : value])), pages, facts)
     }
   }
-  return { type: 'Shelf', books: BOOKS, pages, ...asked(rng, told, facts, params) }
+  return { type: 'Shelf', books: BOOKS, pages, lexicon: { kind: 'formulary' }, ...asked(rng, told, facts, params) }
 }
 
 /** Another figure for the same thing: what an older edition says. */
@@ -84,7 +84,7 @@ function write(rng: Rng, drug: string, book: string, values: ReadonlyMap<Topic, 
     const pattern = rng.uniform() < 0.45 ? topic.saysOfIt : rng.pick(topic.says)
     const sentence = filled(pattern, drug, value)
     text += `\n## ${topic.heading}\n`
-    facts.push({ page, drug, topic: topic.id, value, from: text.length, to: text.length + sentence.length })
+    facts.push({ page, subject: drug, topic: topic.id, value, from: text.length, to: text.length + sentence.length })
     text += `${sentence} ${book.startsWith('blog') ? `So my neighbour says, and ${drug} did her good.` : topic.aside}\n`
   }
   pages.push({ id: page, book, title: drug, text })
@@ -100,7 +100,7 @@ function asked(rng: Rng, told: readonly Told[], facts: readonly PageFact[], para
   const again = Array.from({ length: params.questions - fresh }, () => rng.pick(first))
   const all = [...first, ...again]
   const questions: Question[] = all.map(({ text }, at) => ({ id: `Q${String(at + 1).padStart(3, '0')}`, text }))
-  const answers = Object.fromEntries(all.map(({ one }, at) => [questions[at]?.id ?? '', { drug: one.drug, topic: one.topic.id, value: one.value }]))
+  const answers = Object.fromEntries(all.map(({ one }, at) => [questions[at]?.id ?? '', { subject: one.drug, topic: one.topic.id, value: one.value }]))
   return { questions, truth: { facts, answers } }
 }
 
@@ -117,6 +117,6 @@ export const ragFormulary: Generator<Shelf> = {
   params: Params,
   schema: [],
   generate,
-  asOf: ({ type, books, pages, questions }) => ({ type, books, pages, questions }),
+  asOf: ({ truth: _hidden, ...seen }) => seen,
   traps: ['old-edition'],
 }

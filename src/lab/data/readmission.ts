@@ -4,48 +4,30 @@ import { Rng } from '../../core/rng.ts'
 import { isKnownAt } from '../graph/moment.ts'
 import type { Column, Table } from '../graph/ports.ts'
 import type { Generator } from './generator.ts'
-import { type Patient, PatientFinder } from './patients.ts'
+import { admit } from './inpatients.ts'
 import { readmissionColumns } from './readmission-columns.ts'
-import { chargesSoFar, drawSomeone, drawStay, type Stay } from './readmission-stay.ts'
-
-/** Share of stays that belong to the patient of the row before: what a split by rows gives away. */
-const SAME_PATIENT_AGAIN = 0.22
+import { chargesSoFar, drawStay, type Stay } from './readmission-stay.ts'
 
 const Params = z.strictObject({
   n: z.int().min(50).max(20_000).default(1500).meta({ title: 'Stays', description: 'How many rows.' }),
   signal: z.number().min(0).max(3).default(1.45).meta({ title: 'Signal', description: 'How much of the risk can be known at discharge.' }),
   leakSens: z.number().min(0).max(1).default(0.8).meta({ title: 'Form after a return', description: 'Share of readmitted people whose form is filed.' }),
-  leakFpr: z.number().min(0).max(1).default(0.03).meta({ title: 'Form without a return', description: 'Share of the others whose form is filed.' }),
+  leakFpr: z.number().min(0).max(1).default(0.025).meta({ title: 'Form without a return', description: 'Share of the others whose form is filed.' }),
 })
 
-interface Row {
-  stay: Stay
-  patient: Patient
-}
-
-function drawRows(seed: string, written: Record<string, unknown>): Row[] {
+function drawStays(seed: string, written: Record<string, unknown>): Stay[] {
   const { n, ...params } = Params.parse(written)
   const rng = new Rng(seed)
-  const finder = new PatientFinder(seed)
-  const rows: Row[] = []
-  while (rows.length < n) {
-    const last = rows.at(-1)
-    const again = last && rng.bern(SAME_PATIENT_AGAIN) === 1 ? last : null
-    const frailty = rng.normal()
-    const someone = again ? again.stay : drawSomeone(rng)
-    const patient = again ? again.patient : finder.next(someone.sex, someone.age)
-    rows.push({ stay: drawStay(rng, someone, frailty, params), patient })
-  }
-  return rows
+  return Array.from({ length: n }, () => drawStay(rng, admit(rng), params))
 }
 
-function tableOf(rows: readonly Row[]): Table {
+function tableOf(stays: readonly Stay[]): Table {
   const columns: Record<string, Column> = {}
   for (const { name, kind } of readmissionColumns) {
-    const values = name === 'pid' || name === 'name' ? rows.map(({ patient }) => patient[name]) : rows.map(({ stay }) => stay[name as keyof Stay])
+    const values = stays.map((stay) => stay[name as keyof Stay])
     columns[name] = kind === 'number' ? { kind, values: Float64Array.from(values as number[]) } : { kind, values: values as string[] }
   }
-  const ids = rows.map((_, i) => `A${String(i + 1).padStart(5, '0')}`)
+  const ids = stays.map((_, i) => `A${String(i + 1).padStart(5, '0')}`)
   return { type: 'Table', ids, meta: readmissionColumns, columns }
 }
 
@@ -85,8 +67,8 @@ export const readmission: Generator & Required<Pick<Generator, 'truth'>> = {
   makes: 'Table',
   params: Params,
   schema: readmissionColumns,
-  generate: (seed, params) => tableOf(drawRows(seed, params)),
-  truth: (seed, params) => Float64Array.from(drawRows(seed, params), ({ stay }) => stay.risk),
+  generate: (seed, params) => tableOf(drawStays(seed, params)),
+  truth: (seed, params) => Float64Array.from(drawStays(seed, params), ({ risk }) => risk),
   asOf,
   traps: ['future-leak'],
 }

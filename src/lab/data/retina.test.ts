@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { columnOf } from '../graph/table.ts'
 import { retina, type RetinaImages } from './retina.ts'
-import { peopleToScreen, peopleWithDiabetes } from './retina-people.ts'
-import { person } from './town.ts'
+import { MOST_SCREENED, peopleToScreen, peopleWithDiabetes } from './retina-people.ts'
+import { person, TOWN_SIZE } from './town.ts'
+import { visitor } from './visitors.ts'
 
-const clinic = retina.generate('retina-test', { n: 4000, prevalence: 0.24 })
-const dim = retina.generate('retina-test', { n: 4000, prevalence: 0.03, site: 'community', smallPupil: 0.26, cataract: 0.2 })
+/** Five days, pooled: one day has room for 800. */
+function days(params: Record<string, unknown>): Pick<RetinaImages, 'eyes'> {
+  return { eyes: Array.from({ length: 5 }, (_, day) => retina.generate(`retina-test-${day}`, params).eyes.map((eye) => ({ ...eye, person: { ...eye.person, id: `${day}/${eye.person.id}` } }))).flat() }
+}
+
+const clinic = days({ n: 800, prevalence: 0.24 })
+const dim = days({ n: 800, prevalence: 0.03, site: 'community', smallPupil: 0.26, cataract: 0.2 })
 
 const CUT = 0.35
 /** Share of eyes whose first `tries` photographs are all below the cut. */
-const failing = ({ eyes }: RetinaImages, tries: number) => eyes.filter(({ eye }) => eye.takes.slice(0, tries).every(({ quality }) => quality < CUT)).length / eyes.length
+const failing = ({ eyes }: Pick<RetinaImages, 'eyes'>, tries: number) => eyes.filter(({ eye }) => eye.takes.slice(0, tries).every(({ quality }) => quality < CUT)).length / eyes.length
 
 /** People: ill or not, whether an eye fails twice, the higher score of their first good photographs. */
-function people({ eyes }: RetinaImages) {
+function people({ eyes }: Pick<RetinaImages, 'eyes'>) {
   const rows = new Map<string, { ill: boolean; unread: boolean; score: number }>()
   for (const { person: { id }, eye, pair } of eyes) {
     const good = eye.takes.slice(0, 2).find(({ quality }) => quality >= CUT)
@@ -25,12 +31,15 @@ function people({ eyes }: RetinaImages) {
 const share = <T>(rows: readonly T[], holds: (row: T) => boolean) => rows.filter(holds).length / rows.length
 
 describe('eyes of people with diabetes', () => {
-  it('come from the town, each person with both eyes', () => {
-    expect(peopleWithDiabetes().length).toBe(520)
-    const some = peopleToScreen('x', 600)
-    expect(new Set(some.map(({ id }) => id)).size).toBe(600)
-    for (const { id, name } of some.filter(({ id: one }) => one.startsWith('P')).slice(0, 20)) {
-      const known = person(Number(id.slice(1)) - 1)
+  it('are people of the town with diabetes, and from the towns around only once all of those have come; each with both eyes', () => {
+    const { town, around } = peopleWithDiabetes()
+    expect([town.length, around.length]).toEqual([520, 403])
+    expect(town.length + around.length).toBeGreaterThanOrEqual(MOST_SCREENED)
+    const away = (n: number) => peopleToScreen('x', n).filter(({ id }) => Number(id.slice(1)) > TOWN_SIZE).length
+    expect([away(520), away(600), away(900)]).toEqual([0, 80, 380])
+    for (const { id, name } of peopleToScreen('x', 900)) {
+      const i = Number(id.slice(1)) - 1
+      const known = i < TOWN_SIZE ? person(i) : visitor(i - TOWN_SIZE)
       expect(known.name).toBe(name)
       expect(known.conditions).toContain('type 2 diabetes')
     }

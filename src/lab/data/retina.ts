@@ -5,10 +5,10 @@ import { drawFundus, troublesFor } from '../imaging/fundus.ts'
 import type { Column, ColumnMeta, Images, Table } from '../graph/ports.ts'
 import type { Generator } from './generator.ts'
 import { drawPair, type Eye, MOST_TAKES, type PairOfEyes, REFERABLE_FROM, type Site } from './retina-eyes.ts'
-import { peopleToScreen, type Screened } from './retina-people.ts'
+import { MOST_SCREENED, peopleToScreen, type Screened } from './retina-people.ts'
 
 const Params = z.strictObject({
-  n: z.int().min(10).max(4000).default(800).meta({ title: 'People', description: 'How many people; each has two eyes.' }),
+  n: z.int().min(10).max(MOST_SCREENED).default(800).meta({ title: 'People', description: 'How many people with diabetes, of the town and then of the towns around; each has two eyes.' }),
   prevalence: z.number().min(0).max(1).default(0.24).meta({ title: 'Prevalence', description: 'Share of people with more than mild disease.' }),
   site: z.enum(['clinic', 'community']).default('clinic').meta({ title: 'Site', description: 'A clinic with a good lamp, or a dim room elsewhere.' }),
   smallPupil: z.number().min(0).max(1).default(0.16).meta({ title: 'Small pupils', description: 'Share of people whose pupils stay small.' }),

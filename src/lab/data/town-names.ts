@@ -72,9 +72,10 @@ export const NAME_POOLS: readonly NamePool[] = [
   },
 ]
 
+/** Five bear the names of old inns. Their "&" is a separator in HL7 and must be escaped there: nowhere else does it mean anything. */
 export const STREETS: readonly string[] = [
-  'Alder Row', 'Almond Walk', 'Bakers Yard', 'Beacon Hill', 'Bell Lane', 'Canal Side', 'Cedar Close', 'Chapel Steps', 'Clover Road', 'Cooper Street',
+  'Alder Row', 'Almond Walk', 'Bakers Yard', 'Beacon Hill', 'Rose & Crown Lane', 'Canal Side', 'Cedar Close', 'Chapel Steps', 'Clover Road', 'Cooper Street',
   'Damson Way', 'Dovecote Lane', 'Ferry Road', 'Foundry Street', 'Garden Terrace', 'Glebe Road', 'Harbour View', 'Heron Court', 'Juniper Street',
-  'Kiln Lane', 'Lantern Street', 'Linden Avenue', 'Mill Race', 'Monks Path', 'North Quay', 'Orchard Road', 'Pepper Alley', 'Quarry Road', 'Ropewalk',
-  'Saddlers Row', 'Saltmarsh Road', 'Station Parade', 'Swan Street', 'Tannery Lane', 'Upper Green', 'Vine Street', 'Weavers Court', 'Wharf Road', 'Willow Bank', 'Windmill Rise',
+  'Kiln Lane', 'Lantern Street', 'Linden Avenue', 'Mill Race', 'Lamb & Flag Path', 'North Quay', 'Orchard Road', 'Salt & Pepper Alley', 'Quarry Road', 'Ropewalk',
+  'Saddlers Row', 'Saltmarsh Road', 'Station Parade', 'Fox & Swan Street', 'Tannery Lane', 'Upper Green', 'Hop & Vine Street', 'Weavers Court', 'Wharf Road', 'Willow Bank', 'Windmill Rise',
 ]

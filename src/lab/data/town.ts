@@ -177,6 +177,7 @@ const CONDITIONS: readonly (readonly [Condition, number, number])[] = [
   ['chronic kidney disease', 0.01, 0.25], ['depression', 0.13, 0.09], ['arthritis', 0.06, 0.45], ['dementia', 0, 0.11],
 ]
 
-function conditionsOf(age: number, rng: Rng): Condition[] {
-  return CONDITIONS.filter(([, at40, at80]) => rng.bern(clamp(at40 + ((age - 40) / 40) * (at80 - at40), 0, 0.9)) === 1).map(([name]) => name)
+/** `often`: how many times as likely each is as among people of the town. */
+export function conditionsOf(age: number, rng: Rng, often = 1): Condition[] {
+  return CONDITIONS.filter(([, at40, at80]) => rng.bern(clamp(often * (at40 + ((age - 40) / 40) * (at80 - at40)), 0, 0.9)) === 1).map(([name]) => name)
 }

@@ -5,10 +5,12 @@
  */
 import { clamp, Rng } from '../../core/rng.ts'
 import { STREETS } from './town-names.ts'
-import { idOf, type Person, phoneOf, type Sex, TODAY_YEAR, TOWN_SIZE } from './town.ts'
+import { conditionsOf, idOf, type Person, phoneOf, type Sex, TODAY_YEAR, TOWN_SIZE } from './town.ts'
 
 export const VISITORS = 2000
 const VISITOR_SEED = 'st-turing-visitors-01'
+/** Nobody travels to a hospital without a reason: they are ill this many times as often as our own people. */
+const ILL_AS_OFTEN = 1.5
 
 const GIVEN: Readonly<Record<Sex, readonly string[]>> = {
   F: ['Hope', 'Rose', 'Violet', 'Summer', 'Ingrid', 'Xochitl', 'Siobhán', 'Þóra', 'Nizhoni', 'Anne-Marie', 'Aroha'],
@@ -23,7 +25,7 @@ const FAMILIES = [
 export const TOWNS_AROUND = ['Fairhaven', 'Port Ellis', 'Birchwood', 'Dover Mills', 'Elkton', 'Kingsferry', 'Saltmarsh', 'Upper Wick'] as const
 
 /** What a hospital knows of somebody, of the town or not. */
-export type PersonOnFile = Pick<Person, 'id' | 'given' | 'family' | 'name' | 'sex' | 'born' | 'age' | 'address' | 'city' | 'phone' | 'record' | 'household'>
+export type PersonOnFile = Pick<Person, 'id' | 'given' | 'family' | 'name' | 'sex' | 'born' | 'age' | 'address' | 'city' | 'phone' | 'record' | 'conditions' | 'household'>
 
 /** @throws RangeError outside 0 to 1,999 */
 export function visitor(k: number): PersonOnFile {
@@ -37,6 +39,7 @@ export function visitor(k: number): PersonOnFile {
     id, record: id, given, family, name: `${given} ${family}`, sex, age,
     born: `${TODAY_YEAR - age}-${two(rng.int(1, 12))}-${two(rng.int(1, 28))}`,
     address: `${rng.int(1, 180)} ${rng.pick(STREETS)}`, city: rng.pick(TOWNS_AROUND), phone: phoneOf(TOWN_SIZE + k), household: [],
+    conditions: conditionsOf(age, rng, ILL_AS_OFTEN),
   }
 }
 

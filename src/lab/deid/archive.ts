@@ -6,7 +6,10 @@ import { studyOf } from '../dicom/study.ts'
 import { DECOYS, FACTS, opening, type Scene, signature, TITLES } from '../data/notes-phi-sentences.ts'
 import { somebody, valuesFor } from '../data/notes-phi-values.ts'
 import type { PersonOnFile } from '../data/visitors.ts'
-import type { Archive, Mark, Note, NoteTruth } from './values.ts'
+import { IDENTIFIERS } from './kinds.ts'
+import { DAY_READERS } from './readers.ts'
+import { slipsIn } from './slips-in.ts'
+import type { Archive, Decoy, Mark, Note, NoteTruth } from './values.ts'
 
 export const NOTES_PARAMS = z.strictObject({
   n: z.number().int().min(4).max(1000).default(134).describe('notes'),
@@ -32,7 +35,7 @@ export function archiveOf(seed: string, params: NotesParams): Archive {
     truth.push(known)
     if (k < params.films) films.push(studyOf(`${seed}/film/${k}`, who, params.burnIn))
   }
-  return { type: 'Archive', notes, films, truth }
+  return { type: 'Archive', kinds: IDENTIFIERS, readers: DAY_READERS, notes, films, truth }
 }
 
 /** Somebody who has not been here today. Children's notes are kept elsewhere. */
@@ -49,7 +52,7 @@ function noteOf(seed: string, id: string, who: PersonOnFile, params: NotesParams
   const rng = new Rng(seed)
   const scene: Scene = { rng, who, values: valuesFor(rng, who), visitorShare: params.oovNames }
   const title = rng.pick(TITLES)
-  const middle = [...pickedOf(rng, FACTS, rng.int(5, 9)).map((fact) => fact(scene)), ...pickedOf(rng, DECOYS, rng.int(4, 7)).map((say) => say(rng))]
+  const middle = [...pickedOf(rng, FACTS, rng.int(5, 9)).map((fact) => fact(scene)), ...pickedOf(rng, DECOYS, rng.int(4, 7)).map((say) => say(rng, who))]
   const raw = [...opening(scene, title), ...rng.shuffle(middle)].join(' ') + signature(scene)
   const [small, scanned] = [rng.uniform() < params.smallLetters, rng.uniform() < params.scans]
   const { text, marks, decoys } = unmarked(raw, (part, identifier) => {
@@ -65,9 +68,9 @@ function pickedOf<T>(rng: Rng, from: readonly T[], n: number): T[] {
 }
 
 /** Take the marks out of the text, and say where they stood. */
-function unmarked(raw: string, hand: (part: string, identifier: boolean) => string): { text: string; marks: Mark[]; decoys: NoteTruth['decoys'] } {
+function unmarked(raw: string, hand: (part: string, identifier: boolean) => string): { text: string; marks: Mark[]; decoys: Decoy[] } {
   const marks: Mark[] = []
-  const decoys: { from: number; to: number; word: string }[] = []
+  const decoys: Decoy[] = []
   let text = ''
   let at = 0
   for (const match of raw.matchAll(/⟦([A-Z~]+):([^⟧]*)⟧/gu)) {
@@ -76,19 +79,15 @@ function unmarked(raw: string, hand: (part: string, identifier: boolean) => stri
     const identifier = match[1] !== '~'
     text += hand(match[2] as string, identifier)
     if (identifier) marks.push({ from, to: text.length, kind: match[1] as Kind })
-    else decoys.push({ from, to: text.length, word: text.slice(from) })
+    else decoys.push({ from, to: text.length, word: text.slice(from), like: kindLike(text.slice(from)) })
     at = match.index + match[0].length
   }
   return { text: text + hand(raw.slice(at), false), marks, decoys }
 }
 
-/** Two letters change places in the middle of a longer word. */
-function slipsIn(part: string, rng: Rng, rate: number): string {
-  return part.replaceAll(/[A-Za-z]{6,}/g, (word) => {
-    if (rng.uniform() >= rate) return word
-    const at = rng.int(1, word.length - 3)
-    return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2)
-  })
+function kindLike(word: string): Kind {
+  if (/^\d+\/\d+$/.test(word)) return 'DATE'
+  return /\d/.test(word) ? 'ACCOUNT' : 'NAME'
 }
 
 function misread(part: string, rng: Rng): string {

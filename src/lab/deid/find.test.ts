@@ -77,7 +77,7 @@ describe('patterns and lists', () => {
   })
 
   it('take whole words from a list', () => {
-    expect(hidden('Hope and hopeful Hope-Marie; Hope.', { id: 'r', how: 'list', kind: 'NAME', words: ['Hope'] })).toEqual(['Hope', 'Hope'])
+    expect(hidden('Hope and hopeful Hope-Marie; Hope.', { id: 'r', how: 'list', kind: 'NAME', capitals: true, words: ['Hope'] })).toEqual(['Hope', 'Hope'])
   })
 
   it('say what is wrong with a rule instead of running it', () => {

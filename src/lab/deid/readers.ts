@@ -3,14 +3,15 @@
  * now and then mark an illness for a name. Where both agree it counts; where they differ somebody settles it. What both have
  * missed, nobody asks about. Readers are simulated and seeded; what they mark is part of the material.
  */
-import type { Annotations, Kind } from '../../core/artefacts/annotations.ts'
+import type { Annotations } from '../../core/artefacts/annotations.ts'
 import { Rng } from '../../core/rng.ts'
-import type { Mark, Note, NoteTruth } from './values.ts'
+import type { Mark, Note, NoteHouse, NoteTruth, ReaderHabits } from './values.ts'
 
-/** Notes that both read. */
-export const SAMPLE = 5
 export const MISSES = 0.07
 export const FALSE_MARKS = 0.12
+
+/** Those of a release. */
+export const DAY_READERS: ReaderHabits = { notes: 5, misses: MISSES, falseMarks: FALSE_MARKS }
 
 export type Reader = 'A' | 'B'
 
@@ -27,39 +28,34 @@ export interface DoubleReading {
   disagreements: readonly Disagreement[]
 }
 
-export function readTwice(notes: readonly Note[], truth: readonly NoteTruth[]): DoubleReading[] {
-  return notes.slice(0, SAMPLE).flatMap((note, k) => {
+export function readTwice({ notes, truth, readers }: Pick<NoteHouse, 'readers'> & { notes: readonly Note[]; truth: readonly NoteTruth[] }): DoubleReading[] {
+  return notes.slice(0, readers.notes).flatMap((note, k) => {
     const known = truth[k]
-    return known ? [readingOfBoth(note, known, k)] : []
+    return known ? [readingOfBoth(note, known, k, readers)] : []
   })
 }
 
-function readingOfBoth(note: Note, { marks, decoys }: NoteTruth, k: number): DoubleReading {
+function readingOfBoth(note: Note, { marks, decoys }: NoteTruth, k: number, { misses, falseMarks }: ReaderHabits): DoubleReading {
   const rng = new Rng(`readers/${note.id}/${note.text.length}/${note.patient}`)
   const overlooked = k % 2 === 0 ? overlookedIn(marks) : undefined
   const agreed: Mark[] = []
   const disagreements: Disagreement[] = []
   for (const mark of marks) {
-    const [a, b] = [rng.uniform() >= MISSES, rng.uniform() >= MISSES]
+    const [a, b] = [rng.uniform() >= misses, rng.uniform() >= misses]
     if (mark === overlooked) continue
     if (a === b) agreed.push(mark)
     else disagreements.push({ ...mark, id: `${note.id}-${mark.from}`, note: note.id, by: a ? 'A' : 'B' })
   }
-  for (const { from, to, word } of decoys) {
+  for (const { from, to, like } of decoys) {
     const by: Reader = rng.bern(0.5) === 1 ? 'A' : 'B'
-    if (rng.uniform() < FALSE_MARKS) disagreements.push({ from, to, kind: kindLike(word), id: `${note.id}-${from}`, note: note.id, by })
+    if (rng.uniform() < falseMarks) disagreements.push({ from, to, kind: like, id: `${note.id}-${from}`, note: note.id, by })
   }
   return { note, agreed, disagreements: disagreements.sort((x, y) => x.from - y.from) }
 }
 
-/** What two tired people both read over: a name without a title, or the sentence that is no name at all. */
+/** What two tired people both read over: the sentence that is no name at all, or the third of a kind. */
 function overlookedIn(marks: readonly Mark[]): Mark | undefined {
-  return marks.find(({ kind }) => kind === 'UNIQUE') ?? marks.filter(({ kind }) => kind === 'NAME').at(2)
-}
-
-function kindLike(word: string): Kind {
-  if (/^\d+\/\d+$/.test(word)) return 'DATE'
-  return /\d/.test(word) ? 'ACCOUNT' : 'NAME'
+  return marks.find(({ kind }) => kind === 'UNIQUE') ?? marks.filter(({ kind }) => kind === (marks.some((mark) => mark.kind === 'NAME') ? 'NAME' : marks[0]?.kind)).at(2)
 }
 
 export interface KeyMark extends Mark {
@@ -82,9 +78,9 @@ export interface KeyCounts {
   /** Of what should be in the key: what is. */
   right: number
   wanted: number
-  /** In the key, and no identifier. */
+  /** In the key, and nothing to mark. */
   strays: number
-  /** Disagreements that nobody has settled and that are no identifier; the others are missing from the key as it is. */
+  /** Disagreements that nobody has settled and that are nothing to mark; the others are missing from the key as it is. */
   open: number
 }
 

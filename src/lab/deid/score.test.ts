@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keyRight, noteKeyCounts, readTwice } from './readers.ts'
+import { DAY_READERS, keyRight, noteKeyCounts, readTwice } from './readers.ts'
 import { scoreNote } from './score.ts'
 import { released } from './surrogate.ts'
 import type { Found, Mark, Note } from './values.ts'
@@ -7,7 +7,7 @@ import type { Found, Mark, Note } from './values.ts'
 // "Mr Graves came on 3/14/2025 with Graves disease."
 const text = 'Mr Graves came on 3/14/2025 with Graves disease.'
 const marks: Mark[] = [{ from: 3, to: 9, kind: 'NAME' }, { from: 18, to: 27, kind: 'DATE' }]
-const truth = { marks, decoys: [{ from: 33, to: 39, word: 'Graves' }] }
+const truth = { marks, decoys: [{ from: 33, to: 39, word: 'Graves', like: 'NAME' }] }
 const letter = { text, patient: 'P0001' }
 const found = (from: number, to: number, kind: Found['kind'] = 'NAME'): Found => ({ from, to, kind, rule: 'r' })
 
@@ -81,7 +81,7 @@ describe('two readers', () => {
   const known = [{ id: 'N1', ...truth }]
 
   it('are settled rightly when all that is an identifier is in the key, and nothing else', () => {
-    const readings = readTwice(notes, known)
+    const readings = readTwice({ notes, truth: known, readers: DAY_READERS })
     const settled = Object.fromEntries(readings.flatMap(({ disagreements }) => disagreements.map(({ id, from }) => [id, marks.some((mark) => mark.from === from) ? 'yes' as const : 'no' as const])))
     const missing = marks.filter((mark) => !readings[0]?.agreed.includes(mark) && !readings[0]?.disagreements.some(({ from }) => from === mark.from))
     const spans = missing.map((mark, i) => ({ id: `m${i}`, note: 'N1', ...mark }))

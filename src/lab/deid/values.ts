@@ -1,6 +1,7 @@
 /** What travels through the release: notes with what was found in them, films with their headers, and both together. */
 import type { Annotations, DatePolicy, Kind } from '../../core/artefacts/annotations.ts'
 import type { FilmStudy } from '../dicom/study.ts'
+import type { NoteKind } from './kinds.ts'
 
 /** Offsets of characters; `to` is the first one after. */
 export interface Mark {
@@ -22,12 +23,40 @@ export interface Note {
 export interface NoteTruth {
   id: string
   marks: readonly Mark[]
-  /** Ordinary words that look like identifiers: "Parkinson", "4/5". */
-  decoys: readonly { from: number; to: number; word: string }[]
+  decoys: readonly Decoy[]
+}
+
+/** Words that look like something to mark and are not: "Parkinson" for a name, an illness that was ruled out for one that is there. */
+export interface Decoy {
+  from: number
+  to: number
+  word: string
+  /** What somebody in a hurry takes it for. */
+  like: Kind
+  /** Which sort of look-alike, where the quest names them: "negated". */
+  sort?: string
+}
+
+/** How the two people read who mark the first notes by hand. */
+export interface ReaderHabits {
+  /** Notes that both read. */
+  notes: number
+  /** Chance that one of them misses a mark. */
+  misses: number
+  /** Chance that one of them marks a look-alike. */
+  falseMarks: number
+}
+
+/** What is the same for all notes of an archive. */
+export interface NoteHouse {
+  kinds: readonly NoteKind[]
+  /** By sort of look-alike: why it is not to be marked. */
+  decoyWords?: Readonly<Record<string, string>>
+  readers: ReaderHabits
 }
 
 /** All that lies in the archive on one day. */
-export interface Archive {
+export interface Archive extends NoteHouse {
   type: 'Archive'
   notes: readonly Note[]
   films: readonly FilmStudy[]
@@ -35,7 +64,7 @@ export interface Archive {
   truth: readonly NoteTruth[]
 }
 
-export interface Text {
+export interface Text extends NoteHouse {
   type: 'Text'
   notes: readonly Note[]
   truth: readonly NoteTruth[]
@@ -53,6 +82,13 @@ export interface Spans {
   found: readonly (readonly Found[])[]
   /** Set once surrogates are in: what became of dates. */
   dates: DatePolicy | null
+  /** Set once the marks are handed over: how the two readers were settled. */
+  key?: ReadKey
+}
+
+export interface ReadKey extends Pick<Annotations, 'settled' | 'spans'> {
+  /** Share of the reading sample that the learner's settled key has right; null where the truth is not at hand. */
+  right: number | null
 }
 
 export interface Dicom {

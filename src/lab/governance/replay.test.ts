@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Vote } from '../../core/artefacts/board-dossier.ts'
 import { boardTimeline } from '../data/governance-year.ts'
+import { houseCommittee } from './committee.fixture.ts'
 import { type Committee, replayYear } from './replay.ts'
 import { SOUND_RULINGS, tinyYear } from './year.fixture.ts'
 
@@ -49,10 +50,23 @@ describe('what a decision rests on', () => {
   it('is nothing where nobody looks at outcomes', () => expect(grounded({ ...sound, watch: { psi: { limit: 0.25 } } })).toBe(false))
 })
 
+describe('a vote of the month itself', () => {
+  const carriesOn: Committee = { ...onBroken('go'), votes: { 5: { calibration: { vote: 'pause', reason: 'promise-broken' } } } }
+
+  it('goes before what was laid down for such papers, and not a month longer', () => {
+    expect(harm(carriesOn, 3)).toEqual([0, 0, 4, 4, 4, 1, 4, 4, 4, 4, 4, 4])
+    expect(replayYear(tinyYear(3), carriesOn).sittings.map(({ voted }) => voted).indexOf(true)).toBe(4)
+  })
+
+  it('does not speak of another kind of paper in that month', () => {
+    expect(harm({ ...onBroken('go'), votes: { 5: { drift: { vote: 'pause', reason: 'safe-side' } } } }, 3)).toEqual([0, 0, ...Array<number>(10).fill(4)])
+  })
+})
+
 describe('the vendor who sends a worse version in month seven', () => {
-  const { year } = boardTimeline.generate('vendor', { jitter: 0 })
+  const { year } = boardTimeline.generate('vendor', houseCommittee({ jitter: 0 }))
   const films = (committee: Committee) => replayYear(year, committee).sittings.filter(({ product }) => product === 'chest')
-  const fault = (committee: Committee) => replayYear(year, committee).faults.find(({ change }) => change.kind === 'vendor')
+  const fault = (committee: Committee) => replayYear(year, committee).faults.find(({ change }) => change.kind === 'version')
   const watch: Committee['watch'] = { calibration: { measure: 'bedside', ratio: 1.4, slope: 0.6 } }
 
   it('has to ask when the version is pinned; the silent trial keeps it out', () => {
@@ -66,7 +80,7 @@ describe('the vendor who sends a worse version in month seven', () => {
 
   it('gets in when the committee says yes untested', () => {
     const eager: Committee = { ...sound, watch, contract: ['pinned'], rulings: { ...SOUND_RULINGS, notice: { vote: 'go', reason: 'vendor-green' } } }
-    expect(films(eager).filter(({ fault: failing }) => failing === 'vendor').length).toBeGreaterThan(0)
+    expect(films(eager).filter(({ fault: failing }) => failing?.id === 'vendor').length).toBeGreaterThan(0)
   })
 
   it('is stopped for good without the right to go back, and back within a month with it', () => {

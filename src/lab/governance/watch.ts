@@ -5,7 +5,7 @@ import { columnOf, flagsOf, risksOf } from './live-model.ts'
 import { psiOf, sharesOf } from './psi.ts'
 import { recalibrate } from './recalibration.ts'
 import { compareSilently } from './silent-mode.ts'
-import { type Evidence, type LiveModel, type MonthRecords, WIDTH, type Watch } from './year-values.ts'
+import type { Evidence, LiveModel, MonthRecords, Watch } from './year-values.ts'
 
 /** What a supplier's screen shows of a product that agrees with itself. */
 const DASHBOARD_GREEN = 0.99
@@ -50,21 +50,22 @@ function evidenceOf({ bought, model, records, risks, watch, offered, overrideRat
   }
 }
 
-/** The largest PSI of the three measurements: one that moved is enough. */
+/** The largest PSI of its measurements: one that moved is enough. */
 function driftOf(model: LiveModel, x: Float64Array): number {
-  return Math.max(...model.edges.map((edges, j) => psiOf(model.shares[j] ?? [], sharesOf(columnOf(x, j), edges))))
+  return Math.max(...model.edges.map((edges, j) => psiOf(model.shares[j] ?? [], sharesOf(columnOf(x, j, model.coefficients.length), edges))))
 }
 
-/** Happened / promised on the east side of town, over the same for everybody else. */
+/** Happened / promised in the group (the last input), over the same for everybody else. */
 export function gapOf(risks: Float64Array, { x, y, n }: Pick<MonthRecords, 'x' | 'y' | 'n'>): number | null {
   const [promised, happened] = [[0, 0], [0, 0]]
+  const width = x.length / n
   for (let row = 0; row < n; row++) {
-    const east = x[row * WIDTH + WIDTH - 1] as number
-    promised[east]! += risks[row] as number
-    happened[east]! += y[row] as number
+    const inside = x[row * width + width - 1] as number
+    promised[inside]! += risks[row] as number
+    happened[inside]! += y[row] as number
   }
-  const [rest, east] = happened.map((count, side) => count / (promised[side] || Number.NaN))
-  return rest === undefined || east === undefined || !(rest > 0) || Number.isNaN(east) ? null : east / rest
+  const [rest, group] = happened.map((count, side) => count / (promised[side] || Number.NaN))
+  return rest === undefined || group === undefined || !(rest > 0) || Number.isNaN(group) ? null : group / rest
 }
 
 function findingOf({ psi, promised, happened, slope, gap, alerts, overrides, trial }: Evidence, { watch, model, risks, overrideRate }: UnderWatch): Finding {

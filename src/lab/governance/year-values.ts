@@ -1,12 +1,6 @@
 /** A year of the products of the house, month by month, as the committee may look at it; and what the committee made of it. */
-import type { Finding, Ruling, Vote } from '../../core/artefacts/board-dossier.ts'
-
-export const MONTHS = 12
-export const PRODUCT_IDS = ['chest', 'sepsis', 'readmit', 'noshow'] as const
-export type ProductId = (typeof PRODUCT_IDS)[number]
-
-/** What goes into a product: three measurements (standardised) and which side of town, row-major. */
-export const WIDTH = 4
+import type { Finding, Ruling, Vote, Votes } from '../../core/artefacts/board-dossier.ts'
+import type { ChangeSpec, CommitteeSpec } from './committee-spec.ts'
 
 /** A model as it is switched on: coefficients on the inputs as they arrive, and the risk above which it raises its hand. */
 export interface LiveModel {
@@ -23,7 +17,7 @@ export interface MonthRecords {
   n: number
   /** Person of the town, by row. */
   people: Uint16Array
-  /** Inputs as they reach the tool, n x WIDTH; the last is 1 for the east side of town. */
+  /** Inputs as they reach the tool, row-major: its measurements (standardised), and 1 for those in the group last. */
   x: Float64Array
   /** Outcome at the bedside, as counted in that month: 0/1. */
   y: Uint8Array
@@ -36,7 +30,7 @@ export interface MonthRecords {
 }
 
 export interface ProductYear {
-  id: ProductId
+  id: string
   bought: boolean
   /** As accepted before the year. */
   model: LiveModel
@@ -46,12 +40,14 @@ export interface ProductYear {
   months: readonly MonthRecords[]
 }
 
-export type ChangeKind = 'units' | 'coding' | 'vendor' | 'bus' | 'flu' | 'rota'
+export type ChangeKind = ChangeSpec['kind']
 
 /** Something that happens in the year. Not every change is a fault: flu and a new rota are life. */
 export interface Change {
+  /** As the committee's description calls it. */
+  id: string
   kind: ChangeKind
-  product: ProductId
+  product: string
   /** 1 to 12: the first month in which it acts, and the last. */
   month: number
   until: number
@@ -60,6 +56,10 @@ export interface Change {
 }
 
 export interface HospitalYear {
+  /** Who sits there, and over what. */
+  committee: CommitteeSpec
+  /** It lies ahead: nobody has voted on its months, and what was ruled before has to do. */
+  ahead: boolean
   products: readonly ProductYear[]
   changes: readonly Change[]
 }
@@ -80,7 +80,7 @@ export interface Evidence {
   slope: number | null
   /** Agreement that the vendor's own screen shows, for the bought product where nobody asks the bedside. */
   dashboard: number | null
-  /** East side of town against the rest: ratio of happened / promised. */
+  /** The group against the rest: ratio of happened / promised. */
   gap: number | null
   alerts: number
   usualAlerts: number
@@ -94,16 +94,18 @@ export type Mode = 'go' | 'limit' | 'pause' | 'repair'
 
 export interface Sitting {
   month: number
-  product: ProductId
+  product: string
   mode: Mode
   evidence: Evidence
   finding: Finding
-  /** What was laid down for such evidence; null where the committee has no ruling. */
+  /** What was voted in that month, or laid down for such evidence; null where the committee has no ruling. */
   ruling: Ruling | null
+  /** It was voted on in that very month. */
+  voted: boolean
   /** Mode from the next month on. */
   next: Mode
   /** The change that made the tool fail in this month, if any. */
-  fault: ChangeKind | null
+  fault: Change | null
   /** People who came to harm in this month that a tool in order would have spared, and how many if nobody had done anything. */
   harm: number
   harmIfNothing: number
@@ -139,9 +141,19 @@ export interface Board {
   watch: Watch
   contract: readonly string[]
   rulings: Partial<Record<Finding, Ruling>>
+  votes: Votes
   log: YearLog
   /** Filled in by the card block. */
-  cards: { right: number; wrong: number; empty: number; of: number } | null
+  cards: CardCount | null
+}
+
+export interface CardCount {
+  right: number
+  wrong: number
+  empty: number
+  of: number
+  /** Fields that are wrong or empty. */
+  poor: readonly { tool: string; field: string; entry: string }[]
 }
 
 export const VOTE_MODES: Readonly<Record<Vote, Mode>> = { go: 'go', limit: 'limit', pause: 'pause', retrain: 'repair' }

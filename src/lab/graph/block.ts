@@ -18,7 +18,7 @@ export interface PortSpec {
   accepts?: readonly PortType[]
 }
 
-export type Family = 'source' | 'table' | 'model' | 'score' | 'signal' | 'image' | 'text' | 'interop' | 'decide' | 'check' | 'operate' | 'view' | 'sink'
+export type Family = 'source' | 'table' | 'model' | 'score' | 'signal' | 'image' | 'text' | 'interop' | 'link' | 'decide' | 'check' | 'operate' | 'view' | 'sink'
 
 export interface BlockSpec {
   /** "ml.logistic"; a variant carries its kind after a colon: "score.points:lace". */

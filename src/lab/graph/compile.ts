@@ -146,8 +146,8 @@ class Draft {
     const sinks = [...this.parts.values()].filter(({ spec }) => spec.family === 'sink')
     if (sinks.length === 1) return sinks[0]?.id ?? null
     this.problems.push(sinks.length === 0
-      ? { code: 'no-sink', say: 'The ward receives nothing yet: put "The list" on the bench and join your decisions to it.' }
-      : { node: sinks[1]?.id ?? '', code: 'two-sinks', say: 'There are two lists on the bench, and the ward can follow one. Take one away.' })
+      ? { code: 'no-sink', say: 'Nothing comes out yet: put a block of the family "Result" on the bench and join your work to it.' }
+      : { node: sinks[1]?.id ?? '', code: 'two-sinks', say: 'There are two results on the bench, and only one can be followed. Take one away.' })
     return null
   }
 

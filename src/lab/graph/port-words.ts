@@ -35,6 +35,8 @@ export const PORT_WORDS: Readonly<Record<PortType, string>> = {
   Release: 'records to hand over',
   Worklist: 'films in an order',
   Alerts: 'alarms, hour by hour',
+  Records: 'records as they were sent',
+  Mapped: 'records as they are wanted',
   Result: 'the finished work',
   View: 'a picture to look at',
 }

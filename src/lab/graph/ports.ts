@@ -5,6 +5,7 @@ import type { FeedMessage } from '../interop/feed/feed-message.ts'
 import type { Resource } from '../interop/fhir/resource.ts'
 import type { Finding } from '../interop/fhir/validate.ts'
 import type { Change, Unmapped } from '../interop/map/map-message.ts'
+import type { Links, Pairs } from '../link/pairs.ts'
 import type { Message } from '../interop/v2/message.ts'
 import type { HitPolicy } from '../../core/artefacts/rule-table.ts'
 import type { Answers, Chunks, Hits, Shelf } from '../language/desk-values.ts'
@@ -12,11 +13,13 @@ import type { QueueRule } from '../ops/night-queue.ts'
 import type { CoverageAnswer } from '../orders/coverage-answer.ts'
 import type { CdsResponse } from '../orders/coverage-card.ts'
 import type { Board, Findings as BoardFindings } from '../governance/year-values.ts'
+import type { MappedRecord } from '../records/map-record.ts'
+import type { Shape } from '../records/shape.ts'
 import type { Alerts, Stream } from '../stream/stream-values.ts'
 
 export const PORT_TYPES = [
   'Any', 'Table', 'Split', 'Matrix', 'Scores', 'Decisions', 'Stream', 'Signal', 'Windows', 'Images', 'Boxes', 'Text', 'Spans',
-  'V2', 'Fhir', 'Codes', 'Pairs', 'Links', 'Shelf', 'Chunks', 'Hits', 'Answers', 'Events', 'Plan', 'Findings', 'Board', 'Rulings', 'Cards', 'Archive', 'Dicom', 'Release', 'Worklist', 'Alerts', 'Result', 'View',
+  'V2', 'Fhir', 'Codes', 'Pairs', 'Links', 'Shelf', 'Chunks', 'Hits', 'Answers', 'Events', 'Plan', 'Findings', 'Board', 'Rulings', 'Cards', 'Archive', 'Dicom', 'Release', 'Worklist', 'Alerts', 'Records', 'Mapped', 'Result', 'View',
 ] as const
 export type PortType = (typeof PORT_TYPES)[number]
 
@@ -44,7 +47,15 @@ export interface Table {
   /** What the quest calls its rows. */
   noun?: { one: string; many: string }
   /** Name of the label column once `table.label` has run, with its 0/1 values; NaN where unknown (hidden cases). */
-  label?: { expr: string; values: Float64Array }
+  label?: { expr: string; values: Float64Array; key?: BoxKey }
+}
+
+/** How well labels that come from two readers hold, where a learner settled what they differ on. Null where that is not known. */
+export interface BoxKey {
+  /** Boxes that are in the key and should be, of all that are in it or should be. */
+  right: number | null
+  /** Mean intersection over union of what should be in it with what is. */
+  iou: number | null
 }
 
 export interface Split {
@@ -83,6 +94,8 @@ export interface ScoredSet {
   /** 0/1, NaN where unknown. */
   y: Float64Array
   table: Table
+  /** By row: where a detector thinks that something is, in shares of the picture. */
+  boxes?: readonly (readonly { x: number; y: number; w: number; h: number }[])[]
 }
 
 /** What a model leans on, to be looked at. */
@@ -239,20 +252,38 @@ export interface FhirMessage {
   deadLetter: boolean
 }
 
+/** Records as their senders write them, with what is wanted of them. */
+export interface Records {
+  type: 'Records'
+  /** A row for each; the fields that a map may read are those of the shape. */
+  table: Table
+  shape: Shape
+}
+
+/** What the map made of each record, by the same index. */
+export interface Mapped {
+  type: 'Mapped'
+  table: Table
+  shape: Shape
+  /** Rows of the map by id, top to bottom. */
+  mapRows: readonly string[]
+  records: readonly MappedRecord[]
+}
+
 /** Values of families that later blocks bring; each carries its type and data of its own. */
 export interface OtherValue {
-  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Signal' | 'Windows' | 'Images' | 'Result' | 'Rulings' | 'Cards' | 'Worklist' | 'V2' | 'Fhir' | 'Shelf' | 'Chunks' | 'Hits' | 'Answers' | 'Findings' | 'Board' | 'Archive' | 'Text' | 'Spans' | 'Dicom' | 'Release' | 'Stream' | 'Alerts'>
+  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Signal' | 'Windows' | 'Images' | 'Result' | 'Rulings' | 'Cards' | 'Worklist' | 'V2' | 'Fhir' | 'Shelf' | 'Chunks' | 'Hits' | 'Answers' | 'Findings' | 'Board' | 'Archive' | 'Text' | 'Spans' | 'Dicom' | 'Release' | 'Stream' | 'Alerts' | 'Pairs' | 'Links' | 'Records' | 'Mapped'>
   [field: string]: unknown
 }
 
-export type PortValue = Table | Split | Matrix | Scores | Decisions | Signal | Windows | Images | Result | Rulings | Cards | Worklist | V2 | Fhir | Shelf | Chunks | Hits | Answers | BoardFindings | Board | Archive | Text | Spans | Dicom | Release | Stream | Alerts | OtherValue
+export type PortValue = Table | Split | Matrix | Scores | Decisions | Signal | Windows | Images | Result | Rulings | Cards | Worklist | V2 | Fhir | Shelf | Chunks | Hits | Answers | BoardFindings | Board | Archive | Text | Spans | Dicom | Release | Stream | Alerts | Pairs | Links | Records | Mapped | OtherValue
 
 export function isTable(value: PortValue): value is Table {
   return value.type === 'Table'
 }
 
-/** The rows behind cases that can be listed: a table itself, or what is written about each strip. Null for other cases. */
+/** The rows behind cases that can be listed: a table itself, or what is written about each strip or drawn picture. Null for other cases. */
 export function rowsOf(value: PortValue): Table | null {
   if (isTable(value)) return value
-  return value.type === 'Signal' ? value.table : null
+  return value.type === 'Signal' || value.type === 'Records' || (value.type === 'Images' && value.subject === 'drawn') ? value.table : null
 }

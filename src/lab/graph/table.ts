@@ -32,7 +32,7 @@ export function takeRows(table: Table, rows: ArrayLike<number>): Table {
       : { kind: 'category', values: takeWords(column.values, rows) }
   }
   const taken: Table = { type: 'Table', ids: takeWords(table.ids, rows), meta: table.meta, columns, ...(table.noun ? { noun: table.noun } : {}) }
-  return table.label ? { ...taken, label: { expr: table.label.expr, values: takeNumbers(table.label.values, rows) } } : taken
+  return table.label ? { ...taken, label: { ...table.label, values: takeNumbers(table.label.values, rows) } } : taken
 }
 
 export function withoutRows(table: Table): Table {

@@ -1,8 +1,9 @@
 /** Decisions of the hidden years to open: the papers month by month, what was decided, what an audit found later, and whom it met. */
 import type { CaseReport, Exhibit, Verdict } from '../../core/verdict.ts'
 import { faceOf } from '../data/town.ts'
-import { CHANGE_WORDS, FINDING_WORDS, minuteOf, MODE_WORDS } from '../governance/committee-words.ts'
-import { productWords } from '../governance/product-words.ts'
+import type { CommitteeSpec } from '../governance/committee-spec.ts'
+import { findingWords } from '../governance/committee-words.ts'
+import { minuteOf, MODE_WORDS, toolOf } from '../governance/minutes.ts'
 import type { Sitting } from '../governance/year-values.ts'
 import type { BoardSet } from './board-replay.ts'
 
@@ -36,25 +37,26 @@ function outcomeOf({ fault, mode, heldBack, finding, next }: Sitting): Outcome |
 }
 
 function boardCase({ set, sitting, outcome }: Found): CaseReport {
-  const { name, ward } = productWords(sitting.product)
+  const { committee } = set.board.year
+  const { name, ward } = toolOf(committee, sitting.product)
   const own = set.board.log.sittings.filter(({ product }) => product === sitting.product)
   return {
     id: `${set.seed}/${sitting.product}/${sitting.month}`,
     set: set.label,
     title: `${name}, month ${sitting.month}: ${set.label.replace(/^The /, 'the ')}`,
     outcome,
-    say: sayOf(sitting, outcome),
-    exhibits: [minuteExhibit(sitting)],
+    say: sayOf(committee, sitting, outcome),
+    exhibits: [minuteExhibit(committee, sitting)],
     sections: [
-      { title: `${ward}: the year`, rows: own.map((one) => ({ column: `month-${one.month}`, label: `Month ${one.month}`, value: yearLine(one), known: true })) },
-      ...(sitting.harmed.length > 0 ? [{ title: 'Some of those it met', rows: sitting.harmed.map((person, i) => faceRow(person, i, sitting)) }] : []),
+      { title: `${ward}: the year`, rows: own.map((one) => ({ column: `month-${one.month}`, label: `Month ${one.month}`, value: yearLine(committee, one), known: true })) },
+      ...(sitting.harmed.length > 0 ? [{ title: 'Some of those it met', rows: sitting.harmed.map((person, i) => faceRow(committee, person, i, sitting)) }] : []),
     ],
   }
 }
 
-function sayOf({ fault, harm, harmIfNothing, product }: Sitting, outcome: Outcome): string {
-  const happened = fault ? CHANGE_WORDS[fault] : ''
-  const { harm: what } = productWords(product)
+function sayOf(committee: CommitteeSpec, { fault, harm, harmIfNothing, product }: Sitting, outcome: Outcome): string {
+  const happened = fault ? committee.changes[fault.id]?.say ?? '' : ''
+  const { harm: what } = toolOf(committee, product)
   switch (outcome) {
     case 'unseen': return `${happened} The committee carried on. In this month alone ${harm} people ${what}.`
     case 'held-back': return `Nothing was wrong with it. While it was held back, ${harm} people ${what}.`
@@ -63,18 +65,18 @@ function sayOf({ fault, harm, harmIfNothing, product }: Sitting, outcome: Outcom
   }
 }
 
-function yearLine({ mode, finding, fault, evidence: { promised, happened, dashboard } }: Sitting): string {
+function yearLine(committee: CommitteeSpec, { mode, finding, fault, evidence: { promised, happened, dashboard } }: Sitting): string {
   const figures = dashboard !== null ? 'dashboard green' : promised === null ? 'outcomes not looked at' : `promised ${promised}, happened ${happened}`
-  return `${FINDING_WORDS[finding].title}; ${figures}; ${MODE_WORDS[mode]}${fault ? '; failing' : ''}`
+  return `${findingWords(committee, finding).title}; ${figures}; ${MODE_WORDS[mode]}${fault ? '; failing' : ''}`
 }
 
-function faceRow(person: number, i: number, { product }: Sitting): CaseReport['sections'][number]['rows'][number] {
+function faceRow(committee: CommitteeSpec, person: number, i: number, { product }: Sitting): CaseReport['sections'][number]['rows'][number] {
   const { name, age, id } = faceOf(person)
-  return { column: `${id}-${i}`, label: name, value: `${age}, ${productWords(product).harm.replace('their', 'the')}`, known: true }
+  return { column: `${id}-${i}`, label: name, value: `${age}, ${toolOf(committee, product).harm.replace('their', 'the')}`, known: true }
 }
 
-function minuteExhibit(sitting: Sitting): Exhibit {
-  const text = minuteOf(sitting)
+function minuteExhibit(committee: CommitteeSpec, sitting: Sitting): Exhibit {
+  const text = minuteOf(committee, sitting)
   const at = text.indexOf('Reason given: ')
   const end = text.indexOf('\n', at)
   const spans = at < 0 || sitting.grounded ? [] : [{ from: at, to: end, label: 'not evidence for this', tone: 'wrong' as const }]
@@ -83,19 +85,22 @@ function minuteExhibit(sitting: Sitting): Exhibit {
 
 /** The green tick, the bedside behind it, and the table afterwards. */
 export function boardStory(sets: readonly BoardSet[]): NonNullable<Verdict['story']> {
-  const found = sets.flatMap((set) => set.board.log.sittings.filter(({ fault, evidence }) => fault === 'vendor' && evidence.dashboard !== null).map((sitting) => ({ set, sitting })))
+  const found = sets.flatMap((set) => set.board.log.sittings.filter(({ fault, evidence }) => fault !== null && evidence.dashboard !== null).map((sitting) => ({ set, sitting })))
     .sort((a, b) => Number(b.sitting.finding === 'quiet') - Number(a.sitting.finding === 'quiet') || b.sitting.harm - a.sitting.harm)[0]
   if (!found) return []
   const { set, sitting } = found
+  const { committee } = set.board.year
+  const { dashboard, harm } = toolOf(committee, sitting.product)
+  const felt = sitting.fault ? committee.changes[sitting.fault.id]?.felt : undefined
   const names = sitting.harmed.slice(0, 3).map((person) => faceOf(person).name)
-  const flu = sets.flatMap(({ board }) => board.log.sittings).find(({ heldBack, finding }) => heldBack && finding === 'drift')
+  const people = sets.flatMap(({ board }) => board.log.sittings).find(({ heldBack, finding }) => heldBack && finding === 'drift')
   return [
     {
       title: 'On the screen', say: `Month ${sitting.month} of ${set.label}. Nobody could have asked for more green.`,
-      exhibit: { kind: 'card', caption: 'LumenSort dashboard', indicator: 'info', summary: '✓ 99% agreement. All systems green.', detail: 'Agreement of the box with itself, as measured by the box.' },
+      exhibit: { kind: 'card', caption: dashboard ?? 'The vendor\'s dashboard', indicator: 'info', summary: '✓ 99% agreement. All systems green.', detail: 'Agreement of the box with itself, as measured by the box.' },
     },
-    { title: 'In the bed', say: `${sitting.harm} people waited too long for their film to be read, ${names.join(', ')} among them. Their films were taken in bed.`, exhibit: minuteExhibit(sitting) },
-    ...(flu ? [{ title: 'And in the flu season', say: `${productWords(flu.product).name} was held back in month ${flu.month + 1}, because other people came than usual. It read every one of them correctly.`, exhibit: minuteExhibit(flu) }] : []),
-    { title: 'The next Tuesday', say: 'Two chairs at the table are empty. Dr Falk has sent her apologies. The other one did not send any.' },
+    { title: 'In the bed', say: `${sitting.harm} people ${harm}, ${names.join(', ')} among them.${felt ? ` ${felt}` : ''}`, exhibit: minuteExhibit(committee, sitting) },
+    ...(people ? [{ title: 'And when others came', say: `${toolOf(committee, people.product).name} was held back in month ${people.month + 1}, because other people came than usual. It read every one of them correctly.`, exhibit: minuteExhibit(committee, people) }] : []),
+    ...(committee.end ? [committee.end] : []),
   ]
 }

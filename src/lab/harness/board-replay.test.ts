@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Metric } from '../../core/quest/schema.ts'
 import { faceOf } from '../data/town.ts'
-import { readCards } from '../governance/product-words.ts'
+import { cardEntries, readCards } from '../governance/committee-spec.ts'
 import { replayYear } from '../governance/replay.ts'
-import { SOUND_RULINGS, tinyYear } from '../governance/year.fixture.ts'
+import { SOUND_RULINGS, TINY, tinyYear } from '../governance/year.fixture.ts'
 import type { Board, Watch } from '../governance/year-values.ts'
 import { boardReplay, type BoardSet } from './board-replay.ts'
 import { boardFigures } from './board-replay-figures.ts'
@@ -14,7 +14,8 @@ const figure = (board: Board, fn: string) => boardFigures(board, [metric(fn)])[f
 function boardOf({ failsFrom, watch, cards = {} }: { failsFrom?: number; watch?: Watch; cards?: Record<string, Record<string, string>> }): Board {
   const year = tinyYear(failsFrom)
   const committee = { watch: watch ?? { calibration: { measure: 'bedside' as const, ratio: 2, slope: 0 } }, contract: [], rulings: { ...SOUND_RULINGS, calibration: { vote: 'pause' as const, reason: 'promise-broken' as const } } }
-  return { type: 'Board', year, ...committee, cards: readCards(cards), log: replayYear(year, committee) }
+  const poor = cardEntries(TINY, cards).flatMap(({ tool, field, entry }) => (entry === field.truth ? [] : [{ tool, field: field.id, entry }]))
+  return { type: 'Board', year, votes: {}, ...committee, cards: { ...readCards(TINY, cards), poor }, log: replayYear(year, committee) }
 }
 
 describe('figures of a year, counted by hand', () => {
@@ -41,7 +42,12 @@ describe('figures of a year, counted by hand', () => {
   it('holds nothing back that is failing', () => expect(figure(boardOf({ failsFrom: 3 }), 'heldBack')).toBe(0))
 
   it('counts a card field that is true, and not one that a vendor claims', () => {
-    expect(figure(boardOf({ cards: { chest: { use: 'use-a', tested: 'tested-b' }, nobody: { use: 'use-a' } } }), 'cardsTrue')).toBeCloseTo(1 / 24, 9)
+    expect(figure(boardOf({ cards: { sepsis: { use: 'use-a', owner: 'owner-b' }, nobody: { use: 'use-a' } } }), 'cardsTrue')).toBeCloseTo(1 / 2, 9)
+  })
+
+  it('counts months in which everything on the table was voted on', () => {
+    const board = { ...boardOf({}), votes: { 1: { quiet: SOUND_RULINGS.quiet }, 2: { drift: SOUND_RULINGS.drift } } }
+    expect(figure(board, 'monthsVoted')).toBe(1)
   })
 
   it('refuses a metric it does not know', () => expect(() => figure(boardOf({}), 'vibes')).toThrow(/no such function/))
@@ -66,6 +72,12 @@ describe('the papers of a verdict', () => {
     if (minute?.kind !== 'text') throw new Error('no minute')
     const [mark] = minute.spans
     expect(mark && minute.text.slice(mark.from, mark.to)).toMatch(/^Reason given: nothing out of the ordinary/)
+  })
+
+  it('says of a card where to look again, and never what is right', () => {
+    const view = boardReplay.views(quest, [setOf(boardOf({ cards: { sepsis: { use: 'use-a', owner: 'owner-b' } } }))]).find((one) => 'title' in one && one.title === 'Model cards to look at again')
+    expect(view).toMatchObject({ rows: [['Sepsis watch', 'Who answers for it', 'The vendor', 'It stands on the sheet.']] })
+    expect(JSON.stringify(view)).not.toContain('Sister Malik')
   })
 
   it('tells a story only where a dashboard was believed', () => {

@@ -1,18 +1,20 @@
 /** `rag-qa`: answers of a desk to questions it has never seen, judged by what stands in the books that are in force. */
-import type { Verdict, View } from '../../core/verdict.ts'
+import type { View } from '../../core/verdict.ts'
 import type { PortValue } from '../graph/ports.ts'
 import { deskCost } from '../language/desk-cost.ts'
 import { judgeAnswer } from '../language/desk-truth.ts'
+import { lexiconOf } from '../language/lexicons.ts'
 import type { Answers, Shelf, ShelfTruth } from '../language/desk-values.ts'
 import type { Harness } from './harness.ts'
-import { answerExhibit, deskCases, type DeskSet, pagesOf } from './rag-qa-cases.ts'
+import { deskCases, type DeskSet } from './rag-qa-cases.ts'
 import { deskFigures, deskMetrics, type DeskQuestion } from './rag-qa-figures.ts'
+import { deskStory } from './rag-qa-story.ts'
 
 export const ragQa: Harness<DeskSet> = {
   id: 'rag-qa',
   about: 'answers of a desk, against the books in force',
   judges: 'Answers',
-  generators: ['rag.formulary'],
+  generators: ['rag.formulary', 'pages.written'],
   metrics: deskMetrics,
   testFigures(result, metrics) {
     const answers = answersIn(result)
@@ -28,7 +30,7 @@ export const ragQa: Harness<DeskSet> = {
   whyNull: () => 'Nobody asked such a question on these days.',
   cases: (_, sets) => deskCases(sets),
   views: (_, sets) => [outcomesView(sets), yearsView(sets), costView(sets)],
-  story: (_, sets) => twoPages(sets),
+  story: ({ trap }, sets) => deskStory(trap.replay, sets),
 }
 
 /** @throws TypeError when the graph ends in something else than answers */
@@ -43,8 +45,9 @@ function truthOf({ truth }: Shelf): ShelfTruth {
   return truth
 }
 
-function askedOf({ answers }: Answers, truth: ShelfTruth): DeskQuestion[] {
-  return answers.map((answer) => ({ answer, judged: judgeAnswer(answer, truth) }))
+function askedOf({ answers, hits, refusal: { human } }: Answers, truth: ShelfTruth): DeskQuestion[] {
+  const lexicon = lexiconOf(hits.chunks.shelf.lexicon)
+  return answers.map((answer) => ({ answer, judged: judgeAnswer(answer, { truth, lexicon, human }) }))
 }
 
 const all = (sets: readonly DeskSet[]): DeskQuestion[] => sets.flatMap(({ asked }) => asked)
@@ -61,6 +64,8 @@ function outcomesView(sets: readonly DeskSet[]): View {
       { label: 'Wrong, and the page says so', value: count('old-edition'), tone: 'wrong' },
       { label: 'Wrong, from thin air', value: count('wrong'), tone: 'wrong' },
       { label: 'Answered what no book answers', value: count('made-up'), tone: 'wrong' },
+      // Not every desk meets these.
+      ...FURTHER.map(({ outcome, label, tone }) => ({ label, value: count(outcome), tone })).filter(({ value }) => value > 0),
     ],
   }
 }
@@ -78,7 +83,14 @@ function yearsView(sets: readonly DeskSet[]): View {
   }
 }
 
-const KIND_WORDS = { current: 'in force', superseded: 'replaced', blog: 'a blog' } as const
+const FURTHER = [
+  { outcome: 'obeyed', label: 'Wrong, by order of a page', tone: 'wrong' },
+  { outcome: 'handed-over', label: 'Emergency, a person called', tone: 'right' },
+  { outcome: 'late', label: 'Emergency, nobody called', tone: 'wrong' },
+  { outcome: 'false-alarm', label: 'A person called for nothing', tone: 'missed' },
+] as const
+
+const KIND_WORDS = { current: 'in force', superseded: 'replaced', blog: 'unchecked' } as const
 
 function costView(sets: readonly DeskSet[]): View {
   const { tokens, cents, p95 } = deskCost(all(sets).map(({ answer }) => answer))
@@ -90,23 +102,4 @@ function costView(sets: readonly DeskSet[]): View {
       { label: '95 of 100 answered within', value: Math.round(p95), unit: 'ms' },
     ],
   }
-}
-
-/** One question, answered from a page that says so and is no longer true; the page in force beside it. */
-function twoPages(sets: readonly DeskSet[]): NonNullable<Verdict['story']> {
-  const found = sets.flatMap((set) => set.asked.filter(({ judged }) => judged.outcome === 'old-edition' && judged.wanted !== null).map((one) => ({ set, one })))
-  // An old edition of our own book first: a blog surprises nobody.
-  const kind = ({ set, one }: (typeof found)[number]) => {
-    const cited = one.answer.shown.find(({ main }) => main)?.cites
-    const book = one.answer.hits.find(({ passage }) => passage.id === cited)?.passage.book
-    return set.shelf.books.find(({ id }) => id === book)?.kind === 'superseded' ? 0 : 1
-  }
-  const [shown] = found.sort((a, b) => kind(a) - kind(b))
-  if (!shown) return []
-  const [old, force] = pagesOf(shown.set, shown.one)
-  return [
-    { title: 'A nurse asks', say: shown.one.answer.question.text, exhibit: answerExhibit(shown.set, shown.one) },
-    { title: 'The page it cites', say: 'Every word is there. The check found nothing to complain of.', ...(old ? { exhibit: old } : {}) },
-    { title: 'The page in the pharmacist\'s other hand', say: 'Same house, same medicine, another figure. This one is in force.', ...(force ? { exhibit: force } : {}) },
-  ]
 }

@@ -6,6 +6,8 @@ import { person } from '../data/town.ts'
 import { judge } from '../judge.ts'
 import { releasedFiles } from '../dicom/release-file.ts'
 import { studyOf } from '../dicom/study.ts'
+import { IDENTIFIERS } from '../deid/kinds.ts'
+import { DAY_READERS } from '../deid/readers.ts'
 import type { Note, NoteTruth, Release } from '../deid/values.ts'
 import { judgeRelease, textSpans } from './text-spans.ts'
 
@@ -15,16 +17,17 @@ const notes: Note[] = [
 ]
 const truth: NoteTruth[] = [
   { id: 'N1', marks: [{ from: 0, to: 10, kind: 'NAME' }, { from: 12, to: 23, kind: 'DATE' }], decoys: [] },
-  { id: 'N2', marks: [{ from: 17, to: 21, kind: 'NAME' }], decoys: [{ from: 0, to: 4, word: 'Bell' }] },
+  { id: 'N2', marks: [{ from: 17, to: 21, kind: 'NAME' }], decoys: [{ from: 0, to: 4, word: 'Bell', like: 'NAME' }] },
 ]
+const house = { kinds: IDENTIFIERS, readers: DAY_READERS }
 const study = studyOf('harness/1', { ...person(12), given: 'Ada', family: 'Barlow' }, 1)
 const release = (dates: 'keep' | 'shift' | 'year'): Release => ({
   type: 'Release', keyRight: 0.9, key: { settled: {}, spans: [] },
-  spans: { type: 'Spans', dates, text: { type: 'Text', notes, truth }, found: [[{ from: 0, to: 10, kind: 'NAME', rule: 'a' }, { from: 12, to: 23, kind: 'DATE', rule: 'b' }], [{ from: 0, to: 4, kind: 'NAME', rule: 'c' }]] },
+  spans: { type: 'Spans', dates, text: { type: 'Text', ...house, notes, truth }, found: [[{ from: 0, to: 10, kind: 'NAME', rule: 'a' }, { from: 12, to: 23, kind: 'DATE', rule: 'b' }], [{ from: 0, to: 4, kind: 'NAME', rule: 'c' }]] },
   films: { type: 'Dicom', before: [study], after: [study] }, files: releasedFiles([study], [study]),
 })
 const metrics = Object.keys(textSpans.metrics).map((fn) => ({ id: fn, label: fn, fn, aggregate: 'mean' as const, format: 'percent' as const }))
-const figures = (dates: 'keep' | 'shift' | 'year') => textSpans.judgeSet({ verify: { metrics } } as unknown as Quest, { label: '', seed: '', weight: 1, viewAt: '', whole: { type: 'Archive', notes, films: [study], truth }, seen: { type: 'Archive', notes, films: [study], truth: [] } }, release(dates), {}).figures
+const figures = (dates: 'keep' | 'shift' | 'year') => textSpans.judgeSet({ verify: { metrics } } as unknown as Quest, { label: '', seed: '', weight: 1, viewAt: '', whole: { type: 'Archive', ...house, notes, films: [study], truth }, seen: { type: 'Archive', ...house, notes, films: [study], truth: [] } }, release(dates), {}).figures
 
 describe('a release', () => {
   it('is counted by identifiers, by notes, and by what was lost', () => {
@@ -44,7 +47,7 @@ describe('a release', () => {
   })
 
   it('shows the note with the missed name marked, the header before and after, and the picture', () => {
-    const set = { ...textSpans.judgeSet({ verify: { metrics } } as unknown as Quest, { label: 'Ward', seed: 's', weight: 1, viewAt: '', whole: { type: 'Archive', notes, films: [study], truth }, seen: { type: 'Archive', notes, films: [study], truth: [] } }, release('year'), {}) }
+    const set = { ...textSpans.judgeSet({ verify: { metrics } } as unknown as Quest, { label: 'Ward', seed: 's', weight: 1, viewAt: '', whole: { type: 'Archive', ...house, notes, films: [study], truth }, seen: { type: 'Archive', ...house, notes, films: [study], truth: [] } }, release('year'), {}) }
     const cases = textSpans.cases({} as Quest, [set])
     const leak = cases.find(({ outcome }) => outcome === 'leak')
     expect(leak?.exhibits?.[0]).toMatchObject({ kind: 'text', spans: expect.arrayContaining([expect.objectContaining({ from: 17, to: 21, tone: 'missed' })]) as unknown })

@@ -119,7 +119,7 @@ function archiveOf(whole: PortValue): Archive {
  * have no key, and so no figure.
  */
 function settledTruth({ spans: { text }, key }: Release): NoteTruth[] {
-  const readings = readTwice(text.notes, text.truth)
+  const readings = readTwice(text)
   const marks = keyOf(readings, key)
   return readings.map(({ note }, k) => ({ id: note.id, marks: marks.filter((mark) => mark.note === note.id), decoys: text.truth[k]?.decoys ?? [] }))
 }

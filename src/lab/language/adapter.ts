@@ -1,15 +1,13 @@
 /**
- * The one door to a language model. Built in is a seeded simulation and nothing else: no weights come with the game, and
- * nothing is sent anywhere.
+ * The one door to a language model. Built in is a seeded simulation: no weights come with the game, and nothing is sent
+ * anywhere. Medals are only ever given with it, for answers of a real model differ from run to run and from machine to machine.
  *
- * To plug in a model that the browser brings, or a server on the same desk, write a `LanguageAdapter` and add it to
- * `ADAPTERS`. The judge runs without waiting, so an engine that answers later does its work in `prepare` and hands the stored
- * words out in `generate`. None is switched on by default: answers of a real model differ from run to run and from machine to
- * machine, so medals are only ever given with the simulation.
+ * An adapter says in its type when it answers. The judge runs without waiting and takes one that answers at once; the bench may
+ * also ask one that answers later (`liveAdapter`), over an engine that the platform brings. None is switched on by default.
  */
+import type { AbortSignalLike } from '../../core/ports.ts'
 import type { Template } from '../../core/artefacts/prompt-pack.ts'
 import type { Passage } from './desk-values.ts'
-import { simulatedModel } from './simulated-model.ts'
 
 export interface LanguageRequest {
   question: string
@@ -34,21 +32,9 @@ export interface LanguageAnswer {
   cents: number
 }
 
-export interface LanguageAdapter {
-  id: string
+export interface LanguageAdapter<Answered extends LanguageAnswer | Promise<LanguageAnswer>> {
   title: string
   /** Shown wherever it speaks. */
   simulation: boolean
-  /** For engines that answer later: called with every request before the first `generate`. */
-  prepare?(requests: readonly LanguageRequest[]): Promise<void>
-  generate(request: LanguageRequest): LanguageAnswer
-}
-
-const ADAPTERS: readonly LanguageAdapter[] = [simulatedModel]
-
-/** The adapter of that id. @throws Error for one that is not there */
-export function languageAdapter(id: string): LanguageAdapter {
-  const adapter = ADAPTERS.find((one) => one.id === id)
-  if (!adapter) throw new Error(`there is no language model "${id}"`)
-  return adapter
+  generate(request: LanguageRequest, signal?: AbortSignalLike): Answered
 }

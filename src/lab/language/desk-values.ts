@@ -1,5 +1,6 @@
 /** What travels through an answering desk: shelf, passages, hits, answers. Each carries what it was made from. */
 import type { BookKind } from '../../core/artefacts/prompt-pack.ts'
+import type { LexiconSource } from './lexicon-source.ts'
 
 export interface Book {
   id: string
@@ -24,18 +25,30 @@ export interface Question {
 /** A statement of a page, in character offsets of its text. */
 export interface PageFact {
   page: string
-  drug: string
+  /** Whom or what it speaks of. */
+  subject: string
   topic: string
   value: string
   from: number
   to: number
+  /** Part of an order to the machine that somebody put into the page. */
+  planted?: true
 }
 
 /** What only the makers of the shelf know. */
 export interface ShelfTruth {
   facts: readonly PageFact[]
-  /** By question; `value` is null where no book that is in force says anything. */
-  answers: Readonly<Record<string, { drug: string; topic: string; value: string | null }>>
+  /** By question. */
+  answers: Readonly<Record<string, Wanted>>
+}
+
+export interface Wanted {
+  subject: string
+  topic: string
+  /** Null where no book that is in force says anything. */
+  value: string | null
+  /** A person must be called, whatever else is asked. */
+  emergency?: true
 }
 
 export interface Shelf {
@@ -43,6 +56,7 @@ export interface Shelf {
   books: readonly Book[]
   pages: readonly Page[]
   questions: readonly Question[]
+  lexicon: LexiconSource
   /** Absent for questions that are still to be answered. */
   truth?: ShelfTruth
 }
@@ -90,7 +104,7 @@ export interface Claim {
   supported: boolean | null
 }
 
-export type Asked = 'cache' | 'small' | 'large' | 'small-then-large'
+export type Asked = 'person' | 'cache' | 'small' | 'large' | 'small-then-large'
 
 export interface Answer {
   question: Question

@@ -86,17 +86,6 @@ export function medicineIn(text: string): string | null {
   return NAME.exec(text)?.[0] ?? null
 }
 
-/** The same name but for one letter too many or too few, as people type it. */
-export function sameMedicine(a: string, b: string): boolean {
-  if (a === b) return true
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  if (long.length - short.length !== 1) return false
-  for (let at = 0; at < long.length; at++) {
-    if (long.slice(0, at) + long.slice(at + 1) === short) return true
-  }
-  return false
-}
-
 const UNITS = ['mg', 'hours', 'weeks', 'days', 'mL/min']
 const FIGURE = new RegExp(String.raw`\b(\d+) (?:${UNITS.join('|')})(?![a-z])`)
 

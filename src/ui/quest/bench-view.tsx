@@ -1,9 +1,9 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { BenchKind, Solution } from '../../core/quest/schema.ts'
 import { Note } from '../../kit/note.tsx'
 import { Tabs } from '../../kit/tabs.tsx'
 import type { QuestSession } from '../game.ts'
-import { useActions, useReadOnly } from '../game.ts'
+import { useActions, useGame, useReadOnly } from '../game.ts'
 import { build as words } from '../words/en-quest.ts'
 import { benches } from './benches.ts'
 
@@ -26,7 +26,10 @@ export function BenchView(props: BenchViewProps) {
 }
 
 function OneBench({ kind, session, stage, solution, onRun, onSubmit, highlight }: BenchViewProps & { kind: BenchKind }) {
-  const { tell, stop } = useActions()
+  const { tell, stop, textEngine } = useActions()
+  const model = useGame(({ settings }) => settings.model)
+  // Another choice in the settings is another engine.
+  const engine = useMemo(() => (model.engine === 'off' ? {} : { textEngine: () => textEngine() }), [model, textEngine])
   const readOnly = useReadOnly()
   const { quest, context, job } = session
   // A dozen charts at once: the page answers while they are drawn.
@@ -48,6 +51,7 @@ function OneBench({ kind, session, stage, solution, onRun, onSubmit, highlight }
       runs={stage === 'build' ? context.runs : 0}
       readOnly={readOnly}
       {...(onSubmit ? { onSubmit } : {})}
+      {...engine}
     />
   )
 }

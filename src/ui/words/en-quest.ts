@@ -143,11 +143,16 @@ export const outcomes: Record<string, string> = {
   'let-in': 'Should not have got in', 'kept-out': 'Put aside for nothing', garbled: 'Got in with mistakes', stopped: 'Rightly put aside',
   leak: 'Somebody can be found', lost: 'Medicine lost', header: 'Header not right', film: 'Picture not right', clean: 'As it should be',
   'old-edition': 'Wrong, though the page says so', wrong: 'Wrong', 'made-up': 'Made up', refused: 'Needlessly refused', 'refused-rightly': 'Rightly refused',
+  late: 'Emergency, nobody called', obeyed: 'Wrong, by order of a page', 'handed-over': 'Emergency, person called', 'false-alarm': 'Person called for nothing',
   'kept-waiting': 'Critical, and kept waiting', 'in-time': 'Critical, and read in time', 'rung-for-nothing': 'Read at once, and could wait',
   unread: 'Sent home unread', 'referred-well': 'Needless referral',
   unseen: 'It failed, and the committee carried on', 'held-back': 'A good tool held back', acted: 'It failed, and the committee acted', 'kept-out-well': 'Kept out until tested',
+  dangerous: 'Off by many times', forced: 'Forced, where nothing fits', missing: 'Missing', silent: 'Dropped in silence', asked: 'Needlessly left to a person', honest: 'Honestly left to a person',
   missed: 'Missed', needless: 'Needless', caught: 'Rightly found', spared: 'Rightly left alone',
   held: 'Needless form', unasked: 'Permission not asked', 'wrong-papers': 'Wrong documents', 'no-rule': 'No row spoke', right: 'Right',
+  overlaid: 'two people in one chart',
+  split: 'one person, two charts',
+  'looked-at': 'found by a person',
 }
 
 export const goals = {

@@ -77,7 +77,7 @@ export const importing = {
 
 export const settings = {
   title: 'Settings',
-  tabs: { play: 'Play', sound: 'Sound', keys: 'Keys', save: 'Save' },
+  tabs: { play: 'Play', sound: 'Sound', keys: 'Keys', model: 'Model', save: 'Save' },
   textSize: 'Text size',
   textSizes: { '1': 'Normal', '1.15': 'Large', '1.3': 'Larger', '1.5': 'Largest' } as Record<string, string>,
   motion: 'Movement',
@@ -108,6 +108,10 @@ export const settings = {
   asideOpen: 'Open this one',
   asideWhy: { damaged: 'Part of it could not be read', newer: 'Made by a newer version' },
   asideDownload: 'Download',
+  asideRemove: 'Remove',
+  asideRemoveYes: 'Remove for good',
+  asideRemoveNo: 'Keep it',
+  asideRemoved: (whose: string) => `The save of ${whose} is gone.`,
   takeOver: 'Save from this tab',
   takeOverHelp: 'Another tab is saving now. Press to save from this one; the other will follow along.',
   erase: 'Erase everything',

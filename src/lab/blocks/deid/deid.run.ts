@@ -6,14 +6,15 @@ import { actOnHeaders, paintFilms } from '../../dicom/act.ts'
 import { releasedFiles } from '../../dicom/release-file.ts'
 import { echoes, finderFor } from '../../deid/find.ts'
 import { filmKeyCounts, readFilmsTwice } from '../../deid/film-readers.ts'
+import { kindLabel } from '../../deid/kinds.ts'
 import { keyRight, noteKeyCounts, readTwice } from '../../deid/readers.ts'
 import { joined, released } from '../../deid/surrogate.ts'
-import type { Archive, Found, Release, Spans } from '../../deid/values.ts'
+import type { Archive, Found, ReadKey, Release, Spans } from '../../deid/values.ts'
 import type { Block, RunContext } from '../../graph/block.ts'
 import { paramsOf, take } from '../../graph/take.ts'
 import { countOf } from '../say.ts'
 import {
-  consistencySpec, dicomActionsSpec, dicomSourceSpec, filmMaskSpec, findContextSpec, findDictionarySpec, findRegexSpec, notesSourceSpec, releaseSinkSpec, surrogateSpec,
+  consistencySpec, dicomActionsSpec, dicomSourceSpec, filmMaskSpec, findContextSpec, findDictionarySpec, findRegexSpec, notesSourceSpec, releaseSinkSpec, spansSinkSpec, surrogateSpec,
 } from './deid.ts'
 import { marksOf } from './marks.ts'
 
@@ -26,8 +27,8 @@ function archiveFor(context: RunContext, dataset: string): Archive {
 export const notesSource: Block = {
   ...notesSourceSpec,
   fit(_, context) {
-    const { notes, truth } = archiveFor(context, paramsOf(notesSourceSpec, context).dataset)
-    return { outputs: { text: { type: 'Text', notes, truth } }, state: null }
+    const { notes, truth, kinds, readers } = archiveFor(context, paramsOf(notesSourceSpec, context).dataset)
+    return { outputs: { text: { type: 'Text', notes, truth, kinds, readers } }, state: null }
   },
   report(_, outputs) {
     const { notes } = take(outputs, 'text', 'Text')
@@ -50,13 +51,14 @@ export const dicomSource: Block = {
 /** One step of the search: the rules of one sort. */
 function added(spans: Spans, how: FindRule['how'], context: RunContext): Spans {
   const { rules, scans, echo } = marksOf(context)
-  const finder = finderFor({ rules, scans }, how)
+  const finder = finderFor({ rules, scans }, { how, kinds: spans.text.kinds })
   const [problem] = finder.problems
   if (problem) return context.problem(`Rule "${problem.rule}": ${problem.say}`, 'rule')
   const found = spans.text.notes.map(({ text }, k): Found[] => {
     if (k % 20 === 0) context.tick(k / spans.text.notes.length)
     const all = [...(spans.found[k] ?? []), ...finder.find(text)]
-    return how === 'cue' && echo ? [...all, ...echoes(text, all)] : all
+    if (how !== 'cue') return all
+    return finder.narrow(text, echo ? [...all, ...echoes(text, all)] : all).found
   })
   return { ...spans, found }
 }
@@ -67,8 +69,8 @@ const foundReport: Block['report'] = (_, outputs) => {
   const kinds = new Map<string, number>()
   for (const { kind } of marks) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
   const view: View = {
-    view: 'bars', title: 'What has been marked so far', say: 'Marks by kind of identifier.', unit: 'marks',
-    rows: [...kinds].sort((a, b) => b[1] - a[1]).slice(0, 10).map(([label, value]) => ({ label: label.toLowerCase(), value, tone: 'note' as const })),
+    view: 'bars', title: 'What has been marked so far', say: 'Marks by kind.', unit: 'marks',
+    rows: [...kinds].sort((a, b) => b[1] - a[1]).slice(0, 10).map(([kind, value]) => ({ label: kindLabel(text.kinds, kind).toLowerCase(), value, tone: 'note' as const })),
   }
   return { rows: text.notes.length, columns: null, facts: [countOf(marks.length, 'mark')], views: [view] }
 }
@@ -150,8 +152,7 @@ export const consistency: Block = {
     const [spans, films] = [take(inputs, 'spans', 'Spans'), take(inputs, 'films', 'Dicom')]
     const { settled, spans: byHand } = marksOf(context)
     const key = { settled, spans: byHand }
-    const { notes, truth } = spans.text
-    const right = keyRight(noteKeyCounts(readTwice(notes, truth), truth, key), filmKeyCounts(films.before, readFilmsTwice(films.before), key))
+    const right = keyRight(noteKeyCounts(readTwice(spans.text), spans.text.truth, key), filmKeyCounts(films.before, readFilmsTwice(films.before), key))
     return { outputs: { release: { type: 'Release', spans, films, files: null, key, keyRight: right } }, state: { key, keyRight: right } }
   },
   apply: (inputs, state) => ({ release: { type: 'Release', spans: take(inputs, 'spans', 'Spans'), films: take(inputs, 'films', 'Dicom'), files: null, ...(state as Pick<Release, 'key' | 'keyRight'>) } }),
@@ -176,5 +177,22 @@ export const releaseSink: Block = {
       rows: text.notes.length + files.length, columns: null, views: [],
       facts: [countOf(text.notes.length, 'note'), countOf(files.length - unwritten, 'DICOM file'), ...(unwritten > 0 ? [`${countOf(unwritten, 'file')} could not be written without a SOPInstanceUID`] : [])],
     }
+  },
+}
+
+/** Learns one thing, like the check of a release: how well the two readers of the first visible notes were settled. */
+export const spansSink: Block = {
+  ...spansSinkSpec,
+  fit(inputs, context) {
+    const spans = take(inputs, 'spans', 'Spans')
+    const { settled, spans: byHand } = marksOf(context)
+    const key: ReadKey = { settled, spans: byHand, right: keyRight(noteKeyCounts(readTwice(spans.text), spans.text.truth, { settled, spans: byHand })) }
+    return { outputs: { result: { type: 'Result', from: { ...spans, key } } }, state: key }
+  },
+  apply: (inputs, state) => ({ result: { type: 'Result', from: { ...take(inputs, 'spans', 'Spans'), key: state as ReadKey } } }),
+  report(inputs) {
+    const { text, found } = take(inputs, 'spans', 'Spans')
+    const marks = found.flatMap((one) => joined(one))
+    return { rows: text.notes.length, columns: null, facts: [countOf(text.notes.length, 'note'), countOf(marks.length, 'mark')], views: [] }
   },
 }

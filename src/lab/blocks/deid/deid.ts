@@ -1,4 +1,4 @@
-/** Blocks that make records fit to leave the house: find, replace, act on headers, paint over, check, hand over. */
+/** Blocks that mark notes, and those that make records fit to leave the house: find, replace, act on headers, paint over, check, hand over. */
 import { z } from 'zod'
 import type { BlockSpec } from '../../graph/block.ts'
 
@@ -12,11 +12,11 @@ export const notesSourceSpec = {
 
 export const dicomSourceSpec = {
   id: 'data.source:dicom', family: 'source', title: 'Films', summary: 'Brings in the films of the archive, with their DICOM headers.',
-  cases: 'Archive', inputs: [], outputs: [{ name: 'films', label: 'films', type: 'Dicom' }], params: dataset,
+  cases: 'Archive', casesOf: ['notes.phi'], inputs: [], outputs: [{ name: 'films', label: 'films', type: 'Dicom' }], params: dataset,
 } as const satisfies BlockSpec
 
 export const findRegexSpec = {
-  id: 'text.find:regex', family: 'text', title: 'Find by pattern', summary: 'Marks what has the form of an identifier: dates, numbers, addresses.',
+  id: 'text.find:regex', family: 'text', title: 'Find by pattern', summary: 'Marks what has a certain form: dates, numbers, addresses.',
   inputs: [{ name: 'text', label: 'notes', type: 'Text' }], outputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], reads: { artefact: 'annotations' }, params: nothing,
 } as const satisfies BlockSpec
 
@@ -26,7 +26,7 @@ export const findDictionarySpec = {
 } as const satisfies BlockSpec
 
 export const findContextSpec = {
-  id: 'text.find:context', family: 'text', title: 'Find by cue', summary: 'Marks what stands beside a cue: the name after "Daughter".',
+  id: 'text.find:context', family: 'text', title: 'Find by cue', summary: 'Marks what stands beside a cue, such as the name after "Daughter"; and takes back what a cue such as "no" speaks of.',
   inputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], outputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], reads: { artefact: 'annotations' }, params: nothing,
 } as const satisfies BlockSpec
 
@@ -54,4 +54,9 @@ export const consistencySpec = {
 export const releaseSinkSpec = {
   id: 'sink.result:release', family: 'sink', title: 'The release', summary: 'What the university receives: notes, and films as DICOM files. Verify looks at nothing else.',
   inputs: [{ name: 'release', label: 'the release', type: 'Release' }], outputs: [], params: nothing,
+} as const satisfies BlockSpec
+
+export const spansSinkSpec = {
+  id: 'sink.result:spans', family: 'sink', title: 'Marked notes', summary: 'The notes with everything that is marked in them. Verify looks at nothing else.',
+  inputs: [{ name: 'spans', label: 'marked notes', type: 'Spans' }], outputs: [], reads: { artefact: 'annotations' }, params: nothing,
 } as const satisfies BlockSpec

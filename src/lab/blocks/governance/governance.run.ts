@@ -1,20 +1,23 @@
 import { type BoardDossier, readBoardDossier } from '../../../core/artefacts/board-dossier.ts'
 import type { Json } from '../../../core/quest/schema.ts'
 import type { View } from '../../../core/verdict.ts'
-import { CLAUSES, PRODUCTS, readCards } from '../../governance/product-words.ts'
+import { cardEntries, type CommitteeSpec, MONTHS, readCards } from '../../governance/committee-spec.ts'
+import { dossierProblems } from '../../governance/check-committee.ts'
 import { replayYear } from '../../governance/replay.ts'
 import { papersOf } from '../../governance/watch.ts'
 import { risksOf } from '../../governance/live-model.ts'
-import { type Evidence, type Findings, MONTHS, type Watch } from '../../governance/year-values.ts'
+import type { Evidence, Findings, Watch } from '../../governance/year-values.ts'
 import { yearDetail } from '../../governance/year-detail.ts'
 import type { Block, BlockSpec, Inputs, RunContext } from '../../graph/block.ts'
 import { paramsOf, take } from '../../graph/take.ts'
 import { countOf } from '../say.ts'
 import { calibrationWatchSpec, cardSpec, contractSpec, logSinkSpec, psiWatchSpec, subgroupWatchSpec, volumeWatchSpec, voteSpec, yearSourceSpec } from './governance.ts'
 
-function dossierOf(context: RunContext): BoardDossier {
+function dossierOf(context: RunContext, committee: CommitteeSpec): BoardDossier {
   const read = readBoardDossier(Object.hasOwn(context.artefacts, 'board') ? context.artefacts['board'] : undefined)
-  return read.ok ? read.dossier : context.problem(read.say, 'board')
+  if (!read.ok) return context.problem(read.say, 'board')
+  const [problem] = dossierProblems(committee, read.dossier)
+  return problem ? context.problem(`The dossier does not fit this committee at ${problem.path.map(String).join('.')}: ${problem.what}. ${problem.mend}`, 'board') : read.dossier
 }
 
 export const yearSource: Block = {
@@ -54,7 +57,7 @@ function monitor(spec: BlockSpec, lay: (context: RunContext) => Watch, look: { t
 function asSeen({ year }: Findings, watch: Watch, { title, y, figure }: { title: string; y: string; figure: (evidence: Evidence) => number | null }): { alarms: number; view: View } {
   let alarms = 0
   const series = year.products.map((product) => ({
-    name: PRODUCTS.find(({ id }) => id === product.id)?.name ?? product.id,
+    name: year.committee.tools[product.id]?.name ?? product.id,
     points: product.months.flatMap((records, i): [number, number][] => {
       const { evidence, finding } = papersOf({ ...product, records, risks: risksOf(product.model, records.x), watch, offered: null })
       alarms += Number(finding !== 'quiet')
@@ -70,7 +73,7 @@ export const calibrationWatch = monitor(calibrationWatchSpec, (context) => ({ ca
   title: 'Happened for each one promised', y: 'Happened / promised',
   figure: ({ promised, happened, dashboard }) => (dashboard !== null ? 1 : promised ? (happened ?? 0) / promised : null),
 })
-export const subgroupWatch = monitor(subgroupWatchSpec, (context) => ({ subgroup: paramsOf(subgroupWatchSpec, context) }), { title: 'East side against the rest', y: 'Times', figure: ({ gap }) => gap })
+export const subgroupWatch = monitor(subgroupWatchSpec, (context) => ({ subgroup: paramsOf(subgroupWatchSpec, context) }), { title: 'The group against the rest', y: 'Times', figure: ({ gap }) => gap })
 export const volumeWatch = monitor(volumeWatchSpec, (context) => ({ volume: paramsOf(volumeWatchSpec, context) }), {
   title: 'Alerts against a usual month', y: 'Times a usual month', figure: ({ alerts, usualAlerts }) => (usualAlerts > 0 ? alerts / usualAlerts : null),
 })
@@ -79,14 +82,12 @@ export const contract: Block = {
   ...contractSpec,
   fit(inputs, context) {
     const records = take(inputs, 'records', 'Findings')
-    const { contract: chosen } = dossierOf(context)
-    const stray = chosen.find((id) => CLAUSES.every((clause) => clause.id !== id))
-    if (stray) return context.problem(`The contract has no clause "${stray}". Choose from the list on the board bench.`, 'no-clause')
+    const { contract: chosen } = dossierOf(context, records.year.committee)
     return { outputs: { records: { ...records, contract: chosen } }, state: null }
   },
   report(_, outputs) {
-    const chosen = take(outputs, 'records', 'Findings').contract
-    return { rows: null, columns: null, facts: chosen.length === 0 ? ['nothing asked for'] : CLAUSES.filter(({ id }) => chosen.includes(id)).map(({ title }) => title), views: [] }
+    const { contract: chosen, year } = take(outputs, 'records', 'Findings')
+    return { rows: null, columns: null, facts: chosen.length === 0 ? ['nothing asked for'] : chosen.map((id) => year.committee.clauses[id]?.title ?? id), views: [] }
   },
 }
 
@@ -106,15 +107,21 @@ export const vote: Block = {
 
 function sittings(inputs: Inputs, context: RunContext) {
   const { year, watch, contract: signed } = take(inputs, 'records', 'Findings')
-  const { rulings } = dossierOf(context)
+  const { rulings, votes: cast } = dossierOf(context, year.committee)
+  // Nobody has sat through a year that lies ahead.
+  const votes = year.ahead ? {} : cast
   context.tick(0)
-  return { type: 'Board' as const, year, watch, contract: signed, rulings, cards: null, log: replayYear(year, { watch, contract: signed, rulings }) }
+  return { type: 'Board' as const, year, watch, contract: signed, rulings, votes, cards: null, log: replayYear(year, { watch, contract: signed, rulings, votes }) }
 }
 
 export const card: Block = {
   ...cardSpec,
   fit(inputs, context) {
-    return { outputs: { minutes: { ...take(inputs, 'minutes', 'Board'), cards: readCards(dossierOf(context).cards) } }, state: null }
+    const minutes = take(inputs, 'minutes', 'Board')
+    const { committee } = minutes.year
+    const { cards } = dossierOf(context, committee)
+    const poor = cardEntries(committee, cards).flatMap(({ tool, field, entry }) => (entry === field.truth ? [] : [{ tool, field: field.id, entry }]))
+    return { outputs: { minutes: { ...minutes, cards: { ...readCards(committee, cards), poor } } }, state: null }
   },
   report(_, outputs) {
     const { cards } = take(outputs, 'minutes', 'Board')

@@ -9,7 +9,7 @@ export const yearSourceSpec = {
   id: 'data.source:year',
   family: 'source',
   title: 'The year',
-  summary: 'Twelve months of records of the four products, month by month.',
+  summary: 'Twelve months of records of the tools on the table, month by month.',
   cases: 'Findings',
   inputs: [],
   outputs: FINDINGS_OUT,
@@ -50,11 +50,11 @@ export const subgroupWatchSpec = {
   id: 'monitor.watch:subgroup',
   family: 'check',
   title: 'Every group',
-  summary: 'Watches whether promises hold on the east side of town as for everybody else.',
+  summary: 'Watches whether promises hold for the people whom a mean forgets as for everybody else.',
   inputs: FINDINGS_IN,
   outputs: FINDINGS_OUT,
   params: z.strictObject({
-    ratio: z.number().min(1.05).max(4).default(1.8).meta({ title: 'Alarm when apart by', description: 'Happened over promised on the east side, against the rest: so many times.' }),
+    ratio: z.number().min(1.05).max(4).default(1.8).meta({ title: 'Alarm when apart by', description: 'Happened over promised in the group, against the rest: so many times.' }),
   }),
 } as const satisfies BlockSpec
 
@@ -85,7 +85,7 @@ export const voteSpec = {
   id: 'board.vote',
   family: 'operate',
   title: 'The vote',
-  summary: 'Each month the committee reads the papers and decides like cases alike, by the rulings of the board bench.',
+  summary: 'Each month the committee votes on its papers. In years to come it decides like cases alike, as it last voted.',
   inputs: FINDINGS_IN,
   outputs: [{ name: 'minutes', label: 'Minutes', type: 'Board' }],
   reads: { artefact: 'board' },

@@ -5,6 +5,7 @@ import type { LabelledMat, Matrix } from '../../graph/ports.ts'
 import { labelOf, takeRows } from '../../graph/table.ts'
 import { paramsOf, take } from '../../graph/take.ts'
 import { type ConvBank, makeBank } from '../../imaging/conv-bank.ts'
+import { type DrawnImages, isDrawn, smallCopy as smallDrawn } from '../../imaging/drawn/pictures.ts'
 import { countOf } from '../say.ts'
 import { convbankSpec } from './convbank.ts'
 import { pictureOf } from './shown.ts'
@@ -12,10 +13,10 @@ import { pictureOf } from './shown.ts'
 export const convbank: Block = {
   ...convbankSpec,
   fit(inputs, context) {
-    return { outputs: { matrix: matrixOf(filmsIn(inputs, context), context) }, state: null }
+    return { outputs: { matrix: numbersFor(inputs, context) }, state: null }
   },
   apply(inputs, _, context) {
-    return { matrix: matrixOf(filmsIn(inputs, context), context) }
+    return { matrix: numbersFor(inputs, context) }
   },
   report(inputs, outputs) {
     const { train, test } = take(outputs, 'matrix', 'Matrix')
@@ -23,16 +24,35 @@ export const convbank: Block = {
     return {
       rows: train.rows + test.rows,
       columns: train.names.length,
-      facts: [`${countOf(train.names.length, 'number')} from each film`, `${countOf(train.rows, 'past film')} to learn from`, `${countOf(test.rows, 'film')} of a past night to test on`],
+      facts: [`${countOf(train.names.length, 'number')} from each film`, `${countOf(train.rows, images.subject === 'drawn' ? 'picture' : 'past film')} to learn from`, images.subject === 'drawn' ? `${countOf(test.rows, 'picture')} to test on` : `${countOf(test.rows, 'film')} of a past night to test on`],
       views: [{ view: 'exhibits', title: 'What a film looks like to us', exhibits: [0, 1].filter((row) => row < images.table.ids.length).map((row) => pictureOf(images, row)) }],
     }
   },
 }
 
-function filmsIn(inputs: Parameters<Block['fit']>[0], context: RunContext): ChestImages {
+function numbersFor(inputs: Parameters<Block['fit']>[0], context: RunContext): Matrix {
   const images = take(inputs, 'images', 'Images')
-  if (images.subject !== 'chest') context.problem('These patterns were made for chest films only.', 'wrong-subject')
-  return asChest(images)
+  if (isDrawn(images)) return drawnMatrix(images, context)
+  if (images.subject !== 'chest') context.problem('These patterns were made for films only.', 'wrong-subject')
+  return matrixOf(asChest(images), context)
+}
+
+/** Of drawn pictures the last quarter is kept for the test. Hidden ones are all for the test. */
+function drawnMatrix(images: DrawnImages, context: RunContext): Matrix {
+  const bank = makeBank({ size: SMALL, ...paramsOf(convbankSpec, context) })
+  const all = [...images.table.ids.keys()]
+  const past = context.applying ? 0 : Math.ceil(all.length * 0.75)
+  const side = (rows: readonly number[]): LabelledMat => {
+    const x = new Float64Array(rows.length * bank.names.length)
+    rows.forEach((row, i) => {
+      if (i % 16 === 0) context.tick(row / all.length)
+      x.set(bank.features(smallDrawn(images, row, SMALL)), i * bank.names.length)
+    })
+    const part = takeRows(images.table, rows)
+    return { rows: rows.length, names: bank.names, x, ids: part.ids, y: labelOf(part) }
+  }
+  const [train, test] = [all.slice(0, past), all.slice(past)]
+  return { type: 'Matrix', train: side(train), test: side(test), tables: { train: takeRows(images.table, train), test: takeRows(images.table, test) }, uses: [] }
 }
 
 /** Past films to learn from; the films of a night to test on. */

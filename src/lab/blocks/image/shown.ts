@@ -16,6 +16,7 @@ export function pictureOf(images: Images, row: number, more = ''): Picture {
   if (images.subject === 'chest') {
     return squareExhibit({ caption: `${cell('name')}, ${cell('age')} years${more && `: ${more}`}`, draw: () => images.draw(row, SAMPLE_SIZE), channels: 1 })
   }
+  if (images.subject === 'drawn') return squareExhibit({ caption: `${cell('name') ?? images.table.ids[row]}${more && `: ${more}`}`, draw: () => images.draw(row, SAMPLE_SIZE), channels: 1 })
   const quality = cell('quality')
   const caption = [`${cell('name')}, ${cell('side')} eye`, more || (typeof quality === 'number' ? `quality ${quality.toFixed(2)}` : '')].filter(Boolean).join(': ')
   return squareExhibit({ caption, draw: () => images.draw(row, SAMPLE_SIZE) })

@@ -48,7 +48,7 @@ export const fieldMap: Block = {
     if (!read.ok) return context.problem(read.say, 'map')
     const map = compileMap(read.table)
     const [problem] = map.problems
-    if (problem) return context.problem(`Row ${read.table.rows.findIndex(({ id }) => id === problem.row) + 1} of the map (${PARTS[problem.part]}): ${problem.say}`, 'map')
+    if (problem) return context.problem(`Row ${read.table.rows.findIndex(({ id }) => id === problem.row) + 1} of the map (${MAP_PARTS[problem.part]}): ${problem.say}`, 'map')
     const { messages, truth } = take(inputs, 'parsed', 'V2')
     const portal = new Portal()
     const mapped = messages.map(({ id, sentAt, raw, title, parsed }, i): FhirMessage => {
@@ -68,7 +68,7 @@ export const fieldMap: Block = {
   },
 }
 
-const PARTS = { from: 'From', when: 'Only if', to: 'To', extract: 'Take out', valueMap: 'Value map' } as const
+export const MAP_PARTS = { from: 'From', when: 'Only if', to: 'To', extract: 'Take out', convert: 'Other unit', valueMap: 'Value map' } as const
 
 export const fhirValidate: Block = {
   ...fhirValidateSpec,

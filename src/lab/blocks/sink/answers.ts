@@ -5,8 +5,8 @@ export const answersSinkSpec = {
   id: 'sink.result:answers',
   family: 'sink',
   title: 'The desk',
-  summary: 'What the nurse at the library desk reads. Verify looks at nothing else.',
-  inputs: [{ name: 'answers', label: 'What the nurse reads', type: 'Answers' }],
+  summary: 'What is read at the desk. Verify looks at nothing else.',
+  inputs: [{ name: 'answers', label: 'What is read at the desk', type: 'Answers' }],
   outputs: [],
   params: z.strictObject({}),
 } as const satisfies BlockSpec

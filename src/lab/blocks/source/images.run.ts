@@ -21,10 +21,10 @@ export const imagesSource: Block = {
     return {
       rows: table.ids.length,
       columns: table.meta.length,
-      facts: [countOf(table.ids.length, images.subject === 'chest' ? 'film' : 'photograph'), ...(people ? [`of ${countOf(new Set(people.values as string[]).size, 'person', 'people')}`] : [])],
+      facts: [countOf(table.ids.length, WORDS[images.subject] ?? 'picture'), ...(people ? [`of ${countOf(new Set(people.values as string[]).size, 'person', 'people')}`] : [])],
       head: headOf(table),
       views: [
-        { view: 'exhibits', title: images.subject === 'chest' ? 'The first films' : 'The first photographs', exhibits: firstRows(images).map((row) => pictureOf(images, row)) },
+        { view: 'exhibits', title: `The first ${WORDS[images.subject] ?? 'picture'}s`, exhibits: firstRows(images).map((row) => pictureOf(images, row)) },
         ...distributionsOf(table, ['quality', 'age', 'years', 'spo2', 'resp', 'from']),
       ],
     }
@@ -32,6 +32,7 @@ export const imagesSource: Block = {
 }
 
 const SAMPLES = 2
+const WORDS: Readonly<Record<string, string>> = { chest: 'film', retina: 'photograph' }
 
 function firstRows({ table }: Images): number[] {
   return [...table.ids.keys()].slice(0, SAMPLES)

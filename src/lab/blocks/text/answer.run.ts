@@ -1,13 +1,17 @@
 import type { PromptPack } from '../../../core/artefacts/prompt-pack.ts'
 import type { Block } from '../../graph/block.ts'
-import { paramsOf, take } from '../../graph/take.ts'
-import { type LanguageAdapter, languageAdapter } from '../../language/adapter.ts'
+import { take } from '../../graph/take.ts'
+import type { LanguageAdapter, LanguageAnswer } from '../../language/adapter.ts'
 import type { Answer, Hit, Question } from '../../language/desk-values.ts'
+import { lexiconOf } from '../../language/lexicons.ts'
+import { simulatedModel } from '../../language/simulated-model.ts'
+import { spotter } from '../../language/spot.ts'
 import { countOf } from '../say.ts'
 import { answerSpec } from './answer.ts'
 import { packOf } from './pack.ts'
 
-/** What an answer out of the drawer takes, and what one search takes, in milliseconds. */
+/** What it takes to ring the bell, an answer out of the drawer, and one search, in milliseconds. */
+const ALARM_MS = 4
 const CACHE_MS = 12
 const SEARCH_MS = 8
 
@@ -16,11 +20,14 @@ export const answer: Block = {
   fit(inputs, context) {
     const hits = take(inputs, 'hits', 'Hits')
     const pack = packOf(context)
-    const adapter = languageAdapter(paramsOf(answerSpec, context).engine)
-    const { questions } = hits.chunks.shelf
+    const { questions, lexicon } = hits.chunks.shelf
+    const adapter = simulatedModel(lexiconOf(lexicon))
+    const rings = spotter(pack.alarm?.words ?? [])
     const drawer = new Map<string, Answer>()
     const answers = questions.map((question, at): Answer => {
       context.tick(at / questions.length)
+      // Before everything else: a bell that waits for the drawer or the model may come too late.
+      if (rings(question.text)) return { question, hits: [], claims: [], shown: [], asked: 'person', tokens: 0, ms: ALARM_MS, cents: 0 }
       const kept = pack.cascade.cache ? drawer.get(question.text) : undefined
       if (kept) return { ...kept, question, asked: 'cache', tokens: 0, ms: CACHE_MS, cents: 0 }
       const written = ask(adapter, pack, question, hits.found[at] ?? [])
@@ -36,14 +43,14 @@ export const answer: Block = {
       facts: ['simulated language model', `${countOf(answers.filter(({ claims }) => claims.length === 0).length, 'question')} not answered`],
       views: [{
         view: 'bars', title: 'Who answered', say: 'Questions, by what wrote the answer.', unit: 'questions',
-        rows: (['cache', 'small', 'large', 'small-then-large'] as const).map((asked) => ({ label: asked.replaceAll('-', ' '), value: answers.filter((one) => one.asked === asked).length })),
+        rows: (['person', 'cache', 'small', 'large', 'small-then-large'] as const).filter((asked) => asked !== 'person' || answers.some((one) => one.asked === 'person')).map((asked) => ({ label: asked.replaceAll('-', ' '), value: answers.filter((one) => one.asked === asked).length })),
       }],
     }
   },
 }
 
 /** The small model first or the large one; the large one again where the small one found nothing, when the desk says so. */
-function ask(adapter: LanguageAdapter, pack: PromptPack, question: Question, hits: readonly Hit[]): Answer {
+function ask(adapter: LanguageAdapter<LanguageAnswer>, pack: PromptPack, question: Question, hits: readonly Hit[]): Answer {
   const { template, temperature, cascade } = pack
   const request = { question: question.text, passages: hits.map(({ passage }) => passage), template, temperature, seed: hits.map(({ passage }) => passage.id).join(',') }
   const first = adapter.generate({ ...request, size: cascade.first })

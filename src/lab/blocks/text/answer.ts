@@ -10,6 +10,6 @@ export const answerSpec = {
   outputs: [{ name: 'answers', label: 'Answers', type: 'Answers' }],
   reads: { artefact: 'promptPack' },
   params: z.strictObject({
-    engine: z.enum(['simulation']).default('simulation').meta({ title: 'Engine', description: 'What writes the answers. Built in is a simulation; it is labelled wherever it speaks.' }),
+    engine: z.enum(['simulation']).default('simulation').meta({ title: 'Engine', description: 'What writes the answers that are judged: always the simulation, labelled wherever it speaks.' }),
   }),
 } as const satisfies BlockSpec

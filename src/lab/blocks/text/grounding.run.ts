@@ -1,6 +1,8 @@
 import type { Block } from '../../graph/block.ts'
 import { take } from '../../graph/take.ts'
 import type { Answer, Claim } from '../../language/desk-values.ts'
+import type { Lexicon } from '../../language/lexicon.ts'
+import { lexiconOf } from '../../language/lexicons.ts'
 import { supportFor } from '../../language/verifier.ts'
 import { countOf } from '../say.ts'
 import { groundingSpec } from './grounding.ts'
@@ -13,7 +15,8 @@ export const grounding: Block = {
   ...groundingSpec,
   fit(inputs, context) {
     const answers = take(inputs, 'answers', 'Answers')
-    const checked = packOf(context).verify ? { ...answers, answers: answers.answers.map(check) } : answers
+    const lexicon = lexiconOf(answers.hits.chunks.shelf.lexicon)
+    const checked = packOf(context).verify ? { ...answers, answers: answers.answers.map((answer) => check(answer, lexicon)) } : answers
     return { outputs: { checked }, state: null }
   },
   report(_, outputs) {
@@ -30,14 +33,14 @@ export const grounding: Block = {
   },
 }
 
-function check(answer: Answer): Answer {
-  const claims = answer.claims.map((claim) => ({ ...claim, supported: isBacked(claim, answer) }))
+function check(answer: Answer, lexicon: Lexicon): Answer {
+  const claims = answer.claims.map((claim) => ({ ...claim, supported: isBacked(claim, answer, lexicon) }))
   // What comes out of the drawer was checked when it went in.
   const ms = answer.asked === 'cache' ? answer.ms : answer.ms + CHECK_MS * claims.length
   return { ...answer, claims, shown: claims, ms }
 }
 
-function isBacked({ text, cites }: Claim, { hits }: Answer): boolean {
+function isBacked({ text, cites }: Claim, { hits }: Answer, lexicon: Lexicon): boolean {
   const cited = hits.find(({ passage }) => passage.id === cites)?.passage
-  return cited !== undefined && supportFor(text, cited) !== null
+  return cited !== undefined && supportFor(text, cited, lexicon) !== null
 }

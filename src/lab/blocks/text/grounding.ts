@@ -5,7 +5,7 @@ export const groundingSpec = {
   id: 'check.run:grounding',
   family: 'check',
   title: 'Check the sources',
-  summary: 'Looks up every statement in the passage it cites: same medicine, same matter, same figure. On or off at the desk.',
+  summary: 'Looks up every statement in the passage it cites: same name, same matter, same figure. On or off at the desk.',
   inputs: [{ name: 'answers', label: 'Answers', type: 'Answers' }],
   outputs: [{ name: 'checked', label: 'Checked answers', type: 'Answers' }],
   reads: { artefact: 'promptPack' },

@@ -1,18 +1,17 @@
 /** `stream.synthetic`: stays with values over time that a quest describes in its own JSON. */
-import { jsonPath } from '../../../core/quest/problem.ts'
-import { sayIssues } from '../../../core/quest/shape-words.ts'
 import { isKnownAt } from '../../graph/moment.ts'
 import type { Column, ColumnMeta, Table } from '../../graph/ports.ts'
 import type { Stream } from '../../stream/stream-values.ts'
 import type { Generator } from '../generator.ts'
+import { firstProblem } from '../param-words.ts'
 import { syntheticTable } from '../synthetic/synthetic-table.ts'
 import { drawStays, type StreamPlan } from './draw-stays.ts'
-import { readStreamPlan, type StreamPlanRead } from './stream-plan.ts'
+import { readStreamPlan } from './stream-plan.ts'
 import { StreamSpec } from './stream-spec.ts'
 
 function generate(seed: string, written: Record<string, unknown>): Stream {
   const read = readStreamPlan(written)
-  if (!read.ok) throw new Error(firstProblem(read, written))
+  if (!read.ok) throw new Error(`The stays that this quest describes cannot be made. ${firstProblem(read, written)}`)
   const { spec, stays: { n } } = read.plan
   const { columns, hours, start, events, from, hour, charted } = drawStays(read.plan, seed)
   const shown = Object.entries(columns).filter(([name]) => spec.columns[name]?.latent !== true)
@@ -52,14 +51,6 @@ function columnsFor(written: Record<string, unknown>): ReturnType<NonNullable<Ge
   const { hourly: _, events: __, stay: ___, chart: ____, ...table } = read.plan.spec
   const stays = syntheticTable.columnsFor?.(table)
   return stays?.ok ? { ok: true, columns: [...stays.columns, ...overTimeOf(read.plan.spec)] } : { ok: false, problems: stays?.problems ?? [] }
-}
-
-function firstProblem(read: StreamPlanRead & { ok: false }, written: unknown): string {
-  const said: string[] = []
-  const say = (path: string, what: string, mend: string) => said.push(`data.params.${path}: ${what}. ${mend}`)
-  sayIssues(read.issues, written, say)
-  for (const { path, what, mend } of read.problems) say(jsonPath(path), what, mend)
-  return `The stays that this quest describes cannot be made. ${said[0] ?? ''}`
 }
 
 /** Truth is never seen, an event not before it is filed, and values that are written after the stay do not exist yet. */

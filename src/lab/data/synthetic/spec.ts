@@ -11,6 +11,9 @@ const MAX_COLUMNS = 60
 const MAX_PEOPLE = 6
 const MAX_CONSTANTS = 60
 const MAX_WORDS = 60
+const MAX_THINGS = 300
+/** How often a thing of the catalogue comes, in proportion. */
+export const TIMES = 'times'
 /** Rows times columns, latent ones too. */
 export const MAX_CELLS = 600_000
 /** Characters of all formulas together. */
@@ -69,7 +72,7 @@ const Draws = [
   z.strictObject({
     draw: z.literal('person'),
     who: Name.default('patient'),
-    take: z.enum(['pid', 'name', 'given', 'family', 'age', 'sex', 'born', 'language', 'district', 'address']),
+    take: z.enum(['pid', 'name', 'given', 'family', 'age', 'sex', 'born', 'language', 'district', 'address', 'phone']),
     ...everyColumn,
   }),
   z.strictObject({ draw: z.literal('condition'), who: Name.default('patient'), condition: z.enum(CONDITION_NAMES), ...everyColumn }),
@@ -100,8 +103,15 @@ export const SyntheticSpec = z.strictObject({
   prefix: z.string().regex(/^[A-Za-z]{1,4}$/, 'must be one to four letters').default('R').describe('of the ids of rows'),
   people: few(Name, People, MAX_PEOPLE, 'people in one row').default({ patient: { ages: [0, 120], again: 0 } }).describe('people of the town in each row, by their part in it'),
   constants: few(Name, z.number(), MAX_CONSTANTS, 'constants').default({}).describe('numbers that formulas may name and a set may change'),
+  catalogue: z.array(few(Name, z.union([z.number(), Word]), 24, 'entries of one thing')).max(MAX_THINGS).default([])
+    .describe('things that rows are about, such as the tests of three laboratories: each row is about one of them, drawn by "times"; formulas read its entries by name'),
   columns: few(Name, Draw, MAX_COLUMNS, 'columns').describe('in the order of the table; a formula may read any other column'),
   rows: z.array(z.record(Name, z.union([z.number(), z.string().max(200), z.null()]))).max(500).default([])
     .describe('the first rows, written out: what is said stands, what is not is drawn, null is missing'),
 })
 export type SyntheticSpec = z.infer<typeof SyntheticSpec>
+
+/** The part of a larger description that says which columns there are. */
+export function columnsPart({ n, prefix, people, constants, columns, rows }: Omit<SyntheticSpec, 'catalogue'>): SyntheticSpec {
+  return { ...(n === undefined ? {} : { n }), prefix, people, constants, columns, rows, catalogue: [] }
+}

@@ -1,11 +1,10 @@
 /** `table.synthetic`: a table of invented people or records that a quest describes in its own JSON, column by column. */
-import { jsonPath } from '../../../core/quest/problem.ts'
-import { sayIssues } from '../../../core/quest/shape-words.ts'
 import { isKnownAt } from '../../graph/moment.ts'
 import type { Column, ColumnMeta, Table } from '../../graph/ports.ts'
 import type { Generator } from '../generator.ts'
+import { firstProblem } from '../param-words.ts'
 import { drawColumns } from './draw.ts'
-import { type Plan, type PlanRead, readPlan } from './plan.ts'
+import { type Plan, readPlan } from './plan.ts'
 import { SyntheticSpec } from './spec.ts'
 
 /** A table that knows what stands in a column until it is written. */
@@ -15,21 +14,21 @@ interface SyntheticTable extends Table {
 
 function generate(seed: string, written: Record<string, unknown>): SyntheticTable {
   const read = readPlan(written)
-  if (!read.ok) throw new Error(firstProblem(read, written))
+  if (!read.ok) throw new Error(`The table that this quest describes cannot be made. ${firstProblem(read, written)}`)
   const { spec, n } = read.plan
   const drawn = drawColumns(read.plan, seed)
   const shown = Object.entries(drawn).filter(([name]) => spec.columns[name]?.latent !== true)
   return {
     type: 'Table',
     ids: Array.from({ length: n }, (_, row) => `${spec.prefix}${String(row + 1).padStart(5, '0')}`),
-    meta: metaOf(shown),
+    meta: describedMeta(shown),
     columns: Object.fromEntries(shown),
     before: beforeOf(read.plan),
   }
 }
 
 /** Words and moments are the quest's to give. */
-function metaOf(columns: readonly (readonly [string, Column])[]): ColumnMeta[] {
+export function describedMeta(columns: readonly (readonly [string, Column])[]): ColumnMeta[] {
   return columns.map(([name, { kind }]) => ({ name, label: name, kind, availableAt: '' }))
 }
 
@@ -37,15 +36,7 @@ function columnsFor(written: Record<string, unknown>): ReturnType<NonNullable<Ge
   const read = readPlan(written)
   if (!read.ok) return { ok: false, problems: read.problems }
   const { spec } = read.plan
-  return { ok: true, columns: metaOf(Object.entries(drawColumns({ ...read.plan, n: 0 }, '')).filter(([name]) => spec.columns[name]?.latent !== true)) }
-}
-
-function firstProblem(read: PlanRead & { ok: false }, written: unknown): string {
-  const said: string[] = []
-  const say = (path: string, what: string, mend: string) => said.push(`data.params.${path}: ${what}. ${mend}`)
-  sayIssues(read.issues, written, say)
-  for (const { path, what, mend } of read.problems) say(jsonPath(path), what, mend)
-  return `The table that this quest describes cannot be made. ${said[0] ?? ''}`
+  return { ok: true, columns: describedMeta(Object.entries(drawColumns({ ...read.plan, n: 0 }, '')).filter(([name]) => spec.columns[name]?.latent !== true)) }
 }
 
 function beforeOf({ spec }: Plan): Record<string, number | string> {
@@ -53,7 +44,7 @@ function beforeOf({ spec }: Plan): Record<string, number | string> {
 }
 
 /** Truth is never seen; what is not written yet shows what stood there before, or nothing. */
-function asOf(table: Table, viewAt: string): Table {
+export function tableAsOf(table: Table, viewAt: string): Table {
   const before = 'before' in table ? (table as SyntheticTable).before : {}
   const columns: Record<string, Column> = { ...table.columns }
   for (const { name, kind, availableAt, role } of table.meta) {
@@ -73,7 +64,7 @@ export const syntheticTable: Generator = {
   params: SyntheticSpec,
   schema: [],
   generate,
-  asOf,
+  asOf: tableAsOf,
   columnsFor,
   traps: [],
 }

@@ -18,7 +18,7 @@ export interface DefectPlan {
 }
 
 export function defectiveOf(plan: DefectPlan): Draft {
-  const who = register(plan.rng, plan.person)
+  const who = register(plan.person)
   const made = plan.defect === 'posted-wrong' || plan.defect === 'future-result' || plan.defect === 'no-value' ? badResult(plan, who) : badArrival(plan, who)
   return { ...made, title: `${plan.person.name}: ${DEFECT_WORDS[plan.defect]}`, wanted: [], defect: plan.defect, corrects: false, update: false }
 }
@@ -34,7 +34,7 @@ function badArrival({ rng, dialect, minute, serial, defect }: DefectPlan, who: R
   }
   return draftOf(sender, `ADT^${trigger}`, minute, [
     eventLine(trigger, minute),
-    patientLine(sender, who, { address: who.address ?? 'nothing', phone: who.phone ?? 'nothing', birth }),
+    patientLine(sender, who, { address: who.person.address, phone: who.phone ?? 'nothing', birth }),
     visitLine(sender, visit, defect === 'unknown-class' ? rng.pick(['Q', 'ZZ', '7']) : undefined),
   ])
 }

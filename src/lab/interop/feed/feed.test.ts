@@ -39,14 +39,14 @@ describe('the feed of the old systems', () => {
       escapes: of((raw) => /\\[FSTR]\\/.test(raw)), deletes: of((raw) => raw.includes('""')), oldUnits: of((raw) => raw.includes('mg%')),
     }).toMatchInlineSnapshot(`
       {
-        "arrivals": 20,
+        "arrivals": 21,
         "deletes": 11,
-        "discharges": 11,
-        "escapes": 16,
-        "localSex": 20,
-        "oldUnits": 3,
-        "results": 45,
-        "updates": 24,
+        "discharges": 12,
+        "escapes": 17,
+        "localSex": 16,
+        "oldUnits": 4,
+        "results": 46,
+        "updates": 22,
       }
     `)
     const corrections = share(good.filter(({ corrects }) => corrects).length, good.filter(({ title }) => title.startsWith('Final')).length)

@@ -44,7 +44,7 @@ export function patientLine(sender: Sender, who: Registered, said: PersonSaid): 
     name: 'PID', fields: [
       plain('1'), plain(''), sender.nationalFirst ? [national, own] : [own, national], plain(''),
       sender.nationalFirst ? [...former, legal] : [legal, ...former], plain(''), plain(said.birth.replaceAll('-', '')), plain(sender.sex[who.gender]),
-      plain(''), plain(''), addressField(said.address), plain(''), phoneField(said.phone, who.mobile),
+      plain(''), plain(''), addressField(said.address), plain(''), phoneField(said.phone, who.otherPhone),
     ],
   }
 }
@@ -58,11 +58,11 @@ function addressField(said: Said<string>): Field {
   return said === 'nothing' ? plain('') : composite(said, '', CITY, '', '', '', 'H')
 }
 
-/** The mobile stands first: who takes the first repetition takes the wrong number. */
-function phoneField(said: Said<string>, mobile: string | null): Field {
+/** The mobile of somebody else at home stands first: who takes the first repetition rings the wrong person. */
+function phoneField(said: Said<string>, other: string | null): Field {
   if (said === 'delete') return plain(V2_NULL)
   if (said === 'nothing') return plain('')
-  return [...(mobile === null ? [] : [parts(mobile, 'ORN', 'CP')]), parts(said, 'PRN', 'PH')]
+  return [...(other === null ? [] : [parts(other, 'ORN', 'CP')]), parts(said, 'PRN', 'PH')]
 }
 
 export interface Visit {

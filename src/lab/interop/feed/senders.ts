@@ -2,8 +2,8 @@
  * The systems that speak to us, each with habits of its own. Every habit is one that interface analysts meet: local sex codes,
  * names in capitals, several numbers and names in one field, other separators, old unit spellings.
  */
-import type { Rng } from '../../../core/rng.ts'
-import type { Person } from '../../data/town.ts'
+import { Rng } from '../../../core/rng.ts'
+import { type Person, phoneOf } from '../../data/town.ts'
 import { properName } from '../map/transforms.ts'
 import { type Delimiters, STANDARD } from '../v2/message.ts'
 
@@ -45,7 +45,7 @@ export function nameFor({ capitals }: Sender, name: string): string {
   return capitals && properName(loud) === name ? loud : name
 }
 
-/** Facts about a person that the feed adds to the town's own. */
+/** What the registers hold of somebody of the town, and what they add to it. */
 export interface Registered {
   person: Person
   record: string
@@ -55,29 +55,27 @@ export interface Registered {
   birth: string
   /** A name that is not to be used: from before a marriage. */
   formerName: string | null
-  address: string | null
+  /** As they arrive, nobody has asked some people for their number. */
   phone: string | null
-  mobile: string | null
+  /** Number of somebody else at home, given as well. */
+  otherPhone: string | null
 }
 
 const FORMER = ['Harrow', 'Bellamy', 'Okoro', 'Castellan', 'Venn', 'Marchetti'] as const
 
-export function register(rng: Rng, person: Person): Registered {
+/** The same person stands in the registers in the same way, whenever they come. */
+export function register(person: Person): Registered {
+  const rng = new Rng(`registers/${person.id}`)
+  const { id, sex, born, age, phone, household } = person
   return {
     person,
-    record: person.id,
+    record: id,
     national: String(rng.int(100_000_000, 999_999_999)),
-    gender: rng.bern(0.03) ? 'unknown' : person.sex === 'F' ? 'female' : 'male',
-    // Of a child somebody always knows the day.
-    birth: rng.bern(0.04) && person.age >= 18 ? person.born.slice(0, 4) : person.born,
-    formerName: rng.bern(0.25) ? rng.pick(FORMER) : null,
-    address: rng.bern(0.12) ? `Rose & Crown Cottage, ${person.address}` : person.address,
-    phone: rng.bern(0.85) ? phoneNumber(rng) : null,
-    mobile: rng.bern(0.3) ? phoneNumber(rng) : null,
+    gender: rng.bern(0.03) ? 'unknown' : sex === 'F' ? 'female' : 'male',
+    // Of a child somebody always knows the day, and no child has been married.
+    birth: rng.bern(0.04) && age >= 18 ? born.slice(0, 4) : born,
+    formerName: rng.bern(0.3) && age >= 18 ? rng.pick(FORMER) : null,
+    phone: rng.bern(0.75) ? phone : null,
+    otherPhone: rng.bern(0.37) && household.length > 0 ? phoneOf(rng.pick(household).i) : null,
   }
-}
-
-/** 555-01xx is kept free for invented numbers. */
-export function phoneNumber(rng: Rng): string {
-  return `555-01${String(rng.int(0, 99)).padStart(2, '0')}`
 }

@@ -6,7 +6,7 @@ import { isoTime, v2Time } from './clock.ts'
 import type { FeedMessage } from './feed-message.ts'
 import { type Analyte, CHEMISTRY, drawValue, numeric, type Panel, PANELS, POTASSIUM, type Value } from './laboratory.ts'
 import { eventLine, header, orderLine, patientLine, type ResultState, resultLine, type Said, visitLine } from './lines.ts'
-import { type Dialect, phoneNumber, register, type Registered, type Sender, SENDERS } from './senders.ts'
+import { type Dialect, register, type Registered, type Sender, SENDERS } from './senders.ts'
 import type { Person } from '../../data/town.ts'
 import { type Known, patientTruth, reportTruth, resultTruth, visitTruth } from './truth.ts'
 
@@ -45,8 +45,8 @@ class Stay {
     const { rng, person, dialect, from, serial } = plan
     this.plan = plan
     this.sender = SENDERS[dialect]
-    this.who = register(rng, person)
-    this.known = { address: this.who.address, phone: this.who.phone }
+    this.who = register(person)
+    this.known = { address: person.address, phone: this.who.phone }
     this.visit = { number: `V${serial}`, class: rng.weighted([['inpatient', 6], ['emergency', 3], ['outpatient', 2]]), ward: rng.pick(WARDS), admitted: from, discharged: null }
   }
 
@@ -82,12 +82,12 @@ class Stay {
   /** What changed is sent; what did not is left empty; what is to be forgotten is sent as two quotes. */
   private update(minute: number): void {
     const { rng, person } = this.plan
-    const kind = rng.weighted([['phone gone', 3], ['address gone', 1], ['new phone', 2], ['moved ward', 3]])
+    const kind = rng.weighted([[this.known.phone === null ? 'phone told' : 'phone gone', 3], ['address gone', 1], ['moved ward', 3]])
     let address: Said<string> = 'nothing'
     let phone: Said<string> = 'nothing'
     if (kind === 'phone gone') [phone, this.known.phone] = ['delete', null]
     if (kind === 'address gone') [address, this.known.address] = ['delete', null]
-    if (kind === 'new phone') phone = this.known.phone = phoneNumber(rng)
+    if (kind === 'phone told') phone = this.known.phone = person.phone
     if (kind === 'moved ward') this.visit.ward = rng.pick(WARDS)
     this.adt('A08', `Update for ${person.name}`, minute, address, phone)
   }

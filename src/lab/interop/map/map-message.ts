@@ -139,7 +139,7 @@ function editsOf(row: ReadyRow, updates: Updates, found: Found, unmapped: Unmapp
   if (found === 'null') return updates.quotes === 'remove' ? [remove] : updates.quotes === 'keep' ? [] : [{ row: row.id, path: row.to, set: '""' }]
   if (found === 'empty') return updates.empty === 'remove' ? [remove] : []
   const part = row.extract ? extracted(row.extract, found.text) : found.text
-  const text = part === null ? null : throughMap(row, part)
+  const text = part === null ? null : throughMap(row.valueMap, part)
   if (text === null) {
     unmapped.push(part === null ? { row: row.id, value: found.text, unfit: true } : { row: row.id, value: part })
     return []
@@ -180,8 +180,8 @@ function joined(paths: readonly V2Path[], message: Message, scope: Scope, main: 
 
 function holdsAt(clauses: ReadyRow['clauses'], message: Message, scope: Scope, main: V2Path | undefined, at: number): boolean {
   return clauses.every((clause) => {
-    const field = fieldOf(scope.line(clause.path.segment), clause.path.field)
-    return clauseHolds(clause, textAt(message, field, clause.path, main && sameField(clause.path, main) ? at : 0))
+    const textOf = (path: V2Path) => textAt(message, fieldOf(scope.line(path.segment), path.field), path, main && sameField(path, main) ? at : 0)
+    return clauseHolds(clause, textOf(clause.path), textOf)
   })
 }
 
@@ -190,7 +190,7 @@ function sameField(a: V2Path, b: V2Path): boolean {
 }
 
 /** Null when the map names neither the value nor "*" for all others; "*" to "*" lets all others through as they are. */
-function throughMap({ valueMap }: ReadyRow, text: string): string | null {
+export function throughMap(valueMap: ReadyRow['valueMap'], text: string): string | null {
   if (!valueMap) return text
   if (Object.hasOwn(valueMap, text)) return valueMap[text] ?? null
   const others = Object.hasOwn(valueMap, '*') ? valueMap['*'] : undefined
