@@ -35,9 +35,18 @@ export function shown(path: string): string {
 }
 
 /** Every quest of the repository, in the order of its folders. */
-export async function questFiles(): Promise<string[]> {
-  const entries = await readdir(QUESTS, { withFileTypes: true })
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(QUESTS, name, 'quest.json')).sort()
+export function questFiles(): Promise<string[]> {
+  return questsIn(QUESTS)
+}
+
+/** Quests that are made of JSON alone, to be copied. */
+export function exampleFiles(): Promise<string[]> {
+  return questsIn(join(ROOT, 'docs', 'examples'))
+}
+
+async function questsIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name, 'quest.json')).sort()
 }
 
 export function problemLine({ file, path, what, mend }: QuestProblem): string {

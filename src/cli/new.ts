@@ -1,10 +1,10 @@
 /** `quest new`: a folder with a quest that plays, to change one thing at a time. */
 import { access, mkdir, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import type { Quest } from '../core/quest/schema.ts'
 import { parseQuest } from '../core/quest/parse.ts'
 import { readArgs, UsageError, type Command } from './command.ts'
-import { problemLine, questFiles, QUESTS, readText, shown } from './files.ts'
+import { exampleFiles, problemLine, questFiles, QUESTS, readText, shown } from './files.ts'
 import { knownNames } from './known-names.ts'
 import { wordsToReplace } from './new-words.ts'
 
@@ -19,7 +19,7 @@ export const newCommand: Command = {
 Makes <folder>/<name>/ with quest.json and proof.json. The name is in small letters with hyphens, e.g. ward-seven.
 It starts with the bench, data, blocks and goals of another quest, which are calibrated, so it can be won at once.
 
-  --from <quest>    the quest to start from, by the name of its folder in quests/ (${MODEL})
+  --from <quest>    the quest to start from, by the name of its folder in quests/ or docs/examples/ (${MODEL})
   --into <folder>   where to put it (quests)`,
   async run(args) {
     const { values, positionals } = readArgs(args, { from: { type: 'string' }, into: { type: 'string' } }, 1)
@@ -39,16 +39,16 @@ It starts with the bench, data, blocks and goals of another quest, which are cal
     }
     await mkdir(folder, { recursive: true })
     const source = JSON.parse(questText.text) as Quest
-    await writeFile(join(folder, 'quest.json'), scaffold(source, slug, await nextNumber()))
+    await writeFile(join(folder, 'quest.json'), scaffold({ ...source, $schema: relative(folder, join(QUESTS, 'quest.schema.json')).replaceAll('\\', '/') }, slug, await nextNumber()))
     await writeFile(join(folder, 'proof.json'), proofText.text)
     console.log(nextSteps(shown(folder), source.title))
     return 0
   },
 }
 
-/** Folder of a quest of the house. @throws UsageError when there is none of that name */
+/** Folder of a quest of the house, or of an example. @throws UsageError when there is none of that name */
 async function modelAt(name: string): Promise<string> {
-  const folders = (await questFiles()).map((file) => dirname(file))
+  const folders = [...await questFiles(), ...await exampleFiles()].map((file) => dirname(file))
   const found = folders.find((folder) => basename(folder) === name)
   if (!found) throw new UsageError(`There is no quest "${name}" to start from. Use one of: ${folders.map((folder) => basename(folder)).join(', ')}.`)
   return found

@@ -94,5 +94,6 @@ function medalInWords(medal: Medal): string {
 function figure(value: number | null, { format }: Metric): string {
   if (value === null) return '-'
   if (format === 'percent') return `${(value * 100).toFixed(1)}%`
+  if (format === 'decimal') return value.toFixed(1)
   return format === 'number' ? value.toFixed(3) : String(Math.round(value))
 }

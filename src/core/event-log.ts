@@ -4,8 +4,8 @@
  */
 import type { Tone } from './verdict.ts'
 
-/** Ways to look at a log: people in a waiting hall, bars on a time line, a pile in its order, places on a map. */
-export type Board = 'hall' | 'gantt' | 'queue' | 'map'
+/** Ways to look at a log: people in a waiting hall, bars on a time line, a pile in its order, places on a map, beds of wards. */
+export type Board = 'hall' | 'gantt' | 'queue' | 'map' | 'ward'
 
 export interface EventLog {
   title: string
@@ -28,6 +28,41 @@ export interface EventLog {
   marks?: readonly { at: number; label: string }[]
   /** Where jobs come from, for the map: 0 to 100 across and down. */
   places?: readonly { id: string; label: string; x: number; y: number }[]
+  /** Rooms, beds and crews with who had each of them, where the log knows. */
+  groups?: readonly LogGroup[]
+  /** Names of its days, where it lasts longer than one. */
+  dayNames?: readonly string[]
+}
+
+/** Rooms of one kind, beds of a ward, crews. */
+export interface LogGroup {
+  id: string
+  label: string
+  /** Beds as cells, or a line of time for each. */
+  show: 'ward' | 'time'
+  units: readonly LogUnit[]
+  /** One of `places`, for the map. */
+  place?: string
+}
+
+export interface LogUnit {
+  id: string
+  label: string
+  stays: readonly LogStay[]
+  /** Where it waits on the map, and every way it drives. */
+  post?: { x: number; y: number }
+  drives?: readonly { leaves: number; arrives: number; from: { x: number; y: number }; to: { x: number; y: number } }[]
+}
+
+/** kept: for somebody who is on the way. blocked: whoever has it is done and cannot go on. */
+export type UnitState = 'free' | 'kept' | 'busy' | 'blocked' | 'cleaning' | 'closed'
+
+export interface LogStay {
+  from: number
+  to: number
+  state: Exclude<UnitState, 'free'>
+  /** Id of a job. */
+  job: string | null
 }
 
 /** What states of a job are called here: waiting "in the waiting room", done "on the way home". */
@@ -54,6 +89,8 @@ export interface LogJob {
   arrives: number | null
   starts: number | null
   ends: number | null
+  /** When it gave up or was sent away unserved. */
+  leaves?: number
   /** Place in the pile when it joined; smaller is sooner. For the queue board; without it, by arrival. */
   rank?: number
   /** One of `places`. */
@@ -73,17 +110,23 @@ export interface LogFigure {
 export type JobState = 'due' | 'waiting' | 'active' | 'done' | 'absent'
 
 /** How a job stands at a moment. Somebody who never comes is absent from the minute they were due. */
-export function stateAt({ due, arrives, starts, ends }: LogJob, now: number): JobState {
+export function stateAt({ due, arrives, starts, ends, leaves }: LogJob, now: number): JobState {
+  if (leaves !== undefined && now >= leaves) return 'absent'
   if (arrives === null) return due !== null && now < due ? 'due' : 'absent'
   if (now < arrives) return 'due'
   if (starts === null || now < starts) return 'waiting'
   return ends === null || now < ends ? 'active' : 'done'
 }
 
+/** Whether somebody in it never comes, or goes away unserved. */
+export function hasAbsent({ jobs }: EventLog): boolean {
+  return jobs.some(({ arrives, leaves }) => arrives === null || leaves !== undefined)
+}
+
 /** Minutes a job has waited by then: from the later of coming and being due, to its start. */
-export function waitedBy({ due, arrives, starts }: LogJob, now: number): number {
+export function waitedBy({ due, arrives, starts, leaves }: LogJob, now: number): number {
   if (arrives === null) return 0
-  return Math.max(0, Math.min(starts ?? now, now) - Math.max(arrives, due ?? arrives))
+  return Math.max(0, Math.min(starts ?? leaves ?? now, now) - Math.max(arrives, due ?? arrives))
 }
 
 /** Those who wait, in the order in which they would be taken: by rank, then by arrival. */
@@ -103,9 +146,28 @@ export function figureAt({ points }: LogFigure, now: number): number | null {
 }
 
 /** Every minute at which something happens, in order, once each: where "next" and "back" stop. */
-export function momentsOf({ from, to, jobs }: EventLog): number[] {
-  const times = jobs.flatMap(({ due, arrives, starts, ends }) => [arrives ?? due, starts, ends]).filter((time): time is number => time !== null)
+export function momentsOf({ from, to, jobs, groups = [] }: EventLog): number[] {
+  const times = [...jobs.flatMap(({ due, arrives, starts, ends, leaves = null }) => [arrives ?? due, starts, ends, leaves]), ...groups.flatMap(({ units }) => units.flatMap(({ stays }) => stays.map((stay) => stay.from)))].filter((time): time is number => time !== null)
   return [...new Set([from, ...times.filter((time) => time > from && time < to), to])].sort((a, b) => a - b)
+}
+
+/** Who or what has a unit at a moment; null while it is free. */
+export function stayAt({ stays }: LogUnit, now: number): LogStay | null {
+  return stays.find(({ from, to }) => now >= from && now < to) ?? null
+}
+
+/** Where a unit that drives is at a moment; null for one that stands where it was built. */
+export function spotAt({ post, drives = [] }: Pick<LogUnit, 'post' | 'drives'>, now: number): { x: number; y: number } | null {
+  const last = drives.findLast(({ leaves }) => leaves <= now)
+  if (!last) return post ?? null
+  const share = last.arrives <= last.leaves ? 1 : Math.min(1, (now - last.leaves) / (last.arrives - last.leaves))
+  return { x: last.from.x + share * (last.to.x - last.from.x), y: last.from.y + share * (last.to.y - last.from.y) }
+}
+
+/** "Wed 09:05" in a log of several days, "09:05" in one of a single day. */
+export function momentWords({ dayNames }: Pick<EventLog, 'dayNames'>, minutes: number): string {
+  const day = dayNames?.[Math.floor(minutes / 1440)]
+  return day === undefined ? clockWords(minutes) : `${day} ${clockWords(minutes)}`
 }
 
 /** "09:05"; the day after begins again at 00:00. */

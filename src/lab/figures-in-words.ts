@@ -21,6 +21,8 @@ function inWords(value: number | null, format: Metric['format']): string {
       return `${Math.round(value)} ms`
     case 'minutes':
       return `${Math.round(value * 10) / 10} minutes`
+    case 'decimal':
+      return value.toFixed(1)
     case 'number':
       return value.toFixed(Math.abs(value) < 0.1 ? 3 : 2)
   }

@@ -11,6 +11,7 @@ import { allBlocks, blockSpec } from './blocks/catalogue.ts'
 import { allGenerators, generatorOf } from './data/generators.ts'
 import { allHarnesses, harnessOf } from './harness/harnesses.ts'
 import { checkDossiers } from './quest-check-board.ts'
+import { checkFlow } from './quest-check-flow.ts'
 import { checkData, checkMetrics, checkParams, within } from './quest-check-data.ts'
 import { checkShelves } from './quest-check-shelf.ts'
 import { artefactRead, bringsIn } from './graph/block.ts'
@@ -23,6 +24,7 @@ export const labKnows: KnownNames = {
   further(quest, report) {
     checkData(quest, report)
     checkMetrics(quest, report)
+    checkFlow(quest, report)
     for (const place of graphsOf(quest)) {
       checkNodes(place, quest, report)
       checkWires(place, report)

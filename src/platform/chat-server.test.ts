@@ -7,11 +7,11 @@ type Answer = (path: string, init: RequestInit) => Response | Promise<Response>
 const json = (value: unknown, status = 200) => new Response(JSON.stringify(value), { status })
 const said = (content: unknown, more: object = {}) => json({ choices: [{ message: { role: 'assistant', content } }], ...more })
 
-function server(answer: Answer, { name = 'tiny', limitMs = 60_000, local = true } = {}) {
+function server(answer: Answer, { name = 'tiny', limitMs = 60_000, local = true, origin = 'http://turing.class' } = {}) {
   const asked: { path: string; init: RequestInit }[] = []
   let clock = 0
   const engine = chatServer({ base: 'http://localhost:8080', host: 'localhost:8080', local, name }, {
-    now: () => (clock += 250), origin: 'http://turing.class',
+    now: () => (clock += 250), origin,
     fetch: (async (url: string, init: RequestInit) => {
       const path = url.slice('http://localhost:8080'.length)
       asked.push({ path, init })
@@ -57,6 +57,13 @@ describe('in plain words', () => {
     ['an answer of another shape', () => json({ choices: [{ message: { content: { toString: 'x' } } }] }), /empty answer/],
     ['null', () => json(null), /empty answer/],
   ])('%s', async (_, answer, words) => expect(await refusal(answer)).toMatch(words))
+
+  test('a page that came by https cannot ask plain http elsewhere, and asks nothing', async () => {
+    const { engine, asked } = server(() => said('Yes.'), { local: false, origin: 'https://turing.example' })
+    await expect(engine.write(prompt)).rejects.toThrow(/came by https/)
+    expect(asked).toEqual([])
+    expect(await server(() => said('Yes.'), { origin: 'https://turing.example' }).engine.write(prompt)).toMatchObject({ text: 'Yes.' })
+  })
 
   test('far too much is not read to its end', async () => {
     let sent = 0

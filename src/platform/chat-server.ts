@@ -21,11 +21,15 @@ export interface ChatServer {
 
 /** An answer of a few sentences is a few hundred bytes; a list of models some kilobytes. */
 const MOST_BYTES = 256_000
-const MOST_TOKENS = 300
+/** Room for a model that thinks aloud first. */
+const MOST_TOKENS = 600
+
+const SAY_MIXED = 'This page came by https, and from there a browser asks no plain http address on another machine. Write an address with https, or one on this machine.'
 
 export function chatServer({ base, host, local, name }: ChatServer, door: ChatDoor, limitMs: number): TextEngine {
   const limit: Limit = { ms: limitMs, say: `No answer from ${host} within ${Math.round(limitMs / 1000)} seconds, so it was stopped. A smaller model may be quicker.` }
   const ask = async (path: string, init: RequestInit, signal: AbortSignal): Promise<unknown> => {
+    if (!local && base.startsWith('http:') && door.origin.startsWith('https:')) throw new Error(SAY_MIXED)
     let response: Response
     try {
       // No cookies, no address of this page's path, and nowhere else than where the learner said.

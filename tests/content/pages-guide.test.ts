@@ -1,9 +1,12 @@
 /** The trainer's page on a desk of one's own: what it shows is a desk, and what it quotes is said. */
-import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { newCommand } from '../../src/cli/new.ts'
 import { parseQuest } from '../../src/core/quest/parse.ts'
 import { judge, runVisible } from '../../src/lab/judge.ts'
 import { labKnows } from '../../src/lab/quest-check.ts'
+import { scratch } from './quest-cli.ts'
 
 const guide = readFileSync('docs/from-json/pages.md', 'utf8')
 const [, json = ''] = /```json\n([^`]+)```/.exec(guide) ?? []
@@ -39,5 +42,20 @@ describe('the worked example', () => {
   test('is mended by the sentence that the page quotes', () => {
     const read = questOf(json.replace('"Parking costs {parking} a day. The machine stands at the gate."', '"The machine wants {parking}."'))
     expect(read.ok ? [] : read.problems.map(({ file, path, what, mend }) => `${file}: ${path}: ${what} — ${mend}`)).toEqual([quoted.trim()])
+  })
+})
+
+describe('a desk of one\'s own', () => {
+  const folder = scratch()
+  afterAll(() => folder.remove())
+
+  test('starts from the example, as the page says, with its books and with the schema that an editor reads', async () => {
+    const said = vi.spyOn(console, 'log').mockImplementation(() => {})
+    expect(guide).toContain('quest -- new my-desk --from evening-desk')
+    expect(await newCommand.run(['my-desk', '--from', 'evening-desk', '--into', folder.path])).toBe(0)
+    said.mockRestore()
+    const text = readFileSync(join(folder.path, 'my-desk/quest.json'), 'utf8')
+    expect(parseQuest(text, 'quest.json', labKnows)).toMatchObject({ ok: true, quest: { id: 'my-desk', data: { generator: 'pages.written' } } })
+    expect(existsSync(join(folder.path, 'my-desk', (JSON.parse(text) as { $schema: string }).$schema))).toBe(true)
   })
 })

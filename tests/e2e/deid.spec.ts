@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import type { Annotations, CueRule, FindRule } from '../../src/core/artefacts/annotations.ts'
 import type { Quest } from '../../src/core/quest/schema.ts'
 import { expectAccessible, expectNothingClipped } from './axe.ts'
-import { keyboard, mouse, touch } from './hands.ts'
+import { keyboard, mouse, reach, touch } from './hands.ts'
 import { Learner } from './learner.ts'
 
 const quest = JSON.parse(readFileSync('quests/deid-release/quest.json', 'utf8')) as Quest
@@ -188,14 +188,13 @@ test('works with keys alone: a cue, a mark by hand, a box; undone and done again
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const ada = new PrivacyClerk(page, keyboard(page))
   await ada.sitDown('Ada', 'Build')
-  await ada.line('title').focus()
-  await page.keyboard.press('Enter')
+  await ada.hand.press(ada.line('title'))
   await ada.hand.type(page.getByLabel(/^Cues, parted/), 'Mr, Mrs, Ms, Dr')
   await expect(ada.line('title')).toContainText('Mr, Mrs, Ms, Dr')
   await expectAccessible(page, 'rules of the annotate bench')
 
   await ada.turnTo('Two readers')
-  await page.getByRole('application', { name: 'The note, word by word' }).focus()
+  await reach(page, page.getByRole('application', { name: 'The note, word by word' }))
   for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight', 'Enter']) await page.keyboard.press(key)
   const byHand = page.getByRole('region', { name: 'Marked by you' }).getByRole('listitem')
   await expect(byHand).toHaveCount(1)
@@ -206,13 +205,13 @@ test('works with keys alone: a cue, a mark by hand, a box; undone and done again
   await expectAccessible(page, 'two readers')
 
   await ada.turnTo('Pictures')
-  await ada.film.focus()
+  await reach(page, ada.film)
   for (const key of ['Enter', 'Shift+ArrowRight', 'Shift+ArrowDown', 'Enter']) await page.keyboard.press(key)
   const painted = page.getByRole('region', { name: 'Painted over on this machine' }).getByRole('listitem')
   await expect(painted).toHaveCount(2)
   await expect(painted.last()).toContainText('8% wide, 8% high')
   const box = page.getByRole('button', { name: /^Box 2/ })
-  await box.focus()
+  await reach(page, box)
   await page.keyboard.press('Shift+ArrowRight')
   await expect(box).toContainText('10% wide')
   await expectAccessible(page, 'pictures of the annotate bench')
@@ -222,7 +221,7 @@ test('works with keys alone: a cue, a mark by hand, a box; undone and done again
   expect(file.string('x00120062')).toBe('NO')
 
   expect(await ada.verify()).toBe('Not yet')
-  await page.locator('.case').filter({ hasText: 'Somebody can be found' }).first().click()
+  await ada.hand.press(page.locator('.case').filter({ hasText: 'Somebody can be found' }).first())
   await expect(page.getByRole('dialog')).toContainText('left in')
   expect(ada.problems).toEqual([])
 })

@@ -3,26 +3,14 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import type { RuleTable } from '../../src/core/artefacts/rule-table.ts'
 import type { Quest } from '../../src/core/quest/schema.ts'
-import { playServer } from '../../src/cli/play.ts'
-import { listenOn } from '../../scripts/serve.mjs'
 import { expectAccessible, expectNothingClipped } from './axe.ts'
+import { exampleFile, playing } from './example.ts'
 import { Learner } from './learner.ts'
 import { plain } from './quest.ts'
 import { RuleGrid } from './rule-grid.ts'
 
-const fileOf = (name: string) => `docs/examples/${name}/quest.json`
-const questOf = (name: string) => JSON.parse(readFileSync(fileOf(name), 'utf8')) as Quest
+const questOf = (name: string) => JSON.parse(readFileSync(exampleFile(name), 'utf8')) as Quest
 const [rules, risk] = [questOf('chart-access-rules'), questOf('deterioration-watch')]
-
-/** Play on the file as `quest play` serves it; the server goes when the play is over. */
-async function playing(name: string, play: (address: string) => Promise<void>): Promise<void> {
-  const { server, close } = playServer(fileOf(name), process.env.E2E_DIST ?? 'dist')
-  try {
-    await play(`http://localhost:${await listenOn(server, 4480, 'localhost')}/?quest=play/quest.json&map=0`)
-  } finally {
-    close()
-  }
-}
 
 class Auditor extends Learner {
   readonly quest: Quest

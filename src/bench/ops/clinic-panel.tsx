@@ -1,7 +1,7 @@
-import { useId } from 'react'
 import { type ClinicPlan, EXTRA_WAYS, HELP_KINDS, SESSION_SLOTS, slotStart } from '../../core/artefacts/clinic-plan.ts'
 import { clockWords } from '../../core/event-log.ts'
 import { Slider } from '../../kit/slider.tsx'
+import { Choice } from './choice.tsx'
 import { words } from './words.ts'
 
 interface ClinicPanelProps {
@@ -56,30 +56,6 @@ function Places({ slots, readOnly, onChange }: { slots: readonly number[]; readO
         })}
       </div>
       <p className="ops-help">{words.slotsHelp(slots.length)}</p>
-    </fieldset>
-  )
-}
-
-interface ChoiceProps<Id extends string> {
-  label: string
-  options: readonly { id: Id; label: string }[]
-  value: Id
-  disabled: boolean
-  onChange(id: Id): void
-}
-
-/** One of a few, all in sight: real radio buttons. */
-function Choice<Id extends string>({ label, options, value, disabled, onChange }: ChoiceProps<Id>) {
-  const name = useId()
-  return (
-    <fieldset className="ops-choice" disabled={disabled}>
-      <legend>{label}</legend>
-      {options.map(option => (
-        <label key={option.id} className={option.id === value ? 'ops-option ops-chosen' : 'ops-option'}>
-          <input type="radio" name={name} value={option.id} checked={option.id === value} onChange={() => onChange(option.id)} />
-          <span>{option.label}</span>
-        </label>
-      ))}
     </fieldset>
   )
 }

@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { readClinicPlan } from '../../core/artefacts/clinic-plan.ts'
-import type { Json, Solution } from '../../core/quest/schema.ts'
+import { readServicePlan } from '../../core/artefacts/service-plan.ts'
+import type { Json, Quest, Solution } from '../../core/quest/schema.ts'
 import { Button } from '../../kit/button.tsx'
 import { LiveRegion } from '../../kit/live-region.tsx'
 import { Note } from '../../kit/note.tsx'
 import type { BenchProps } from '../bench-props.ts'
 import { ClinicPanel } from './clinic-panel.tsx'
 import { DaysPanel } from './days-panel.tsx'
+import { LeversPanel, leversOf } from './levers-panel.tsx'
 import { OpsBar } from './ops-bar.tsx'
 import './ops.css'
 import { runningNodes, SettingsPanel } from './settings-panel.tsx'
@@ -52,7 +54,7 @@ export function OpsBench({ quest, solution, onChange, onRun, onStop, onSubmit, j
       <div className="ops-parts">
         <section className="ops-plan" aria-label={words.plan}>
           <Plan
-            solution={present} start={quest.build.startArtefacts['plan']} readOnly={readOnly} highlight={highlight}
+            quest={quest} solution={present} readOnly={readOnly} highlight={highlight}
             onChange={(changed, label, gesture) => !readOnly && dispatch({ type: 'changed', solution: changed, label, ...(gesture ? { gesture } : {}) })}
           />
         </section>
@@ -64,21 +66,23 @@ export function OpsBench({ quest, solution, onChange, onRun, onStop, onSubmit, j
 }
 
 interface PlanProps {
+  quest: Quest
   solution: Solution
-  /** The plan this quest begins with; absent where a quest has settings of blocks alone. */
-  start: Json | undefined
   readOnly: boolean
   highlight: string | null
   onChange(solution: Solution, label: string, gesture?: string): void
 }
 
-function Plan({ solution, start, readOnly, highlight, onChange }: PlanProps) {
-  const written = solution.artefacts['plan']
-  const withPlan = (plan: unknown): Solution => ({ ...solution, artefacts: { ...solution.artefacts, plan: plan as Json } })
-  const read = readClinicPlan(written)
+/** A clinic's plan, or the levers of a service that the quest describes; a quest may also have settings of blocks alone. */
+function Plan({ quest, solution, readOnly, highlight, onChange }: PlanProps) {
+  const name = leversOf(quest) ? 'servicePlan' : 'plan'
+  const [start, written] = [quest.build.startArtefacts[name], solution.artefacts[name]]
+  const withPlan = (plan: unknown): Solution => ({ ...solution, artefacts: { ...solution.artefacts, [name]: plan as Json } })
+  const read = name === 'plan' ? readClinicPlan(written) : readServicePlan(written)
   return (
     <>
-      {read.ok && <ClinicPanel plan={read.plan} readOnly={readOnly} highlight={highlight} onChange={(plan, label, gesture) => onChange(withPlan(plan), label, gesture)} />}
+      {read.ok && 'levers' in read.plan && <LeversPanel quest={quest} plan={read.plan} readOnly={readOnly} highlight={highlight} onChange={(plan, label, gesture) => onChange(withPlan(plan), label, gesture)} />}
+      {read.ok && 'help' in read.plan && <ClinicPanel plan={read.plan} readOnly={readOnly} highlight={highlight} onChange={(plan, label, gesture) => onChange(withPlan(plan), label, gesture)} />}
       {!read.ok && start !== undefined && (
         <div className="ops-broken">
           <Note tone="warning">{read.say}</Note>

@@ -35,6 +35,16 @@ export const words = {
   slotsHelp: (n: number) => (n === 0 ? 'Press a place to share it.' : `${n} of 10 places ${n === 1 ? 'is' : 'are'} shared in every session.`),
   second: '+1',
 
+  value: 'Set to',
+  spent: (spent: number, most: number, unit: string) => `${spent} of ${most}${unit ? ` ${unit}` : ''}`,
+  over: 'More than there is: take something back before you run.',
+  sooner: (what: string) => `${what} sooner`,
+  later: (what: string) => `${what} later`,
+  placed: (placed: number, total: number) => (placed === total ? `All ${total} crews are placed.` : `${placed} of ${total} crews are placed.`),
+  fewer: (place: string) => `One crew fewer at ${place}`,
+  oneMore: (place: string) => `One crew more at ${place}`,
+  crews: (place: string) => `Crews at ${place}`,
+
   days: 'The days',
   before: 'Press Run: a simulation lives through the work as you have set it, and you can watch it here.',
   stale: 'The plan or the model has changed since these days. Run again to see what it does.',

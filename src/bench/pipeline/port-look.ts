@@ -45,9 +45,9 @@ export const PORT_LOOK: Readonly<Record<PortType, PortLook>> = {
   Dicom: { colour: C.teal, shape: 'hexagon', about: 'films with their headers' },
   Release: { colour: C.green, shape: 'pill', about: 'records to hand over' },
   Worklist: { colour: C.teal, shape: 'triangle', about: 'films in the order of a rule' },
+  Alerts: { colour: C.coral, shape: 'triangle', about: 'when an alarm rings' },
   Records: { colour: C.slate, shape: 'cross', about: 'records as their senders write them' },
   Mapped: { colour: C.green, shape: 'cross', about: 'what the map made of records' },
-  Alerts: { colour: C.coral, shape: 'triangle', about: 'when an alarm rings' },
   Result: { colour: C.coral, shape: 'star', about: 'what the ward receives' },
   View: { colour: C.slate, shape: 'circle', about: 'a picture to look at' },
 }

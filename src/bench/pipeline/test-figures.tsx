@@ -24,6 +24,7 @@ export function figure(metric: Pick<Metric, 'format'>, value: number): string {
     case 'count': return Math.round(value).toLocaleString('en-GB')
     case 'ms': return `${Math.round(value)} ms`
     case 'minutes': return `${value.toFixed(1)} min`
+    case 'decimal': return value.toFixed(1)
     case 'number': return value.toFixed(3)
   }
 }

@@ -29,6 +29,7 @@ function figure({ format }: Metric, value: number): string {
     case 'count': return String(Math.round(value))
     case 'ms': return `${Math.round(value)} ms`
     case 'minutes': return `${value.toFixed(0)} min`
+    case 'decimal': return value.toFixed(1)
     case 'number': return value.toFixed(3)
   }
 }

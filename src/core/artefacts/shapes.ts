@@ -8,6 +8,7 @@ import { Exprs, readExprs } from './exprs.ts'
 import { MapTable, readMapTable } from './map-table.ts'
 import { PromptPack, readPromptPack } from './prompt-pack.ts'
 import { readRuleTable, RuleTable } from './rule-table.ts'
+import { readServicePlan, ServicePlan } from './service-plan.ts'
 
 export interface ArtefactShape {
   shape: z.ZodType
@@ -26,6 +27,7 @@ export const ARTEFACTS = {
   annotations: { shape: Annotations, bench: 'annotate', about: 'everything that is marked, in notes and on pictures', read: readAnnotations },
   promptPack: { shape: PromptPack, bench: 'prompt', about: 'how an answering desk works: books, cuts, search, model, checks', read: readPromptPack },
   plan: { shape: ClinicPlan, bench: 'ops', about: 'how a clinic day is run: who is helped to come, where a second person is booked', read: readClinicPlan },
+  servicePlan: { shape: ServicePlan, bench: 'ops', about: 'what is set on the levers of a service that the quest describes', read: (written) => readServicePlan(written) },
   board: { shape: BoardDossier, bench: 'board', about: 'what a committee lays down: cards, questions, clauses, rulings', read: readBoardDossier },
 } as const satisfies Readonly<Record<string, ArtefactShape>>
 

@@ -107,7 +107,7 @@ const Metric = z.strictObject({
   fn: Key,
   params: z.record(Key, Json).optional(),
   aggregate: z.enum(['mean', 'min', 'max']).default('mean'),
-  format: z.enum(['number', 'percent', 'count', 'ms', 'minutes']).default('number'),
+  format: z.enum(['number', 'decimal', 'percent', 'count', 'ms', 'minutes']).default('number'),
 })
 export type Metric = z.infer<typeof Metric>
 

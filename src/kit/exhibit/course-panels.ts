@@ -14,23 +14,23 @@ export interface CoursePanel {
   dots: { x: number; y: number }[]
   /** Height of the line at which it rings. */
   limitY: number | null
-  low: string
-  high: string
+  /** From the lowest to the highest. */
+  range: string
 }
 
 export function panelsOf({ lines, hours }: CourseData): CoursePanel[] {
   return lines.map(({ label, unit, points, limit }) => {
     const values = [...points.map(([, value]) => value), ...(limit === undefined ? [] : [limit])]
-    const [low, high] = [Math.min(...values), Math.max(...values)]
+    const yesNo = unit === '0 or 1'
+    const [low, high] = yesNo ? [0, 1] : [Math.min(...values), Math.max(...values)]
     const y = (value: number) => PANEL.height - MARGIN - ((value - low) / (high - low || 1)) * (PANEL.height - 2 * MARGIN)
     const dots = points.map(([hour, value]) => ({ x: xOf(hour, hours), y: y(value) }))
     return {
-      title: unit ? `${label}, ${unit}` : label,
+      title: unit && !yesNo ? `${label}, ${unit}` : label,
       path: dots.map((dot, i) => `${i === 0 ? 'M' : 'L'}${dot.x.toFixed(1)} ${dot.y.toFixed(1)}`).join(''),
       dots,
       limitY: limit === undefined ? null : y(limit),
-      low: written(low),
-      high: written(high),
+      range: yesNo ? 'no – yes' : low === high ? written(low) : `${written(low)} – ${written(high)}`,
     }
   })
 }
@@ -40,7 +40,8 @@ function xOf(hour: number, hours: number): number {
 }
 
 function written(value: number): string {
-  return String(Math.round(value * 100) / 100)
+  const scale = Math.abs(value) < 1 ? 1000 : 100
+  return String(Math.round(value * scale) / scale)
 }
 
 /** Ticks of the clock: every 6, 12 or 24 hours, a dozen at most. */
@@ -49,9 +50,26 @@ export function hourTicks(hours: number): number[] {
   return Array.from({ length: Math.floor(hours / step) + 1 }, (_, i) => i * step)
 }
 
-/** Each kind of mark once, for the legend. */
-export function markKinds(marks: CourseData['marks']): { label: string; tone: Tone }[] {
-  return [...new Map(marks.map(({ label, tone }) => [`${label}/${tone}`, { label, tone }])).values()]
+export interface MarkKind {
+  label: string
+  tone: Tone
+  /** Outline in a box of 14 x 14. */
+  sign: string
+}
+
+const [UP, DIAMOND, SQUARE, CIRCLE, CROSS] = ['M7 1l6 11h-12z', 'M7 .8l6.2 6.2l-6.2 6.2l-6.2-6.2z', 'M2.5 2.5h9v9h-9z', 'M7 1.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11z', 'M5 1h4v4h4v4h-4v4h-4v-4h-4v-4h4z']
+/** What happens has a shape of its own by its name, in the order in which it comes. */
+const SIGNS: Readonly<Record<Tone, readonly string[]>> = { right: [UP], wrong: [UP], missed: [DIAMOND, CROSS], note: [SQUARE, CIRCLE, CROSS, DIAMOND] }
+
+/** Each kind of mark once, with its sign. */
+export function markKinds(marks: CourseData['marks']): MarkKind[] {
+  const kinds: MarkKind[] = []
+  for (const { label, tone } of marks) {
+    if (kinds.some((kind) => kind.label === label && kind.tone === tone)) continue
+    const like = kinds.filter((kind) => kind.tone === tone).length
+    kinds.push({ label, tone, sign: SIGNS[tone][like % SIGNS[tone].length] as string })
+  }
+  return kinds
 }
 
 /** The chart as rows: hour, values, what happened or rang. */

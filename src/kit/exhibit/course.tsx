@@ -1,18 +1,13 @@
 import { useMemo } from 'react'
-import type { Tone } from '../../core/verdict.ts'
 import { DataTable } from '../charts/chart-frame.tsx'
-import { type CourseData, courseTable, hourTicks, MARK_WORDS, markKinds, PANEL, panelsOf } from './course-panels.ts'
+import { type CourseData, courseTable, hourTicks, MARK_WORDS, type MarkKind, markKinds, PANEL, panelsOf } from './course-panels.ts'
 import './course.css'
-
-/** Outlines in a box of 14 x 14: each kind of mark has a shape of its own. */
-const SIGNS: Readonly<Record<Tone, string>> = {
-  right: 'M7 1l6 11h-12z', wrong: 'M7 1l6 11h-12z', missed: 'M7 .8l6.2 6.2l-6.2 6.2l-6.2-6.2z', note: 'M2.5 2.5h9v9h-9z',
-}
 
 /** A stay over time: small charts under one another, marks of what happened and what rang through all of them, and the same in words and as a table. */
 export function Course({ course }: { course: CourseData }) {
   const panels = useMemo(() => panelsOf(course), [course])
   const { say, caption, hours, marks } = course
+  const kinds = markKinds(marks)
   const left = (hour: number) => `${(100 * hour) / Math.max(1, hours)}%`
   return (
     <div className="course">
@@ -21,13 +16,13 @@ export function Course({ course }: { course: CourseData }) {
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <div className="course-picture" role="img" aria-label={`${caption}. ${say}`}>
         <div className="course-lane">
-          {marks.map(({ at, label, tone }) => <Sign key={`${label}${tone}${at}`} tone={tone} left={left(at)} />)}
+          {kinds.flatMap(kind => marks.filter(({ label, tone }) => label === kind.label && tone === kind.tone).map(({ at }) => <Sign key={`${kind.label}${kind.tone}${at}`} kind={kind} left={left(at)} />))}
         </div>
         <div className="course-panels">
           {panels.map(panel => (
             <div key={panel.title} className="course-panel">
               <span className="course-title">{panel.title}</span>
-              <span className="course-range">{panel.low === panel.high ? panel.low : `${panel.low} – ${panel.high}`}</span>
+              <span className="course-range">{panel.range}</span>
               <svg viewBox={`0 0 ${PANEL.width} ${PANEL.height}`} preserveAspectRatio="none" focusable="false">
                 {panel.limitY !== null && <path className="course-limit" d={`M0 ${panel.limitY}h${PANEL.width}`} />}
                 <path className="course-line" d={panel.path} />
@@ -41,7 +36,7 @@ export function Course({ course }: { course: CourseData }) {
       </div>
       {marks.length > 0 && (
         <ul className="course-legend" aria-hidden="true">
-          {markKinds(marks).map(({ label, tone }) => <li key={label + tone}><Sign tone={tone} />{label}{MARK_WORDS[tone]}</li>)}
+          {kinds.map(kind => <li key={kind.label + kind.tone}><Sign kind={kind} />{kind.label}{MARK_WORDS[kind.tone]}</li>)}
           {panels.some(({ limitY }) => limitY !== null) && <li><svg viewBox="0 0 14 14"><path className="course-limit" d="M0 7h14" /></svg>rings from here</li>}
         </ul>
       )}
@@ -53,6 +48,6 @@ export function Course({ course }: { course: CourseData }) {
   )
 }
 
-function Sign({ tone, left }: { tone: Tone; left?: string }) {
-  return <svg className={`course-sign course-${tone}`} viewBox="0 0 14 14" {...(left ? { style: { left } } : {})}><path d={SIGNS[tone]} /></svg>
+function Sign({ kind: { tone, sign }, left }: { kind: MarkKind; left?: string }) {
+  return <svg className={`course-sign course-${tone}`} viewBox="0 0 14 14" {...(left ? { style: { left } } : {})}><path d={sign} /></svg>
 }

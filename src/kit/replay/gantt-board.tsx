@@ -1,6 +1,7 @@
 import { clockWords, type LogJob } from '../../core/event-log.ts'
 import { classNames } from '../class-names.ts'
 import type { BoardProps } from './replay.tsx'
+import { UnitLines } from './unit-lines.tsx'
 import { words } from './words.ts'
 
 const ROW = 17
@@ -8,7 +9,12 @@ const LEFT = 150
 const WIDTH = 720
 
 /** One line for each: a light bar while it waits, a full bar while somebody sees to it, an open ring where nobody came. */
-export function GanttBoard({ log, now, chosen, onChoose }: BoardProps) {
+export function GanttBoard(props: BoardProps) {
+  // Where the log knows who had which room, a line for each room says more than one for each of hundreds of people.
+  return props.log.groups?.some(({ show }) => show === 'time') ? <UnitLines {...props} /> : <JobLines {...props} />
+}
+
+function JobLines({ log, now, chosen, onChoose }: BoardProps) {
   const { from, to, marks = [] } = log
   const jobs = [...log.jobs].sort((a, b) => (a.due ?? a.arrives ?? 0) - (b.due ?? b.arrives ?? 0))
   const x = (minute: number) => LEFT + ((Math.min(to, Math.max(from, minute)) - from) / (to - from)) * (WIDTH - LEFT - 8)

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type JobState, type LogJob, stateAt, waitedBy } from '../../core/event-log.ts'
+import { hasAbsent, type JobState, type LogJob, stateAt, waitedBy } from '../../core/event-log.ts'
 import type { BoardProps } from './replay.tsx'
 import { Token } from './token.tsx'
 import { words } from './words.ts'
@@ -39,7 +39,7 @@ export function HallBoard({ log, now, chosen, onChoose }: BoardProps) {
         })}
       </Area>
       <Area name="done" label={log.words.done}>{by.done.map(job => disc(job))}</Area>
-      {log.jobs.some(job => job.arrives === null) && <Area name="absent" label={log.words.absent}>{by.absent.map(job => disc(job, true))}</Area>}
+      {hasAbsent(log) && <Area name="absent" label={log.words.absent}>{by.absent.map(job => disc(job, true))}</Area>}
     </div>
   )
 }

@@ -1,17 +1,22 @@
 import { type LogJob, stateAt } from '../../core/event-log.ts'
 import { classNames } from '../class-names.ts'
+import { CityGround } from './city-ground.tsx'
+import { CrewMap } from './crew-map.tsx'
 import type { BoardProps } from './replay.tsx'
 
 /** Turn between neighbours on a spiral: seeds of a sunflower never line up. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
 
 /** Where everybody comes from: a dot at its place for each, by kind; full once they came, a ring where nobody came. */
-export function MapBoard({ log, now, chosen, onChoose }: BoardProps) {
+export function MapBoard(props: BoardProps) {
+  return props.log.groups?.some(({ units }) => units.some(({ post }) => post)) ? <CrewMap {...props} /> : <HomesMap {...props} />
+}
+
+function HomesMap({ log, now, chosen, onChoose }: BoardProps) {
   const places = log.places ?? []
   return (
     <svg className="city" viewBox="0 0 100 64" aria-hidden="true" focusable="false">
-      <path className="city-water" d="M0 50 C 14 43, 26 56, 42 51 S 72 44, 100 53 V 64 H 0 Z" />
-      <path className="city-road" d="M4 12 L 34 26 L 60 22 L 96 34 M 34 26 L 30 46 M 60 22 L 70 45" />
+      <CityGround />
       {places.map((place) => {
         const people = log.jobs.filter(job => job.place === place.id).sort((a, b) => a.kind.localeCompare(b.kind))
         return (

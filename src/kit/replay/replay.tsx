@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { JSX } from 'react'
-import { type Board, clockWords, type EventLog, figureAt, type JobState, type LogJob, stateAt, waitedBy } from '../../core/event-log.ts'
+import { type Board, type EventLog, figureAt, hasAbsent, type JobState, type LogJob, momentWords, stateAt, waitedBy } from '../../core/event-log.ts'
 import { DataTable } from '../charts/chart-frame.tsx'
 import { Tabs } from '../tabs.tsx'
 import { GanttBoard } from './gantt-board.tsx'
@@ -12,6 +12,7 @@ import './replay.css'
 import { Token } from './token.tsx'
 import { Transport } from './transport.tsx'
 import { usePlayer } from './use-player.ts'
+import { WardBoard } from './ward-board.tsx'
 import { words } from './words.ts'
 
 export interface BoardProps {
@@ -22,7 +23,9 @@ export interface BoardProps {
   onChoose(id: string): void
 }
 
-const BOARDS: Readonly<Record<Board, (props: BoardProps) => JSX.Element>> = { hall: HallBoard, gantt: GanttBoard, queue: QueueBoard, map: MapBoard }
+const UNIT_STATES = ['busy', 'kept', 'blocked', 'cleaning', 'closed'] as const
+
+const BOARDS: Readonly<Record<Board, (props: BoardProps) => JSX.Element>> = { hall: HallBoard, gantt: GanttBoard, queue: QueueBoard, map: MapBoard, ward: WardBoard }
 
 /** A simulated day, played on its boards. Where nothing may move by itself it goes from moment to moment. */
 export function Replay({ log }: { log: EventLog }) {
@@ -45,6 +48,7 @@ export function Replay({ log }: { log: EventLog }) {
       </Tabs>
       <ul className="replay-legend" aria-hidden="true">
         {log.kinds.map(kind => <li key={kind.id}><Token kind={kind} />{kind.label}</li>)}
+        {log.groups && UNIT_STATES.map(state => <li key={state}><i className={`unit-swatch unit-${state}`} />{words.unitStates[state]}</li>)}
       </ul>
       <label className="replay-pick">
         <span>{words.lookAt}</span>
@@ -68,7 +72,7 @@ function Figures({ log, now, quiet }: { log: EventLog; now: number; quiet: boole
   for (const job of log.jobs) counts[stateAt(job, now)]++
   return (
     <dl className="replay-figures" aria-live={quiet ? 'off' : 'polite'}>
-      {(['due', 'waiting', 'active', 'done', 'absent'] as const).filter(state => state !== 'absent' || log.jobs.some(job => job.arrives === null)).map(state => (
+      {(['due', 'waiting', 'active', 'done', 'absent'] as const).filter(state => state !== 'absent' || hasAbsent(log)).map(state => (
         <div key={state} className={`replay-figure replay-figure-${state}`}><dt>{log.words[state]}</dt><dd>{counts[state]}</dd></div>
       ))}
       {(log.figures ?? []).map((figure) => {
@@ -84,10 +88,10 @@ function JobCard({ log, job, now }: { log: EventLog; job: LogJob; now: number })
   const state = stateAt(job, now)
   const kind = log.kinds.find(({ id }) => id === job.kind)
   const times = [
-    job.due === null ? null : `${words.columns.due} ${clockWords(job.due)}`,
-    job.arrives !== null && now >= job.arrives ? `${words.columns.arrives.toLowerCase()} ${clockWords(job.arrives)}` : null,
-    job.starts !== null && now >= job.starts ? `${words.columns.starts.toLowerCase()} ${clockWords(job.starts)}` : null,
-    job.ends !== null && now >= job.ends ? `${words.columns.ends.toLowerCase()} ${clockWords(job.ends)}` : null,
+    job.due === null ? null : `${words.columns.due} ${momentWords(log, job.due)}`,
+    job.arrives !== null && now >= job.arrives ? `${words.columns.arrives.toLowerCase()} ${momentWords(log, job.arrives)}` : null,
+    job.starts !== null && now >= job.starts ? `${words.columns.starts.toLowerCase()} ${momentWords(log, job.starts)}` : null,
+    job.ends !== null && now >= job.ends ? `${words.columns.ends.toLowerCase()} ${momentWords(log, job.ends)}` : null,
   ].filter(Boolean)
   return (
     <div className="replay-card">
@@ -99,13 +103,13 @@ function JobCard({ log, job, now }: { log: EventLog; job: LogJob; now: number })
 }
 
 function tableOf(log: EventLog) {
-  const clock = (minute: number | null) => (minute === null ? words.never : clockWords(minute))
+  const clock = (minute: number | null) => (minute === null ? words.never : momentWords(log, minute))
   const { who, kind, due, arrives, starts, ends, waited } = words.columns
   return {
-    head: [who, kind, due, arrives, starts, ends, waited],
+    head: [who, kind, due, arrives, starts, ends, waited, ...(log.groups ? [words.columns.how] : [])],
     rows: log.jobs.map(job => [
       job.label, log.kinds.find(({ id }) => id === job.kind)?.label ?? '', clock(job.due), clock(job.arrives), clock(job.starts), clock(job.ends),
-      job.arrives === null ? words.never : words.waited(waitedBy(job, log.to)),
+      job.arrives === null ? words.never : words.waited(waitedBy(job, log.to)), ...(log.groups ? [job.note ?? ''] : []),
     ]),
   }
 }

@@ -1,4 +1,4 @@
-import { clockWords, type EventLog } from '../../core/event-log.ts'
+import { type EventLog, momentWords } from '../../core/event-log.ts'
 import { Button, IconButton } from '../button.tsx'
 import { type Player, SPEEDS, type Speed } from './use-player.ts'
 import { words } from './words.ts'
@@ -25,11 +25,11 @@ export function Transport({ log, player }: { log: EventLog; player: Player }) {
             </select>
           </label>
         )}
-        <output className="replay-clock">{clockWords(now)}</output>
+        <output className="replay-clock">{momentWords(log, now)}</output>
       </div>
       <div className="replay-scrub">
         <input
-          type="range" aria-label={words.time} aria-valuetext={clockWords(now)} min={from} max={to} step={1} value={now}
+          type="range" aria-label={words.time} aria-valuetext={momentWords(log, now)} min={from} max={to} step={1} value={now}
           onChange={event => player.goTo(Number(event.target.value))}
         />
         <div className="replay-marks" aria-hidden="true">

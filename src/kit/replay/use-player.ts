@@ -2,8 +2,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { type EventLog, momentsOf } from '../../core/event-log.ts'
 
-/** Minutes of the day per second of ours. */
+/** Minutes of the day per second of ours; a longer log goes faster in proportion. */
 export const SPEEDS = [5, 15, 60] as const
+/** Minutes of a log that the speeds are meant for. */
+const PACED_FOR = 720
 export type Speed = (typeof SPEEDS)[number]
 
 export interface Player {
@@ -28,6 +30,8 @@ export function usePlayer(log: EventLog, startAt: number = log.from): Player {
   const [speed, setSpeed] = useState<Speed>(15)
   const mayPlay = useMayMove()
   const { from, to } = log
+  // A week at the pace of a day would take minutes to watch.
+  const pace = Math.max(1, Math.round((to - from) / PACED_FOR))
 
   // Another day begins at its beginning.
   const shown = useRef(log)
@@ -47,11 +51,11 @@ export function usePlayer(log: EventLog, startAt: number = log.from): Player {
       // A page that was put aside does not jump ahead when it comes back.
       const seconds = last === null ? 0 : Math.min(0.1, (at - last) / 1000)
       last = at
-      setNow(before => Math.min(to, before + seconds * speed))
+      setNow(before => Math.min(to, before + seconds * speed * pace))
       frame = requestAnimationFrame(tick)
     })
     return () => cancelAnimationFrame(frame)
-  }, [running, speed, to])
+  }, [running, speed, pace, to])
 
   const goTo = (minute: number) => {
     setPlaying(false)

@@ -1,5 +1,5 @@
 /** Words of the player and its boards. */
-import type { Board } from '../../core/event-log.ts'
+import type { Board, UnitState } from '../../core/event-log.ts'
 
 export const words = {
   play: 'Play',
@@ -14,7 +14,7 @@ export const words = {
   speeds: { 5: 'Slow', 15: 'Steady', 60: 'Fast' },
   still: 'Movement is off, as you asked: go from moment to moment with the arrows, or drag the time.',
   boards: 'Boards',
-  boardNames: { hall: 'Hall', gantt: 'Time line', queue: 'Pile', map: 'Map' } satisfies Record<Board, string>,
+  boardNames: { hall: 'Hall', gantt: 'Time line', queue: 'Pile', map: 'Map', ward: 'Beds' } satisfies Record<Board, string>,
   lookAt: 'Look at',
   nobody: (many: string) => `all ${many}`,
   waited: (minutes: number) => `${Math.round(minutes)} min`,
@@ -22,7 +22,9 @@ export const words = {
   nobodyWaits: 'Nobody waits.',
   more: (n: number) => `and ${n} more`,
   table: 'Read as table',
-  columns: { who: 'Who', kind: 'Kind', due: 'Due', arrives: 'Came', starts: 'Began', ends: 'Ended', waited: 'Waited' },
+  columns: { who: 'Who', kind: 'Kind', due: 'Due', arrives: 'Came', starts: 'Began', ends: 'Ended', waited: 'Waited', how: 'How it went' },
+  unitStates: { free: 'free', busy: 'taken', kept: 'kept for them', blocked: 'done, cannot go on', cleaning: 'being cleaned', closed: 'closed' } satisfies Record<UnitState, string>,
+  perPlace: (minutes: number) => `${Math.round(minutes)} min`,
   never: '–',
   wait: 'waiting',
   work: 'being seen to',

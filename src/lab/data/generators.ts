@@ -3,6 +3,7 @@ import type { Generator } from './generator.ts'
 import { boardTimeline } from './governance-year.ts'
 import { chestFilms } from './chest-films.ts'
 import { ecgPatch } from './ecg-patch.ts'
+import { flowSynthetic } from './flow-synthetic.ts'
 import { noshow } from './noshow.ts'
 import { paOrders } from './pa-orders.ts'
 import { hl7Messages } from './hl7-messages.ts'
@@ -10,8 +11,8 @@ import { notesPhi } from './notes-phi.ts'
 import { ragFormulary } from './rag-formulary.ts'
 import { writtenPages } from './rag-pages/written-pages.ts'
 import { readmission } from './readmission.ts'
-import { recordsWritten } from './records-written.ts'
 import { picturesDrawn } from './pictures-drawn.ts'
+import { recordsWritten } from './records-written.ts'
 import { retina } from './retina.ts'
 import { syntheticStream } from './streams/stream-synthetic.ts'
 import { registry } from './registry/registry.ts'
@@ -39,6 +40,7 @@ export const allGenerators = [
   registry,
   picturesDrawn,
   recordsWritten,
+  flowSynthetic,
 ] as unknown as readonly AnyGenerator[]
 
 export function generatorOf(id: string): AnyGenerator | undefined {

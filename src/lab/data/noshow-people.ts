@@ -53,15 +53,17 @@ const known = new Map<number, Townsperson>()
 function townsperson(i: number): Townsperson {
   const met = known.get(i)
   if (met) return met
-  const { id, name, age, sex, address } = person(i)
-  const rng = new Rng(`clinic/person/${i}`)
+  const { id, name, age, sex, address, household } = person(i)
   const district = districtOf(address)
+  // A car stands before a house, and the way to us is as long for everybody in it.
+  const home = new Rng(`clinic/home/${Math.min(i, ...household.map((one) => one.i))}`)
+  const own = new Rng(`clinic/person/${i}`)
   const one: Townsperson = {
     pid: id, name, age, sex, district,
-    noCar: rng.bern(NO_CAR[sideOf(district)]),
-    noPhone: rng.bern(0.12),
-    distanceKm: Math.round(clamp(DISTANCE[district] + rng.normal(0, 0.6), 0.4, 9.5) * 10) / 10,
-    habit: rng.normal(0, 0.75),
+    noCar: home.bern(NO_CAR[sideOf(district)]),
+    noPhone: own.bern(0.12),
+    distanceKm: Math.round(clamp(DISTANCE[district] + home.normal(0, 0.6), 0.4, 9.5) * 10) / 10,
+    habit: own.normal(0, 0.75),
   }
   known.set(i, one)
   return one

@@ -98,7 +98,7 @@ export function signature(scene: Scene): string {
 }
 
 /** Look like names, dates or numbers, and are medicine or plain English. */
-export const DECOYS: readonly ((rng: Rng) => string)[] = [
+export const DECOYS: readonly ((rng: Rng, who: PersonOnFile) => string)[] = [
   (r) => `Strength ${decoy(`${r.int(2, 5)}/5`)} in both legs.`,
   (r) => `${decoy('Parkinson')} disease, tremor improved on carbidopa ${decoy(`${r.pick([10, 25])}/100`)}.`,
   () => `${decoy('Foley')} catheter removed.`,
@@ -113,7 +113,8 @@ export const DECOYS: readonly ((rng: Rng) => string)[] = [
   () => `${decoy('Crohn')} disease in remission since childhood.`,
   (r) => `Glasgow 15. NEWS2 ${r.int(0, 8)}.`,
   () => `${decoy('Small')} bowel rest; ${decoy('long')} discussion about diet.`,
-  (r) => `Diabetes since ${decoy(String(r.int(2001, 2019)))}.`,
+  // An illness of the town's list only where the patient has it.
+  (r, who) => `${who.conditions.includes('type 2 diabetes') ? 'Diabetes' : 'Glasses'} since ${decoy(String(r.int(2001, 2019)))}.`,
   () => `${decoy('Will')} review in the morning.`,
   () => `${decoy('Mark')} the site before theatre.`,
   () => `Temperature ${decoy('rose')} to 38.2 overnight.`,

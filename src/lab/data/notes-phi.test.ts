@@ -25,16 +25,21 @@ const tidy = (text: string) => text.toLowerCase().replaceAll('o', '0').replaceAl
 const share = (n: number, of: number) => Math.round((1000 * n) / of) / 1000
 
 describe('notes of a hospital day', () => {
-  it('hold about thirteen identifiers of twenty kinds (prototype: 13.7 a note)', () => {
+  // Longer documents hold more: 19,498 in 889 discharge summaries, 21.9 each (source i2b2006). Ours are a third shorter.
+  it('hold about thirteen identifiers (prototype: 13.7 a note), of twenty kinds: the eighteen of Safe Harbor, some in parts (source sh18)', () => {
     expect(marks.length / 400).toBeCloseTo(13.1, 0)
+    expect(marks.length / 400).toBeLessThan(19_498 / 889)
     expect(new Set(marks.map(({ kind }) => kind)).size).toBe(IDENTIFIERS.length)
   })
 
+  // Nobody has counted look-alikes in real notes; systems keep 97.9 of 100 of what they take out (precision, source nfer), on far
+  // fewer. Five a note is the design of curriculum 6.4, so that lists of words fail.
   it('hold five look-alikes a note, none of them over an identifier', () => {
     expect(train.truth.flatMap((one) => one.decoys).length / 400).toBeGreaterThan(4)
     for (const { marks: own, decoys } of train.truth) for (const decoy of decoys) expect(own.some((mark) => mark.from < decoy.to && decoy.from < mark.to)).toBe(false)
   })
 
+  // No published share of slips and scans: curriculum 6.4 asks for them, since three of ten systems only passed F1 0.90 on real hands (source i2b2).
   it('are typed by many hands: small letters, slips and scans in the asked shares', () => {
     expect(share(train.notes.filter(({ text }) => text === text.toLowerCase()).length, 400)).toBeCloseTo(0.06, 1)
     expect(new Set(train.notes.map(({ text }) => text.split('\n')[1]?.split(/[:\d]/)[0])).size).toBeGreaterThan(3)

@@ -42,7 +42,7 @@ export interface Register {
   shownIn: ((value: PortValue) => Shown[]) | null
 }
 
-const SAID = ['name', 'given', 'family', 'sex', 'age', 'born', 'language', 'address', 'district', 'deprivation', 'livesAlone', 'group'] as const
+const SAID = ['name', 'given', 'family', 'sex', 'age', 'born', 'language', 'address', 'phone', 'district', 'deprivation', 'livesAlone', 'group'] as const
 
 /** Rows of a table that calls things what all our tables call them; whose number is in that column, or begins the row's id. */
 function rowsOf({ ids, columns }: Table, number?: string): Shown[] {
@@ -74,11 +74,14 @@ function inMessage({ raw, defect }: FeedMessage): Shown {
 
 function inArchive(value: PortValue): Shown[] {
   const { notes, films, truth } = value as Archive
-  const inNotes = notes.flatMap(({ text, patient }, k) => (truth[k]?.marks ?? []).flatMap(({ kind, from, to }): Shown[] => {
-    const said = text.slice(from, to)
-    if (kind === 'MRN') return [{ record: patient }, { record: said }]
-    return kind === 'ADDRESS' ? [{ record: patient, address: said }] : []
-  }))
+  const inNotes = notes.flatMap(({ text, patient }, k): Shown[] => [
+    { record: patient, conditions: text.includes('Diabetes since') ? ['type 2 diabetes'] : [] },
+    ...(truth[k]?.marks ?? []).flatMap(({ kind, from, to }): Shown[] => {
+      const said = text.slice(from, to)
+      if (kind === 'MRN') return [{ record: said }]
+      return kind === 'ADDRESS' ? [{ record: patient, address: said }] : []
+    }),
+  ])
   const inFilms = films.flatMap(({ instances }) => instances.map(({ set }): Shown => {
     const at = (tag: number) => textAt(set, tag)
     const [family, given] = (at(TAG.PatientName) ?? '').split('^')
@@ -104,7 +107,7 @@ function inWritten(value: PortValue): Shown[] {
   })
 }
 
-const TAKEN = ['pid', 'name', 'given', 'family', 'age', 'sex', 'born', 'language', 'district', 'address']
+const TAKEN = ['pid', 'name', 'given', 'family', 'age', 'sex', 'born', 'language', 'district', 'address', 'phone']
 const DESCRIBED = { n: 120, columns: Object.fromEntries(TAKEN.map((take) => [take, { draw: 'person', take }])) }
 
 /** Every generator by its id. Whoever adds one says here whom it shows. */
@@ -126,4 +129,7 @@ export const REGISTERS: Readonly<Record<string, Register>> = {
     params: [{ ...DESCRIBED, kinds: { problem: { label: 'Problem', colour: 'red' } }, sentences: { all: { say: ['[[problem:x]]|{name}|{age}|{sex}|{born}|{language}|{district}|{address}|'] } } }], shownIn: inWritten,
   },
   'pages.written': { params: [], shownIn: null },
+  // Two clean records of some: slips, and people who only look alike, are not what is asked here.
+  'registry.synthetic': { params: [{ ...DESCRIBED, records: { 1: 1, 2: 1 } }], shownIn: inTable },
+  'pictures.drawn': { params: [{ ...DESCRIBED, columns: { ...DESCRIBED.columns, ill: { draw: 'bernoulli', p: 0.5 } }, label: 'ill == 1', draw: [{ shape: 'fill', light: 0.2 }] }], shownIn: inTableOf },
 }

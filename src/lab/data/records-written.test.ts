@@ -25,7 +25,7 @@ describe('records that a quest describes', () => {
 
   it('bring every entry of their thing along', () => {
     const [sites, units, codes] = ['site', 'unit', 'code'].map((name) => values(whole, name))
-    for (let row = 0; row < 200; row++) {
+    for (const row of Array(200).keys()) {
       if (codes?.[row] === 'G') expect(units?.[row]).toBe(sites?.[row] === 'hill' ? 'mmol/L' : 'mg/dL')
       else expect(units?.[row]).toBe('')
     }

@@ -52,7 +52,7 @@ function noteOf(seed: string, id: string, who: PersonOnFile, params: NotesParams
   const rng = new Rng(seed)
   const scene: Scene = { rng, who, values: valuesFor(rng, who), visitorShare: params.oovNames }
   const title = rng.pick(TITLES)
-  const middle = [...pickedOf(rng, FACTS, rng.int(5, 9)).map((fact) => fact(scene)), ...pickedOf(rng, DECOYS, rng.int(4, 7)).map((say) => say(rng))]
+  const middle = [...pickedOf(rng, FACTS, rng.int(5, 9)).map((fact) => fact(scene)), ...pickedOf(rng, DECOYS, rng.int(4, 7)).map((say) => say(rng, who))]
   const raw = [...opening(scene, title), ...rng.shuffle(middle)].join(' ') + signature(scene)
   const [small, scanned] = [rng.uniform() < params.smallLetters, rng.uniform() < params.scans]
   const { text, marks, decoys } = unmarked(raw, (part, identifier) => {

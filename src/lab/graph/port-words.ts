@@ -34,9 +34,9 @@ export const PORT_WORDS: Readonly<Record<PortType, string>> = {
   Dicom: 'films with their headers',
   Release: 'records to hand over',
   Worklist: 'films in an order',
+  Alerts: 'alarms, hour by hour',
   Records: 'records as they were sent',
   Mapped: 'records as they are wanted',
-  Alerts: 'alarms, hour by hour',
   Result: 'the finished work',
   View: 'a picture to look at',
 }

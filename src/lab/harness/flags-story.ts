@@ -1,10 +1,11 @@
 /** What the verdict on cases shows: who was troubled, what was missed, by kind; and the trap as a story. */
 import type { Quest } from '../../core/quest/schema.ts'
 import type { CaseReport, Cell, Verdict, View } from '../../core/verdict.ts'
-import { percent } from '../blocks/say.ts'
+import { countOf, percent } from '../blocks/say.ts'
 import { confusionViewOf } from '../blocks/view/pictures.ts'
 import { rowsWhere } from '../graph/bind-expr.ts'
-import { columnOf, metaOf } from '../graph/table.ts'
+import type { Table } from '../graph/ports.ts'
+import { cellAt, columnOf, metaOf } from '../graph/table.ts'
 import { chartSections, chartTitle } from './case-chart.ts'
 import { flaggedRows } from './flags-figures.ts'
 import type { TabularSet } from './tabular-join.ts'
@@ -80,12 +81,19 @@ export function flagStory(quest: Quest, sets: readonly TabularSet[]): NonNullabl
   const [first] = all
   if (!first) return []
   const { table } = first.set.list
-  const lines = (quest.data.case?.sections[0]?.columns ?? table.meta.slice(0, 8).map(({ name }) => name)).map((name) => ({ name, column: columnOf(table, name) }))
+  const columns = quest.data.case?.sections[0]?.columns ?? table.meta.slice(0, 8).map(({ name }) => name)
   return [
     {
       title: chartTitle(quest, table, first.row), say: SAID.needless,
-      exhibit: { kind: 'card', caption: 'What was looked into', indicator: 'info', summary: 'All as it should be', detail: lines.map(({ name, column }) => `${metaOf(table, name)?.label ?? name}: ${String(column?.values[first.row] ?? '')}`).join('. ') },
+      exhibit: { kind: 'card', caption: 'What was looked into', indicator: 'info', summary: 'All as it should be', detail: columns.flatMap((name) => lineOf(table, name, first.row)).join('. ') },
     },
-    { title: `${all.length} rows like this one`, say: 'They are different from most, and not from those who do the same work.' },
+    { title: `${countOf(all.length, quest.data.noun?.one ?? 'row', quest.data.noun?.many ?? 'rows')} like this one`, say: 'They are different from most, and not from those who do the same work.' },
   ]
+}
+
+/** "Level billed: 5"; nothing where a value is missing. */
+function lineOf(table: Table, name: string, row: number): string[] {
+  const [meta, value] = [metaOf(table, name), cellAt(columnOf(table, name), row)]
+  if (value === null) return []
+  return [`${meta?.label ?? name}: ${meta?.unit === '0 or 1' ? (value === 0 ? 'no' : 'yes') : value}`]
 }

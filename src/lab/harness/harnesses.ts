@@ -1,12 +1,13 @@
 import { boardReplay } from './board-replay.ts'
 import { clinicSim } from './clinic-sim.ts'
 import { flags } from './flags.ts'
+import { flowSim } from './flow-sim.ts'
 import type { Harness } from './harness.ts'
 import { imageClassify } from './image-classify.ts'
 import { imageFindings } from './image-findings.ts'
 import { imageQueue } from './image-queue.ts'
-import { mapRecords } from './map-records.ts'
 import { linkPairs } from './link-pairs.ts'
+import { mapRecords } from './map-records.ts'
 import { ragQa } from './rag-qa.ts'
 import { rulesOrders } from './rules-orders.ts'
 import { rulesRows } from './rules-rows.ts'
@@ -20,6 +21,7 @@ export const allHarnesses: readonly Harness[] = [
   boardReplay,
   clinicSim,
   flags,
+  flowSim,
   imageClassify,
   imageFindings,
   imageQueue,

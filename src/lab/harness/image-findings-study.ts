@@ -8,14 +8,14 @@ import type { FindingsSet } from './image-findings.ts'
 type Flags = (set: FindingsSet) => ArrayLike<number>
 
 const ROWS: readonly (readonly [string, Flags])[] = [
-  ['Reader A alone', (set) => readBy(set, 'A', undefined)],
-  ['Reader B alone', (set) => readBy(set, 'B', undefined)],
-  ['Either of them', (set) => readBy(set, 'either', undefined)],
-  ['Both agree', (set) => readBy(set, 'both', undefined)],
-  ['Your list alone', (set) => set.list.flagged],
-  ['A, or your list', (set) => readBy(set, 'A', 'adds')],
-  ['B, or your list', (set) => readBy(set, 'B', 'adds')],
-  ['A, if your list agrees', (set) => readBy(set, 'A', 'confirms')],
+  ['A alone', (set) => readBy(set, 'A', undefined)],
+  ['B alone', (set) => readBy(set, 'B', undefined)],
+  ['A or B', (set) => readBy(set, 'either', undefined)],
+  ['A and B', (set) => readBy(set, 'both', undefined)],
+  ['Your list', (set) => set.list.flagged],
+  ['A or list', (set) => readBy(set, 'A', 'adds')],
+  ['B or list', (set) => readBy(set, 'B', 'adds')],
+  ['A and list', (set) => readBy(set, 'A', 'confirms')],
 ]
 
 /** Nothing where nobody has read, or where there is nothing to find. */
@@ -26,5 +26,5 @@ export function readerStudy(sets: readonly FindingsSet[]): View[] {
     const counts = confusion(all.flatMap(({ y }) => [...y]), all.flatMap(({ flags }) => Array.from(flags)))
     return [who, percent(sensitivity(counts)), percent(specificity(counts)), counts.fn, counts.fp]
   })
-  return [{ view: 'rows', title: 'Two readers and your list, on the same pictures', columns: ['who', 'found of the ill', 'left alone of the well', 'missed', 'called for nothing'], rows, marked: [4] }]
+  return [{ view: 'rows', title: 'Readers A and B and your list, on the same pictures', columns: ['who', 'of the ill, found', 'of the well, left alone', 'missed', 'false'], rows, marked: [4] }]
 }

@@ -1,10 +1,10 @@
 /** Pictures of the verdict: what the wards heard, how early, in which groups; and the trap as a short story. */
 import type { Quest } from '../../core/quest/schema.ts'
 import type { Verdict, View } from '../../core/verdict.ts'
-import { countOf, percent } from '../blocks/say.ts'
+import { countOf } from '../blocks/say.ts'
 import { burdenBars, scoredOf, timesHundredDays, WITHIN_HOURS } from '../blocks/stream/alerts-shown.ts'
 import { timelineViewOf } from '../blocks/view/pictures.ts'
-import { alarmsPerBedHour, inTime, medianLead, ppvPerStay, sensitivityWithin } from '../stream/alert-figures.ts'
+import { inTime } from '../stream/alert-figures.ts'
 import { courseOf } from '../stream/stay-course.ts'
 import type { StayStory } from '../stream/stay-stories.ts'
 import { falseAlarmsByGroup } from './stream-alerts-figures.ts'
@@ -20,7 +20,6 @@ export function alertViews(quest: Quest, sets: readonly AlertedStays[]): View[] 
     burdenBars(stories, shift as { patients?: number; hours?: number }),
     leadBars(stories),
     ...(typeof by === 'string' ? groupBars(quest, sets, by) : []),
-    bySet(sets),
     timelineViewOf(first.alerts.test.table.meta, first.alerts.uses, first.viewAt),
   ]
 }
@@ -51,16 +50,6 @@ function groupBars({ data }: Quest, sets: readonly AlertedStays[], by: string): 
   const worded = (group: string) => (group === '0' ? `${label}: no` : group === '1' ? `${label}: yes` : group)
   const rows = [...totals].map(([group, rates]) => ({ label: worded(group), value: timesHundredDays(rates.reduce((sum, rate) => sum + rate, 0) / rates.length) ?? 0, tone: 'note' as const }))
   return rows.length < 2 ? [] : [{ view: 'bars', title: 'False alarms, group by group', say: 'In 100 days that a bed is in use by somebody in whom nothing happened.', rows }]
-}
-
-function bySet(sets: readonly AlertedStays[]): View {
-  return {
-    view: 'rows', title: 'Ward by ward', columns: ['ward', 'stays', 'found in time', 'right, of stays it rang in', 'alarms in 100 bed days', 'hours ahead (middle)'],
-    rows: sets.map(({ label, stories }) => [
-      label, stories.length, percent(sensitivityWithin(stories, WITHIN_HOURS)), percent(ppvPerStay(stories, WITHIN_HOURS)),
-      Math.round((timesHundredDays(alarmsPerBedHour(stories)) ?? 0) * 10) / 10, medianLead(stories, WITHIN_HOURS),
-    ]),
-  }
 }
 
 /** Charts of stays that rang when somebody was at work already, and of one that was missed. */

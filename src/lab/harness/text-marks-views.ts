@@ -23,14 +23,13 @@ export function markViews(sets: readonly MarksSet[]): View[] {
 function byKind(sets: readonly MarksSet[]): View {
   const { kinds } = sets[0]?.archive ?? { kinds: [] }
   const wanted = sets.flatMap(({ scores }) => scores.flatMap((score) => score.wanted))
-  const found = sets.flatMap(({ scores }) => scores.flatMap((score) => score.found))
   const extra = sets.flatMap(({ scores }) => scores.flatMap((score) => score.extra))
   return {
-    view: 'rows', title: 'Kind by kind', columns: ['kind', 'to be marked', 'exactly', 'in part', 'missed', 'marked for nothing', 'marks'],
+    view: 'rows', title: 'Kind by kind', columns: ['kind', 'exact', 'in part', 'missed', 'false'],
     rows: kinds.map(({ id }) => {
       const own = wanted.filter(({ mark }) => mark.kind === id)
       const got = (how: string | null) => own.filter((one) => one.got === how).length
-      return [kindLabel(kinds, id), own.length, got('exact'), got('overlap'), got(null), extra.filter(({ kind }) => kind === id).length, found.filter(({ kind }) => kind === id).length]
+      return [kindLabel(kinds, id), got('exact'), got('overlap'), got(null), extra.filter(({ kind }) => kind === id).length]
     }),
   }
 }

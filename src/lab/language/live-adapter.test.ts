@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TextEngine } from '../../core/text-engine.ts'
 import type { LanguageRequest } from './adapter.ts'
-import { claimsIn, liveAdapter, promptFor } from './live-adapter.ts'
+import { claimsIn, liveAdapter, promptFor, spoken } from './live-adapter.ts'
 
 const passages = [
   { id: 'velo', title: 'Velofenin: Daily limit', text: 'Give no more than 240 mg in one day.' },
@@ -44,6 +44,13 @@ describe('statements of a reply', () => {
   })
 
   it('the first is the answer', () => expect(claimsIn('One. Two.', passages).map(({ main }) => main)).toEqual([true, false]))
+})
+
+describe('a model that thinks aloud', () => {
+  it('is heard only where it speaks', () => {
+    expect(spoken('<think>Is it 5? No.</think>\n\nIt is 240 mg [1].')).toBe('It is 240 mg [1].')
+    expect(() => spoken('<think>Is it 5? Perhaps')).toThrow(/came to no answer/)
+  })
 })
 
 describe('a real model as an adapter', () => {

@@ -31,6 +31,16 @@ export function promptFor({ question, passages, template, temperature }: Languag
 const STATEMENT = /(?:[^.!?\n]|[.!?](?![\s"')\]*[]|$))+[.!?]*["')*]*(?:\s*\[\d[\d, ]*\])*/g
 const CITED = /\[(\d{1,3})[\d, ]*\]/
 
+/** Models that think aloud do so between these marks; what was cut off in the middle of a thought was never said. */
+const THOUGHT = /<think>[\s\S]*?(?:<\/think>|$)/g
+
+/** What a reply says once its thoughts are taken away. @throws Error where nothing is left */
+export function spoken(reply: string): string {
+  const said = reply.replaceAll(THOUGHT, '').trim()
+  if (said === '') throw new Error('The model thought aloud and came to no answer. Ask again, or try another model.')
+  return said
+}
+
 /** Statements of a reply, in its order; none when it says that it cannot find it. A passage that was never handed over is no source. */
 export function claimsIn(reply: string, passages: LanguageRequest['passages']): LanguageAnswer['claims'] {
   const text = reply.slice(0, MOST_LETTERS)
@@ -51,7 +61,7 @@ export function liveAdapter(engine: TextEngine): LanguageAdapter<Promise<LiveAns
     async generate(request: LanguageRequest, signal?: AbortSignalLike) {
       const prompt = promptFor(request)
       const { text, tokens, ms } = await engine.write(prompt, signal)
-      return { claims: claimsIn(text, request.passages), tokens: tokens ?? tokensIn(prompt.system + prompt.user + text), counted: tokens !== null, ms, cents: 0 }
+      return { claims: claimsIn(spoken(text), request.passages), tokens: tokens ?? tokensIn(prompt.system + prompt.user + text), counted: tokens !== null, ms, cents: 0 }
     },
   }
 }

@@ -9,18 +9,18 @@ describe('distance from its like, by hand', () => {
     expect(median([4, 1, 100, 3, 2])).toBe(3)
     expect(median([4, 1, 3, 2])).toBe(2.5)
     expect(median([])).toBeNaN()
-    expect(robustZ(100, [1, 2, 3, 4, 100])).toBeCloseTo(97 / 1.4826, 10)
+    expect(robustZ([1, 2, 3, 4, 100])(100)).toBeCloseTo(97 / 1.4826, 10)
   })
   it('the odd one hides itself from the plain z, not from the robust one', () => {
     const like = [1, 2, 3, 4, 100]
-    expect(plainZ(100, like)).toBeLessThan(2.01)
-    expect(robustZ(100, like)).toBeGreaterThan(60)
+    expect(plainZ(like)(100)).toBeLessThan(2.01)
+    expect(robustZ(like)(100)).toBeGreaterThan(60)
   })
   it('three times the median is ln 3; nothing to compare gives no figure', () => {
-    expect(logRatio(6, [1, 2, 3])).toBeCloseTo(Math.log(3), 10)
-    expect(logRatio(0, [1, 2, 3])).toBeNaN()
-    expect(robustZ(5, [2, 2, 2, 5])).toBeNaN()
-    expect(plainZ(2, [2, 2])).toBeNaN()
+    expect(logRatio([1, 2, 3])(6)).toBeCloseTo(Math.log(3), 10)
+    expect(logRatio([1, 2, 3])(0)).toBeNaN()
+    expect(robustZ([2, 2, 2, 5])(5)).toBeNaN()
+    expect(plainZ([2, 2])(2)).toBeNaN()
   })
 })
 

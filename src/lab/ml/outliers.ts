@@ -13,22 +13,23 @@ const TO_SD = 1.4826
 /**
  * Distance from the median in robust standard deviations, 1.4826 times the median absolute deviation (Hampel 1974, J Am Stat Assoc
  * 69:383). Where more than half of the values are the same, any other has no such distance and is NaN.
+ * @returns a measure of any value against these
  */
-export function robustZ(value: number, like: readonly number[]): number {
+export function robustZ(like: readonly number[]): (value: number) => number {
   const middle = median(like)
   const spread = TO_SD * median(like.map((one) => Math.abs(one - middle)))
-  return spread > 0 ? (value - middle) / spread : value === middle ? 0 : Number.NaN
+  return (value) => (spread > 0 ? (value - middle) / spread : value === middle ? 0 : Number.NaN)
 }
 
 /** Natural logarithm of the ratio to the median: 0.69 is twice as much, 1.1 three times. NaN where one of the two is not above 0. */
-export function logRatio(value: number, like: readonly number[]): number {
+export function logRatio(like: readonly number[]): (value: number) => number {
   const middle = median(like)
-  return value > 0 && middle > 0 ? Math.log(value / middle) : Number.NaN
+  return (value) => (value > 0 && middle > 0 ? Math.log(value / middle) : Number.NaN)
 }
 
 /** Distance from the mean in standard deviations of all (population). NaN where nothing varies. */
-export function plainZ(value: number, like: readonly number[]): number {
+export function plainZ(like: readonly number[]): (value: number) => number {
   const mean = like.reduce((sum, one) => sum + one, 0) / like.length
   const sd = Math.sqrt(like.reduce((sum, one) => sum + (one - mean) ** 2, 0) / like.length)
-  return sd > 0 ? (value - mean) / sd : Number.NaN
+  return (value) => (sd > 0 ? (value - mean) / sd : Number.NaN)
 }

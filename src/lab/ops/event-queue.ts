@@ -7,6 +7,11 @@ export class EventQueue<Event> {
     return this.heap.length
   }
 
+  /** Minute of the next event; never when nothing is to come. */
+  get nextAt(): number {
+    return this.heap[0]?.at ?? Number.POSITIVE_INFINITY
+  }
+
   /** `at` in minutes. @throws RangeError for a time that is no number */
   push(at: number, event: Event): void {
     if (!Number.isFinite(at)) throw new RangeError(`an event needs a time, not ${at}`)

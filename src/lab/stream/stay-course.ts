@@ -8,7 +8,7 @@ import type { Stream } from './stream-values.ts'
 type Course = Extract<Exhibit, { kind: 'course' }>
 
 /** More than these and nobody sees which line is which. */
-const MOST_LINES = 7
+const MOST_LINES = 8
 
 export interface Scored {
   /** The score, moment by moment, and the line at which it rings. */
@@ -22,13 +22,11 @@ export interface ShownStay {
   scored?: Scored
   /** Said after the name. */
   more?: string
-  /** Values to draw; the first of the stream where left out. */
-  names?: readonly string[]
 }
 
-export function courseOf(stream: Stream, stay: number, { story, scored, more, names }: ShownStay = {}): Course {
+export function courseOf(stream: Stream, stay: number, { story, scored, more }: ShownStay = {}): Course {
   const hours = stream.hours[stay] as number
-  const charted = (names ?? Object.keys(stream.charted)).filter((name) => Object.hasOwn(stream.charted, name)).slice(0, MOST_LINES)
+  const charted = Object.keys(stream.charted).filter((name) => !isNeverYes(stream, stay, name)).slice(0, MOST_LINES)
   const lines: Course['lines'] = [
     ...(scored ? [{ label: scored.label, points: scored.points, limit: scored.from }] : []),
     ...charted.map((name) => {
@@ -47,6 +45,11 @@ export function courseOf(stream: Stream, stay: number, { story, scored, more, na
 function personOf({ table }: Stream, stay: number): string {
   const [name, age] = [cellAt(columnOf(table, 'name'), stay) ?? `Stay ${table.ids[stay]}`, cellAt(columnOf(table, 'age'), stay)]
   return age === null ? String(name) : `${name}, ${age} years`
+}
+
+/** A yes-or-no that is no all along: an empty line would only take room. */
+function isNeverYes(stream: Stream, stay: number, name: string): boolean {
+  return stream.meta.find((one) => one.name === name)?.unit === '0 or 1' && pointsOf(stream, stay, name).every(([, value]) => value === 0)
 }
 
 function pointsOf({ from, hour, charted }: Stream, stay: number, name: string): [number, number][] {

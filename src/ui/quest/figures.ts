@@ -9,6 +9,7 @@ export function formatFigure(value: number | null | undefined, format: Format = 
   if (value === null || value === undefined || !Number.isFinite(value)) return verify.notMeasured
   switch (format) {
     case 'number': return value.toFixed(3)
+    case 'decimal': return value.toFixed(1)
     case 'percent': return `${(value * 100).toFixed(1)}%`
     case 'count': return Math.round(value).toLocaleString('en')
     case 'ms': return `${Math.round(value)} ms`

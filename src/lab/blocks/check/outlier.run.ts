@@ -34,7 +34,7 @@ interface Asked {
   as: string
   peers: readonly string[]
   least: number
-  distance: (value: number, like: readonly number[]) => number
+  distance: (like: readonly number[]) => (value: number) => number
 }
 
 /** Nothing is learnt: everybody is compared with those of the same table, past or hidden. */
@@ -52,11 +52,14 @@ function withDistance(table: Table, { value, per, as, peers: alikeIn, least, dis
     unit.n++
   }
   const groups = new Map<string, number[]>()
-  for (const { group, sum, n } of units.values()) if (n > 0) groups.set(group, [...(groups.get(group) ?? []), sum / n])
-  const distances = new Map([...units].map(([unit, { group, sum, n }]) => {
-    const like = groups.get(group) ?? []
-    return [unit, n === 0 || like.length < least ? Number.NaN : distance(sum / n, like)] as const
-  }))
+  for (const { group, sum, n } of units.values()) {
+    if (n === 0) continue
+    const like = groups.get(group)
+    if (like) like.push(sum / n)
+    else groups.set(group, [sum / n])
+  }
+  const measures = new Map([...groups].map(([group, like]) => [group, like.length < least ? () => Number.NaN : distance(like)] as const))
+  const distances = new Map([...units].map(([unit, { group, sum, n }]) => [unit, n === 0 ? Number.NaN : (measures.get(group)?.(sum / n) ?? Number.NaN)] as const))
   return withColumn(table, as, Float64Array.from(values, (_, row) => distances.get(unitOf(row)) ?? Number.NaN), context)
 }
 

@@ -1,9 +1,11 @@
 import type { Exhibit, NodeReport, View } from '../../../core/verdict.ts'
 import { asRetina, pickEyes, type RetinaImages, takeOf } from '../../data/retina.ts'
 import { MOST_TAKES } from '../../data/retina-eyes.ts'
-import type { Block } from '../../graph/block.ts'
+import type { Block, RunContext } from '../../graph/block.ts'
+import { columnOf } from '../../graph/table.ts'
 import { paramsOf, take } from '../../graph/take.ts'
 import { numbersView } from '../distribution.ts'
+import { type DrawnImages, isDrawn, pickDrawn } from '../../imaging/drawn/pictures.ts'
 import { countOf, percent } from '../say.ts'
 import { share } from '../../ml/metrics.ts'
 import { qualitySpec } from './quality.ts'
@@ -21,19 +23,37 @@ export const quality: Block = {
   ...qualitySpec,
   fit(inputs, context) {
     const images = take(inputs, 'images', 'Images')
-    if (images.subject !== 'retina') context.problem('This gate knows photographs of the eye only.', 'wrong-subject')
     const { cut, retakes } = paramsOf(qualitySpec, context)
+    if (isDrawn(images)) return { outputs: gateDrawn(images, cut, context), state: null }
+    if (images.subject !== 'retina') context.problem('This gate knows photographs of the eye, and pictures with a column "quality".', 'wrong-subject')
     const state = gate(asRetina(images), cut, retakes)
     return { outputs: { pass: state.pass, fail: state.fail }, state }
   },
   apply(inputs, _, context) {
     const { cut, retakes } = paramsOf(qualitySpec, context)
-    const { pass, fail } = gate(asRetina(take(inputs, 'images', 'Images')), cut, retakes)
+    const images = take(inputs, 'images', 'Images')
+    if (isDrawn(images)) return gateDrawn(images, cut, context)
+    const { pass, fail } = gate(asRetina(images), cut, retakes)
     return { pass, fail }
   },
-  report(_, __, state) {
-    return reportGate(state as Gated)
+  report(inputs, outputs, state) {
+    if (state !== null) return reportGate(state as Gated)
+    const [pass, fail] = [take(outputs, 'pass', 'Images'), take(outputs, 'fail', 'Images')]
+    const exhibits = [...[0, 1].filter((row) => row < pass.table.ids.length).map((row) => pictureOf(pass, row, 'good enough')), ...[0, 1].filter((row) => row < fail.table.ids.length).map((row) => pictureOf(fail, row, 'cannot be read'))]
+    return {
+      rows: take(inputs, 'images', 'Images').table.ids.length, columns: null,
+      facts: [`${countOf(pass.table.ids.length, 'picture')} good enough`, `${countOf(fail.table.ids.length, 'picture')} cannot be read`], views: [{ view: 'exhibits', title: 'On both sides', exhibits }],
+    }
   },
+}
+
+/** Drawn pictures say their quality in a column of that name. They cannot be taken again. */
+function gateDrawn(images: DrawnImages, cut: number, context: RunContext): { pass: DrawnImages; fail: DrawnImages } {
+  const quality = columnOf(images.table, 'quality')
+  if (quality?.kind !== 'number') return context.problem('These pictures have no column "quality" to go by.', 'no-quality')
+  const good = (row: number) => (quality.values[row] as number) >= cut
+  const rows = [...images.table.ids.keys()]
+  return { pass: pickDrawn(images, rows.filter(good)), fail: pickDrawn(images, rows.filter((row) => !good(row))) }
 }
 
 /** The first photograph that is good enough goes on; of those that never are, the best one that was taken. */

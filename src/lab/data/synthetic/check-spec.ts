@@ -5,10 +5,11 @@ import { columnsNamedBy, type Formula, formulasOf, readFormula } from './formula
 import { eligible } from './people.ts'
 import { type Draw, MAX_CELLS, MAX_FORMULAS, ROW_NUMBER, type SyntheticSpec } from './spec.ts'
 
-export function specProblems(spec: SyntheticSpec, n: number): ParamProblem[] {
+/** @param given names of columns that are there before any is drawn: formulas may read them */
+export function specProblems(spec: SyntheticSpec, n: number, given: readonly string[] = []): ParamProblem[] {
   return [
-    ...sizeProblems(spec, n), ...nameProblems(spec), ...peopleProblems(spec), ...catalogueProblems(spec),
-    ...Object.entries(spec.columns).flatMap(([name, draw]) => columnProblems(spec, name, draw)),
+    ...sizeProblems(spec, n), ...nameProblems(spec, given), ...peopleProblems(spec), ...catalogueProblems(spec),
+    ...Object.entries(spec.columns).flatMap(([name, draw]) => columnProblems(spec, name, draw, given)),
   ]
 }
 
@@ -25,11 +26,11 @@ function sizeProblems(spec: SyntheticSpec, n: number): ParamProblem[] {
 
 const RESERVED: ReadonlySet<string> = new Set(['and', 'or', 'not', ROW_NUMBER])
 
-function nameProblems({ columns, constants }: SyntheticSpec): ParamProblem[] {
+function nameProblems({ columns, constants }: SyntheticSpec, given: readonly string[]): ParamProblem[] {
   const named = [...Object.keys(constants).map((name) => ['constants', name]), ...Object.keys(columns).map((name) => ['columns', name])]
   return named.flatMap(([kind, name]): ParamProblem[] => {
     const path = [kind as string, name as string]
-    if (RESERVED.has(name as string)) return [{ path, what: `"${name}" has a meaning in formulas already`, mend: 'Choose another name.' }]
+    if (RESERVED.has(name as string) || given.includes(name as string)) return [{ path, what: `"${name}" has a meaning in formulas already`, mend: 'Choose another name.' }]
     return kind === 'constants' && Object.hasOwn(columns, name as string) ? [{ path, what: `"${name}" is a column too`, mend: 'Rename one of the two.' }] : []
   })
 }
@@ -50,10 +51,10 @@ function peopleProblems({ people, columns }: SyntheticSpec): ParamProblem[] {
   ]
 }
 
-function columnProblems(spec: SyntheticSpec, name: string, draw: Draw): ParamProblem[] {
+function columnProblems(spec: SyntheticSpec, name: string, draw: Draw, given: readonly string[]): ParamProblem[] {
   const at = (...path: PropertyKey[]) => ['columns', name, ...path]
   return [
-    ...formulaProblems(spec, formulasOf(draw), at),
+    ...formulaProblems(spec, formulasOf(draw), at, given),
     ...columnsNamedBy(draw).flatMap(({ path, text }): ParamProblem[] => ((Object.hasOwn(spec.columns, text) && text !== name) || (path[0] === 'per' && entriesOf(spec).includes(text)) ? [] : [{
       path: at(...path), what: `there is no other column "${text}"`, mend: path[0] === 'from' ? 'Write a day such as "2025-03-01", or name a column of dates.' : nearest(spec, text),
     }])),
@@ -62,14 +63,14 @@ function columnProblems(spec: SyntheticSpec, name: string, draw: Draw): ParamPro
   ]
 }
 
-/** What a formula may name: columns, constants and entries of the catalogue. */
-type Names = Readonly<Record<'columns' | 'constants', Readonly<Record<string, unknown>>>> & { catalogue?: SyntheticSpec['catalogue'] }
+/** What a formula may name: columns, constants, and entries of the things that rows are about. */
+type Names = Readonly<Record<'columns' | 'constants', Readonly<Record<string, unknown>>>> & { readonly catalogue?: SyntheticSpec['catalogue'] }
 
-export function formulaProblems(names: Names, formulas: readonly Formula[], at: (...path: PropertyKey[]) => PropertyKey[]): ParamProblem[] {
+export function formulaProblems(names: Names, formulas: readonly Formula[], at: (...path: PropertyKey[]) => PropertyKey[], given: readonly string[] = []): ParamProblem[] {
   return formulas.flatMap(({ path, text }): ParamProblem[] => {
     const read = readFormula(text)
     if (!read.ok) return [{ path: at(...path), what: `the formula cannot be read from character ${read.at + 1} on`, mend: read.say }]
-    return read.names.flatMap((one) => (isKnown(names, one) ? [] : [{ path: at(...path), what: `there is no column and no constant "${one}"`, mend: nearest(names, one) }]))
+    return read.names.flatMap((one) => (isKnown(names, one) || given.includes(one) ? [] : [{ path: at(...path), what: `there is no column and no constant "${one}"`, mend: nearest(names, one) }]))
   })
 }
 

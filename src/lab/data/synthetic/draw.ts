@@ -29,18 +29,25 @@ export interface Drawing {
   column(expr: string): Column
 }
 
-/** Latent columns too; constants and the number of the row are left out. */
-export function drawColumns({ spec, n, order }: Plan, seed: string): Record<string, Column> {
-  const columns: Record<string, Column> = { [ROW_NUMBER]: { kind: 'number', values: Float64Array.from({ length: n }, (_, row) => row + 1) } }
+interface Beforehand {
+  /** Columns that formulas may read and nobody draws. */
+  given?: Readonly<Record<string, Column>>
+  /** Seed of a column, where not all are drawn with the same. */
+  seedOf?(name: string): string
+}
+
+/** Latent columns too; constants, what was given and the number of the row are left out. */
+export function drawColumns({ spec, n, order }: Pick<Plan, 'spec' | 'n' | 'order'>, seed: string, { given = {}, seedOf = () => seed }: Beforehand = {}): Record<string, Column> {
+  const columns: Record<string, Column> = { ...given, [ROW_NUMBER]: { kind: 'number', values: Float64Array.from({ length: n }, (_, row) => row + 1) } }
   for (const [name, value] of Object.entries(spec.constants)) columns[name] = { kind: 'number', values: new Float64Array(n).fill(value) }
   Object.assign(columns, catalogueColumns(spec, n, seed))
   const table: Table = { type: 'Table', ids: Array.from({ length: n }, () => ''), meta: [], columns }
   const people = peopleOf(spec.people, n, seed)
   for (const name of order) {
     const draw = spec.columns[name] as Draw
-    const drawing: Drawing = { rng: new Rng(`${seed}/${name}`), rows: n, table, people, ...readers(table, ['columns', name], formulasOf(draw)) }
+    const drawing: Drawing = { rng: new Rng(`${seedOf(name)}/${name}`), rows: n, table, people, ...readers(table, ['columns', name], formulasOf(draw)) }
     columns[name] = valuesOf(draw, drawing)
-    if (draw.missing !== undefined) columns[name] = withGaps(columns[name], new Rng(`${seed}/${name}/missing`), drawing.amount(draw.missing))
+    if (draw.missing !== undefined) columns[name] = withGaps(columns[name], new Rng(`${seedOf(name)}/${name}/missing`), drawing.amount(draw.missing))
     columns[name] = asWritten(columns[name], name, spec)
   }
   return Object.fromEntries(Object.keys(spec.columns).map((name) => [name, columns[name] as Column]))

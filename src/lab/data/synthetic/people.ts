@@ -4,6 +4,7 @@ import { districtOf } from '../noshow-people.ts'
 import { type FaceInTheCrowd, faceOf, person, type Person, TOWN_SIZE } from '../town.ts'
 import type { People } from './spec.ts'
 
+const MOST_ALIKE = 40
 let crowd: readonly FaceInTheCrowd[] | null = null
 const known = new Map<number, Person & { district: string }>()
 
@@ -17,10 +18,18 @@ export function resident(i: number): Person & { district: string } {
   return whole
 }
 
-/** Places in the town of all who could play that part. */
-export function eligible({ ages: [youngest, oldest], sex }: People): number[] {
+const alike = new Map<string, readonly number[]>()
+
+/** Places in the town of all who could play that part, looked for once. */
+export function eligible({ ages: [youngest, oldest], sex }: People): readonly number[] {
+  const part = `${youngest} ${oldest} ${sex}`
+  const met = alike.get(part)
+  if (met) return met
   crowd ??= Array.from({ length: TOWN_SIZE }, (_, i) => faceOf(i))
-  return crowd.flatMap((face, i) => (face.age >= youngest && face.age <= oldest && (sex === undefined || face.sex === sex) ? [i] : []))
+  const found = crowd.flatMap((face, i) => (face.age >= youngest && face.age <= oldest && (sex === undefined || face.sex === sex) ? [i] : []))
+  if (alike.size >= MOST_ALIKE) alike.clear()
+  alike.set(part, found)
+  return found
 }
 
 /**
@@ -41,7 +50,7 @@ export function peopleOf(parts: Readonly<Record<string, People>>, n: number, see
 }
 
 function drawPart(part: People, n: number, rng: Rng): number[] {
-  const all = rng.shuffle(eligible(part))
+  const all = rng.shuffle([...eligible(part)])
   const pool = part.pool === undefined ? null : all.slice(0, part.pool)
   const rows: number[] = []
   for (let next = 0; rows.length < n;) {

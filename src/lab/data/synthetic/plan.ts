@@ -1,5 +1,6 @@
 /** From what a trainer wrote to an order of drawing, or everything that is wrong with it: where, what, and how to mend it. */
 import type { z } from 'zod'
+import type { Column } from '../../graph/ports.ts'
 import type { ParamProblem } from '../generator.ts'
 import { specProblems } from './check-spec.ts'
 import { drawColumns } from './draw.ts'
@@ -13,21 +14,25 @@ export interface Plan {
   n: number
   /** Names of columns, each after those it reads. */
   order: readonly string[]
+  given: Given
 }
+
+/** Columns that are there before any is drawn, e.g. the hour at which somebody comes. */
+export type Given = Readonly<Record<string, Column['kind']>>
 
 const ROWS_OTHERWISE = 600
 
 /** `issues` are of the shape; `problems` of the meaning, and looked for only once the shape is right. */
 export type PlanRead = { ok: true; plan: Plan } | { ok: false; issues: readonly z.core.$ZodIssue[]; problems: readonly ParamProblem[] }
 
-export function readPlan(written: unknown): PlanRead {
+export function readPlan(written: unknown, given: Given = {}): PlanRead {
   const read = SyntheticSpec.safeParse(written)
   if (!read.success) return { ok: false, issues: read.error.issues, problems: [] }
   const spec = read.data
   const n = spec.n ?? (spec.rows.length || ROWS_OTHERWISE)
-  const plan: Plan = { spec, n, order: orderOf(spec) }
+  const plan: Plan = { spec, n, order: orderOf(spec), given }
   // Each look is worth taking only where the one before found nothing.
-  for (const look of [() => specProblems(spec, n), () => circleProblems(plan), () => drawnProblems(plan)]) {
+  for (const look of [() => specProblems(spec, n, Object.keys(given)), () => circleProblems(plan), () => drawnProblems(plan)]) {
     const problems = look()
     if (problems.length > 0) return { ok: false, issues: [], problems }
   }
@@ -62,9 +67,14 @@ export function waitingProblems(key: string, circle: readonly string[]): ParamPr
 /** The whole table with no rows: words where numbers must stand show all the same. */
 function drawnProblems(plan: Plan): ParamProblem[] {
   try {
-    return writtenProblems(plan.spec, drawColumns({ ...plan, n: 0 }, ''))
+    return writtenProblems(plan.spec, drawColumns({ ...plan, n: 0 }, '', { given: emptyColumns(plan.given) }))
   } catch (error) {
     if (error instanceof ColumnProblem) return [error.problem]
     throw error
   }
+}
+
+/** No rows of each. */
+export function emptyColumns(given: Given): Record<string, Column> {
+  return Object.fromEntries(Object.entries(given).map(([name, kind]): [string, Column] => [name, kind === 'number' ? { kind, values: new Float64Array(0) } : { kind, values: [] }]))
 }

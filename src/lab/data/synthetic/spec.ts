@@ -110,3 +110,8 @@ export const SyntheticSpec = z.strictObject({
     .describe('the first rows, written out: what is said stands, what is not is drawn, null is missing'),
 })
 export type SyntheticSpec = z.infer<typeof SyntheticSpec>
+
+/** The part of a larger description that says which columns there are. */
+export function columnsPart({ n, prefix, people, constants, columns, rows }: Omit<SyntheticSpec, 'catalogue'>): SyntheticSpec {
+  return { ...(n === undefined ? {} : { n }), prefix, people, constants, columns, rows, catalogue: [] }
+}

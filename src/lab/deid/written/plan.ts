@@ -1,9 +1,10 @@
 /** From what a trainer wrote to sentences that can be said, or everything that is wrong with it: where, what, and how to mend it. */
+import { columnsPart } from '../../data/synthetic/spec.ts'
 import type { z } from 'zod'
 import type { ParamProblem } from '../../data/generator.ts'
 import { columnsOf, ExprError, parseExpr } from '../../graph/expr.ts'
 import { type Plan, readPlan } from '../../data/synthetic/plan.ts'
-import { columnsPart, MOST_NOTES, type Sentence, WrittenSpec } from './spec.ts'
+import { MOST_NOTES, type Sentence, WrittenSpec } from './spec.ts'
 import { type Piece, readTemplate, slotsOf } from './template.ts'
 
 export interface WrittenPlan {
@@ -129,13 +130,18 @@ export function didYouMean(names: readonly string[], name: string, where?: strin
   return names.length > 0 ? `Use one of: ${names.slice(0, 20).join(', ')}${where ? `; or add it to "${where}"` : ''}.` : `Add it${where ? ` to "${where}"` : ''}.`
 }
 
-/** Letters to put in, take out or change (Levenshtein 1966). */
+/** Letters to put in, take out, change or let change places with their neighbour (Damerau 1964). */
 function editsBetween(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1]
-    for (let j = 0; j < b.length; j++) next.push(Math.min((next[j] as number) + 1, (row[j + 1] as number) + 1, (row[j] as number) + Number(b[j] !== letter)))
-    row = next
+  const rows = [Array.from({ length: b.length + 1 }, (_, i) => i)]
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    const [above, further] = [rows[i - 1] as number[], rows[i - 2]]
+    for (let j = 1; j <= b.length; j++) {
+      const change = (above[j - 1] as number) + Number(a[i - 1] !== b[j - 1])
+      const swapped = further && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (further[j - 2] as number) + 1 : Number.POSITIVE_INFINITY
+      row.push(Math.min((row[j - 1] as number) + 1, (above[j] as number) + 1, change, swapped))
+    }
+    rows.push(row)
   }
-  return row[b.length] as number
+  return rows[a.length]?.[b.length] ?? 0
 }

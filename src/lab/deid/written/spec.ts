@@ -58,8 +58,3 @@ export const WrittenSpec = z.strictObject({
   }).default({ notes: 5, misses: 0.07, falseMarks: 0.12 }),
 })
 export type WrittenSpec = z.infer<typeof WrittenSpec>
-
-/** The part that describes columns. */
-export function columnsPart({ n, prefix, people, constants, columns, rows }: WrittenSpec): SyntheticSpec {
-  return { ...(n === undefined ? {} : { n }), prefix, people, constants, columns, rows }
-}

@@ -1,11 +1,12 @@
 /** From what a trainer wrote to pictures that can be drawn, or everything that is wrong with it: where, what, and how to mend it. */
+
 import type { z } from 'zod'
 import { columnsOf, ExprError, parseExpr } from '../../graph/expr.ts'
 import type { ParamProblem } from '../../data/generator.ts'
 import { type Plan, readPlan } from '../../data/synthetic/plan.ts'
-import { ROW_NUMBER } from '../../data/synthetic/spec.ts'
+import { columnsPart, ROW_NUMBER } from '../../data/synthetic/spec.ts'
 import { didYouMean } from '../../deid/written/plan.ts'
-import { columnsPart, DrawnSpec, formulasOf, MOST_PICTURES, type Written } from './spec.ts'
+import { DrawnSpec, formulasOf, MOST_PICTURES, type Written } from './spec.ts'
 import { valuesFor } from './values.ts'
 
 export interface DrawnPlan {

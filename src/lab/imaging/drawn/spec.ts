@@ -63,10 +63,6 @@ export const DrawnSpec = z.strictObject({
 })
 export type DrawnSpec = z.infer<typeof DrawnSpec>
 
-export function columnsPart({ n, prefix, people, constants, columns, rows }: DrawnSpec): SyntheticSpec {
-  return { ...(n === undefined ? {} : { n }), prefix, people, constants, columns, rows }
-}
-
 /** An amount or a condition of the description, with its place inside it. */
 export interface Written {
   path: readonly PropertyKey[]

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { type CourseData, courseTable, hourTicks, markKinds, panelsOf } from './course-panels.ts'
+
+const course: CourseData = {
+  kind: 'course', caption: 'Ada', say: '', hours: 20,
+  lines: [{ label: 'Risk', points: [[0, 0.01], [10, 0.2]], limit: 0.1 }, { label: 'Pulse', unit: 'a minute', points: [[0, 80], [20, 100]] }, { label: 'On oxygen', unit: '0 or 1', points: [[0, 0]] }],
+  marks: [{ at: 10, label: 'Alarm', tone: 'right' }, { at: 12, label: 'Cultures', tone: 'note' }, { at: 13, label: 'Antibiotics', tone: 'note' }, { at: 15, label: 'Alarm', tone: 'wrong' }, { at: 16, label: 'Alarm', tone: 'wrong' }],
+}
+
+describe('a stay drawn over time', () => {
+  it('puts all values on one clock, each between its own lowest and highest', () => {
+    const [risk, pulse, oxygen] = panelsOf(course)
+    expect(pulse?.dots.map(({ x }) => x)).toEqual([0, 1000])
+    expect(risk?.dots.map(({ x }) => x)).toEqual([0, 500])
+    expect((pulse?.dots[0]?.y ?? 0)).toBeGreaterThan(pulse?.dots[1]?.y ?? 0)
+    expect([risk?.range, pulse?.range, oxygen?.range]).toEqual(['0.01 – 0.2', '80 – 100', 'no – yes'])
+    expect(pulse?.title).toBe('Pulse, a minute')
+  })
+
+  it('draws the line at which it rings between the scores below and above it', () => {
+    const [risk] = panelsOf(course)
+    expect(risk?.limitY).toBeLessThan(risk?.dots[0]?.y ?? 0)
+    expect(risk?.limitY).toBeGreaterThan(risk?.dots[1]?.y ?? 0)
+  })
+
+  it('gives what happens a shape of its own, so that colour says nothing alone', () => {
+    const kinds = markKinds(course.marks)
+    expect(kinds.map(({ label, tone }) => `${label} ${tone}`)).toEqual(['Alarm right', 'Cultures note', 'Antibiotics note', 'Alarm wrong'])
+    expect(new Set(kinds.filter(({ tone }) => tone === 'note').map(({ sign }) => sign)).size).toBe(2)
+  })
+
+  it('says the same as a table, hour by hour', () => {
+    expect(courseTable(course)).toEqual({
+      head: ['Hour', 'Risk', 'Pulse, a minute', 'On oxygen, 0 or 1', 'What happened'],
+      rows: [
+        [0, '0.01', '80', '0', '–'], [10, '0.2', '–', '–', 'Alarm (before it happened)'], [12, '–', '–', '–', 'Cultures'], [13, '–', '–', '–', 'Antibiotics'],
+        [15, '–', '–', '–', 'Alarm (for nothing, or too late)'], [16, '–', '–', '–', 'Alarm (for nothing, or too late)'], [20, '–', '100', '–', '–'],
+      ],
+    })
+  })
+
+  it('marks the clock at round hours', () => expect([hourTicks(20), hourTicks(100), hourTicks(240)]).toEqual([[0, 6, 12, 18], [0, 24, 48, 72, 96], [0, 48, 96, 144, 192, 240]]))
+})
