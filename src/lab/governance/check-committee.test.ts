@@ -27,6 +27,7 @@ describe('the description of a committee', () => {
     ['a question about nobody', (p) => { p['questions']!['chest-weak']!['tool'] = put('ches') }, /questions\["?chest-weak"?\]\.tool: there is no tool "ches" — Did you mean "chest"\?|questions\.chest-weak\.tool: there is no tool "ches"/],
     ['a kind of change that is not', (p) => { p['changes']!['bus']!['kind'] = put('strike') }, /changes\.bus\.kind: there is no kind "strike" here — Use one of: reading, meaning/],
     ['a word too many', (p) => { p['chairs'] = put(4) }, /^data\.params\.chairs: "board\.timeline" has no parameter "chairs"/],
+    ['ages that nobody has', (p) => { p['tools']!['chest']!['ages'] = put([118, 120]) }, /tools\.chest\.ages: nobody in the town is so old — Widen the ages/],
     ['no tool', (p) => { p['tools'] = put({}) }, /^data\.params\.tools: the committee answers for no tool/],
     ['an entry that the card has not', (_, q) => { q['build']!['startArtefacts']!['board']!['cards']!['chest']!['use'] = put('use-z') }, /^build\.startArtefacts\.board\.cards\.chest\.use: there is no entry "use-z" — Did you mean "use-/],
     ['a clause that nobody offers', (_, q) => { q['build']!['referenceArtefacts']!['board']!['contract'] = put(['pined']) }, /^build\.referenceArtefacts\.board\.contract\[0\]: there is no clause "pined" — Did you mean "pinned"|there is no clause "pined"/],

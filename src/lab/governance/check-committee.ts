@@ -3,6 +3,7 @@ import type { BoardDossier } from '../../core/artefacts/board-dossier.ts'
 import { NO_REASON } from '../../core/artefacts/board-dossier.ts'
 import type { ParamProblem } from '../data/generator.ts'
 import { didYouMean } from '../data/nearest-name.ts'
+import { agedBetween } from '../data/townsfolk.ts'
 import { cardOf, type ChangeSpec, type CommitteeSpec, GROUP } from './committee-spec.ts'
 
 type Path = readonly PropertyKey[]
@@ -19,7 +20,8 @@ export function committeeProblems(committee: CommitteeSpec): ParamProblem[] {
     ...Object.entries(tools).flatMap(([id, tool]): ParamProblem[] => [
       ...Object.keys(tool.card).flatMap((field) => unknown(['tools', id, 'card', field], 'field', field, Object.keys(fields))),
       ...(Object.hasOwn(tool.reads, GROUP) ? [{ path: ['tools', id, 'reads', GROUP], what: `"${GROUP}" is the name of those in the group`, mend: 'Write it beside "reads", or choose another name.' }] : []),
-      ...(tool.ages[0] > tool.ages[1] ? [{ path: ['tools', id, 'ages'], what: `the ages run from ${tool.ages[0]} to ${tool.ages[1]}`, mend: 'Write the lower one first.' }] : []),
+      ...(tool.ages[0] > tool.ages[1] ? [{ path: ['tools', id, 'ages'], what: `the ages run from ${tool.ages[0]} to ${tool.ages[1]}`, mend: 'Write the lower one first.' }]
+        : agedBetween(...tool.ages).length === 0 ? [{ path: ['tools', id, 'ages'], what: 'nobody in the town is so old', mend: 'Widen the ages.' }] : []),
     ]),
     ...Object.entries(questions).flatMap(([id, { tool }]) => (tool === undefined ? [] : unknown(['questions', id, 'tool'], 'tool', tool, ids))),
     ...Object.entries(changes).flatMap(([id, change]) => changeProblems(committee, id, change)),
