@@ -18,6 +18,7 @@ export async function readText(path: string): Promise<TextRead> {
   try {
     const found = await stat(path)
     if (found.isDirectory()) return no('this is a folder', 'Name a file.')
+    if (!found.isFile()) return no('this is no plain file', 'Name a file on a disk.')
     if (found.size > MAX_BYTES) return no(`it has ${Math.round(found.size / 1e6)} MB`, 'A quest file has well under one.')
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)) }
   } catch (error) {

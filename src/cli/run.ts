@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import { parseQuest, parseSolution, type QuestProblem } from '../core/quest/parse.ts'
 import type { Medal, Metric, Quest, Solution } from '../core/quest/schema.ts'
 import type { Verdict } from '../core/verdict.ts'
+import { blockSpec } from '../lab/blocks/catalogue.ts'
+import { artefactRead } from '../lab/graph/block.ts'
 import { readArgs, UsageError, type Command } from './command.ts'
 import { problemLine, readText, shown } from './files.ts'
 import { judgeInThread } from './judge-thread.ts'
@@ -20,7 +22,8 @@ Judges the solution { "graph": …, "artefacts": … } in <file>, exactly as the
   --seeds a,b,c       other patients: one hidden set for each seed instead of the quest's own
   --json              print { medal, metrics, guards, goals, trap, ms } as JSON, and problems where the graph could not run
 
-Exit code: 0 pass or better, 1 no medal (also when the graph cannot run), 2 the files could not be used.`,
+Exit code: 0 pass or better, 1 no medal (also when the graph cannot run), 2 the files could not be used, or a block
+is set to something it cannot be set to.`,
   async run(args) {
     const { values, positionals } = readArgs(args, { solution: { type: 'string' }, seeds: { type: 'string' }, json: { type: 'boolean' } }, 1)
     const [file] = positionals
@@ -32,9 +35,11 @@ Exit code: 0 pass or better, 1 no medal (also when the graph cannot run), 2 the 
       for (const problem of input.problems) console.error(problemLine(problem))
       return 2
     }
+    for (const problem of unread(input.solution, shown(resolve(values.solution)))) console.error(problemLine(problem))
     const answer = await judgeInThread({ ...input, ...(seeds ? { seeds } : {}) })
     const verdict = answer.ok ? answer.done : stopped(answer.say)
     console.log(values.json ? JSON.stringify(summary(verdict)) : words(input.quest, verdict))
+    if (verdict.problems.some(({ code }) => code === 'bad-params')) return 2
     return verdict.medal === 'none' ? 1 : 0
   },
 }
@@ -57,6 +62,17 @@ async function readInput(questFile: string, solutionFile: string): Promise<{ que
   return solution.ok ? { quest: quest.quest, solution: solution.solution } : solution
 }
 
+/** Artefacts that no block of the graph reads: a name that was mistyped, most likely. They do no harm, so it is only said. */
+function unread({ graph, artefacts }: Solution, file: string): QuestProblem[] {
+  const read = graph.nodes.map(({ block, params }) => {
+    const spec = blockSpec(block)
+    return spec ? artefactRead(spec, params) : null
+  })
+  return Object.keys(artefacts).filter((name) => !read.includes(name)).map((name) => ({
+    file, path: `artefacts.${name}`, what: 'no block of this graph reads it', mend: 'Call it what its block reads, or take it away.',
+  }))
+}
+
 type Outcome = Pick<Verdict, 'medal' | 'metrics' | 'guards' | 'goals' | 'trap' | 'ms' | 'problems'>
 
 function stopped(say: string): Outcome {
@@ -64,7 +80,12 @@ function stopped(say: string): Outcome {
 }
 
 function summary({ medal, metrics, guards, goals, trap, ms, problems }: Outcome): object {
-  return { medal, metrics, guards, goals, trap: trap && { id: trap.id }, ms: Math.round(ms), ...(problems.length > 0 ? { problems } : {}) }
+  return { medal, metrics, guards, goals: goals.map(asFarAsMeasured), trap: trap && { id: trap.id }, ms: Math.round(ms), ...(problems.length > 0 ? { problems } : {}) }
+}
+
+/** A program would read 0 as "nothing is missing". */
+function asFarAsMeasured(goal: Outcome['goals'][number]): object {
+  return goal.value === null ? { ...goal, missing: null } : goal
 }
 
 function words(quest: Quest, { medal, metrics, guards, goals, trap, ms, problems }: Outcome): string {

@@ -34,6 +34,25 @@ describe('judging a solution from a file', () => {
     expect(code).toBe(0)
   })
 
+  test('in JSON, what could not be measured has nothing missing that could be read as nothing to go', async () => {
+    const { code, out } = await quest('run', FILE, '--json', '--solution', folder.put('empty.json', '{"graph":{"nodes":[],"edges":[]}}'))
+    const { goals } = JSON.parse(out) as { goals: { value: null; missing: null }[] }
+    expect(goals.map(({ value, missing }) => [value, missing])).toEqual(goals.map(() => [null, null]))
+    expect([goals.length > 0, code]).toEqual([true, 1])
+  })
+
+  test('an artefact that no block reads is named, and judged without; a setting that cannot be is bad input', async () => {
+    const { graph } = JSON.parse(referenceWith()) as { graph: { nodes: { block: string; params: Record<string, unknown> }[] } }
+    const extra = await quest('run', FILE, '--json', '--solution', folder.put('extra.json', JSON.stringify({ graph, artefacts: { ruletable: { rows: [] } } })))
+    expect(extra.err).toMatch(/artefacts\.ruletable: no block of this graph reads it/)
+    expect(extra.code).toBe(0)
+    const model = graph.nodes.find(({ block }) => block === 'ml.logistic')
+    if (model) model.params['l2'] = '1; process.exit()'
+    const bad = await quest('run', FILE, '--solution', folder.put('bad.json', JSON.stringify({ graph, artefacts: {} })))
+    expect(bad.out).toMatch(/problem/)
+    expect(bad.code).toBe(2)
+  })
+
   test('what could not be measured is said with its reason, not as nothing to go', async () => {
     const { code, out } = await quest('run', FILE, '--solution', folder.put('nothing.json', '{"graph":{"nodes":[],"edges":[]}}'))
     expect(out).toMatch(/auc +- +not measured/)
