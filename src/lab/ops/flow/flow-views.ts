@@ -13,7 +13,7 @@ export function flowViews(spec: FlowSpec, futures: readonly Future[]): View[] {
     { view: 'replay', title: 'One future to watch', log: flowLog(spec, futures, which) },
     ...(spec.schedule ? [sentHomeView(spec, futures)] : []),
     ...waitsViews(spec, futures),
-    ...Object.entries(spec.stations).flatMap(([id, { board }]) => (board === 'ward' ? [bedsView(spec, futures, id)] : [])),
+    ...Object.entries(spec.stations).flatMap(([id, { board, posts }]) => (board === 'ward' || posts !== undefined ? [takenView(spec, futures, id)] : [])),
   ]
 }
 
@@ -55,16 +55,18 @@ function waitsViews(spec: FlowSpec, futures: readonly Future[]): View[] {
   }]
 }
 
-/** Beds taken every six hours: the middle future, and the one that nine in ten do not exceed. */
-function bedsView(spec: FlowSpec, futures: readonly Future[], id: string): View {
+/** Beds or crews taken, every six hours of a long log and every hour of a short one: the middle future, and the one that nine in ten do not exceed. */
+function takenView(spec: FlowSpec, futures: readonly Future[], id: string): View {
   const { label } = spec.stations[id] as FlowSpec['stations'][string]
-  const times = Array.from({ length: spec.days * 4 }, (_, i) => i * 360 + 180)
+  const each = spec.days > 2 ? 360 : 60
+  const times = Array.from({ length: (spec.days * DAY) / each }, (_, i) => i * each + each / 2)
+  const along = (at: number) => Math.round((spec.days > 2 ? at / DAY + 1 : at / 60) * 100) / 100
   const taken = (at: number) => futures.map(({ lived }) => lived.stays.filter(({ station, from, to }) => station === id && at >= from && at < to).length)
-  const line = (share: number): [number, number][] => times.map((at) => [Math.round((at / DAY + 1) * 100) / 100, quantile(taken(at), share) ?? 0])
+  const line = (share: number): [number, number][] => times.map((at) => [along(at), quantile(taken(at), share) ?? 0])
   const beds = futures[0]?.lived.places.get(id)?.units.length ?? 0
   return {
-    view: 'lines', title: `${label}: how many are taken`, say: `Of ${beds}. One line for the middle of ${futures.length} futures, one that nine in ten do not exceed.`, x: 'day', y: 'taken',
-    series: [{ name: 'Middle', points: line(0.5) }, { name: 'Nine in ten', points: line(0.9) }, { name: 'There are', points: times.map((at): [number, number] => [Math.round((at / DAY + 1) * 100) / 100, beds]) }],
+    view: 'lines', title: `${label}: how many are taken`, say: `Of ${beds}. One line for the middle of ${futures.length} futures, one that nine in ten do not exceed.`, x: spec.days > 2 ? 'day' : 'hour', y: 'taken',
+    series: [{ name: 'Middle', points: line(0.5) }, { name: 'Nine in ten', points: line(0.9) }, { name: 'There are', points: times.map((at): [number, number] => [along(at), beds]) }],
   }
 }
 
