@@ -220,7 +220,7 @@ test('by keys alone: the messages are asked in SQL, rules written in SQL and as 
   await hand.press(rowLine(page, 'r18'))
   await hand.press(button(page, 'Take a part out of it by a pattern'))
   await write(page, page.getByRole('textbox', { name: 'Take out the part that fits' }), 'Ward (\\d+)')
-  await expect(page.getByText(/^2 of \d+ different values fit/)).toBeVisible()
+  await expect(page.getByText(/^[1-9] of \d+ different values fit/)).toBeVisible()
   expect(await violations(page)).toEqual([])
 
   await hand.press(button(page, 'Run'))
