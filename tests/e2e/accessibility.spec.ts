@@ -120,15 +120,20 @@ test.describe('on a phone', () => {
   })
 })
 
-test.describe('at 200 %', () => {
+for (const [what, viewport] of [
   // What a window of 1280 px shows when its reader zooms to 200 %, with the largest text of the settings on top.
-  test.use({ viewport: { width: 640, height: 512 }, deviceScaleFactor: 2 })
-  test('no control is clipped and nothing scrolls sideways', async ({ page }) => {
-    await page.goto('/?map=0')
-    await page.getByRole('button', { name: 'Settings' }).click()
-    await page.getByRole('radio', { name: 'Largest' }).check({ force: true })
-    await page.getByRole('button', { name: 'Close' }).click()
-    await expect(page.locator('html')).toHaveCSS('--text-scale', '1.5')
-    await tour(page, expectNothingClipped, { table: true })
+  ['at 200 %', { width: 640, height: 512 }],
+  ['on the smallest phone with the largest words', { width: 320, height: 640 }],
+] as const) {
+  test.describe(what, () => {
+    test.use({ viewport, deviceScaleFactor: 2 })
+    test('no control is clipped and nothing scrolls sideways', async ({ page }) => {
+      await page.goto('/?map=0')
+      await page.getByRole('button', { name: 'Settings' }).click()
+      await page.getByRole('radio', { name: 'Largest' }).check({ force: true })
+      await page.getByRole('button', { name: 'Close' }).click()
+      await expect(page.locator('html')).toHaveCSS('--text-scale', '1.5')
+      await tour(page, expectNothingClipped, { table: true })
+    })
   })
-})
+}

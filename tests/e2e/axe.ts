@@ -33,7 +33,7 @@ export async function expectNothingClipped(page: Page, where: string): Promise<v
       if (box.width < 2 || style.visibility === 'hidden' || element.closest('.visually-hidden, .react-flow')) return false
       const clips = style.overflowX === 'hidden' || style.overflowX === 'clip'
       const spills = element.scrollWidth > element.clientWidth + 2 && clips && style.textOverflow !== 'ellipsis'
-      const scroller = element.closest('[tabindex="0"]:not(button), .tab-list, .table-scroll')
+      const scroller = element.closest('[tabindex="0"]:not(button), .tab-list, .table-scroll, .bench-tools')
       const outside = (box.left < -1 || box.right > innerWidth + 1) && !scroller
       return spills || outside
     }).map((element) => `${element.tagName.toLowerCase()}.${element.className} "${element.textContent?.trim().slice(0, 40)}"`)

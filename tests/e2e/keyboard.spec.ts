@@ -72,3 +72,12 @@ test('keys of the canvas: C joins, Delete removes and keeps the focus, Ctrl+Z br
   await expect(page.getByRole('region', { name: 'Results' }).getByRole('tablist')).toBeVisible()
   noor.expectNoProblems()
 })
+
+test('after a talk the focus is again on the person it began with', async ({ page }) => {
+  const ada = new Learner(page, keyboard(page))
+  await ada.startGame('Ada', '/?map=0')
+  await ada.meet('Rosa Lind')
+  await page.keyboard.press('Escape')
+  await expect(ada.dialogue('Rosa Lind')).toHaveCount(0)
+  await expect(ada.person('Rosa Lind')).toBeFocused()
+})

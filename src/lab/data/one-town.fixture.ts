@@ -128,6 +128,12 @@ export const REGISTERS: Readonly<Record<string, Register>> = {
   'notes.written': {
     params: [{ ...DESCRIBED, kinds: { problem: { label: 'Problem', colour: 'red' } }, sentences: { all: { say: ['[[problem:x]]|{name}|{age}|{sex}|{born}|{language}|{district}|{address}|'] } } }], shownIn: inWritten,
   },
+  'records.written': {
+    params: [{ ...DESCRIBED, shape: { title: '{name}', fields: TAKEN.filter((take) => take !== 'district'), wanted: { Person: { home: { type: 'text', label: 'District', truth: 'district' } } } } }], shownIn: inTableOf,
+  },
+  'flow.synthetic': {
+    params: [{ cases: { ...DESCRIBED, n: undefined, people: { patient: { ages: [0, 101] } } }, arrivals: { calls: { label: 'call', perHour: 5 } }, stations: { desk: { label: 'Desk', units: 2 } }, steps: [{ at: 'desk', minutes: 10 }] }], shownIn: inTable,
+  },
   'pages.written': { params: [], shownIn: null },
   // Two clean records of some: slips, and people who only look alike, are not what is asked here.
   'registry.synthetic': { params: [{ ...DESCRIBED, records: { 1: 1, 2: 1 } }], shownIn: inTable },

@@ -6,7 +6,7 @@ import { judge } from '../judge.ts'
 import { readmissionQuest as quest, still } from '../lab.fixture.ts'
 import { fetchNeeds } from '../needs.ts'
 import { Proof, solutionOf } from '../proof.ts'
-import { generatorFor, hiddenCases, visibleCases } from './quest-cases.ts'
+import { generatorFor, hiddenCases, visibleCases, paramsFor } from './quest-cases.ts'
 
 const folder = new URL('../../../quests/', import.meta.url)
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, folder), 'utf8'))
@@ -67,6 +67,6 @@ describe('what every proof leaves behind', () => {
     await fetchNeeds(small)
     for (const entry of Proof.parse(read(`${name}/proof.json`)).solutions) judge({ quest: small, solution: solutionOf(small, entry) }, still)
     const kept = [{ seed: practice.seed, whole: visibleCases(small, 'train') }, ...hiddenCases(small)]
-    for (const { seed, whole } of kept) expect(spelledOut(whole) === spelledOut(generatorFor(small).generate(seed, params)), seed).toBe(true)
+    for (const { seed, whole } of kept) expect(spelledOut(whole) === spelledOut(generatorFor(small).generate(seed, paramsFor(small, { params }))), seed).toBe(true)
   })
 })
