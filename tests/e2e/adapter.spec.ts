@@ -42,16 +42,8 @@ async function stubServer(): Promise<Stub> {
 class Asker extends Learner {
   async toTheDesk(): Promise<void> {
     await this.startGame('Ada', '/?map=0')
-    await this.meet('Abel Osei')
-    await this.listenUntil('Hear the brief')
-    await this.press('Hear the brief')
-    await this.listenUntil("I'll help")
-    await this.press("I'll help")
-    await this.expectStage('Learn')
-    await this.hand.press(this.page.getByRole('navigation', { name: 'Cards' }).getByRole('button').last())
-    await this.press('Go and practise')
-    await this.press('Skip the practice')
-    await this.expectStage('Build')
+    await this.takeQuestOf('Abel Osei')
+    await this.goOnTo('Build')
     await this.hand.pick(this.page.getByRole('radio', { name: 'By section' }))
     await this.hand.pick(this.page.getByRole('radio', { name: /^Only from the passages/ }))
     await this.runDesk()

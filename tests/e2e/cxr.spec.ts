@@ -12,15 +12,8 @@ const quest = JSON.parse(readFileSync('quests/cxr-triage/quest.json', 'utf8')) a
 class NightReader extends Learner {
   async sitDown(name: string): Promise<void> {
     await this.startGame(name, '/?map=0')
-    await this.meet(quest.npc.name)
-    await this.listenUntil('Hear the brief')
-    await this.press('Hear the brief')
-    await this.listenUntil("I'll help")
-    await this.press("I'll help")
-    await this.expectStage('Learn')
-    await this.hand.press(this.page.getByRole('navigation', { name: 'Cards' }).getByRole('button').last())
-    await this.press('Go and practise')
-    await this.expectStage('Practise')
+    await this.takeQuestOf(quest.npc.name)
+    await this.goOnTo('Practise')
   }
 
   async toBuild(): Promise<void> {

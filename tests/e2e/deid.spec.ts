@@ -15,16 +15,8 @@ const reference = quest.build.referenceArtefacts['annotations'] as unknown as An
 class PrivacyClerk extends Learner {
   async sitDown(name: string, stage: 'Practise' | 'Build'): Promise<void> {
     await this.startGame(name, '/?map=0')
-    await this.meet(quest.npc.name)
-    await this.listenUntil('Hear the brief')
-    await this.press('Hear the brief')
-    await this.listenUntil("I'll help")
-    await this.press("I'll help")
-    await this.expectStage('Learn')
-    await this.hand.press(this.page.getByRole('navigation', { name: 'Cards' }).getByRole('button').last())
-    await this.press('Go and practise')
-    if (stage === 'Build') await this.press('Skip the practice')
-    await this.expectStage(stage)
+    await this.takeQuestOf(quest.npc.name)
+    await this.goOnTo(stage)
   }
 
   async turnTo(name: string): Promise<void> {

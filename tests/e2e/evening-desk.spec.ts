@@ -17,16 +17,8 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
 class Porter extends Learner {
   async toTheBench(address: string): Promise<void> {
-    await this.page.goto(address)
-    await this.hand.type(this.page.getByRole('textbox', { name: 'Your name' }), 'Ada')
-    await this.press('Start my first shift')
-    await this.listenUntil("I'll help")
-    await this.press("I'll help")
-    await this.expectStage('Learn')
-    await this.hand.press(this.page.getByRole('navigation', { name: 'Cards' }).getByRole('button').last())
-    await this.press('Go and practise')
-    await this.press('Skip the practice')
-    await this.expectStage('Build')
+    await this.beginOwnQuest(address)
+    await this.goOnTo('Build')
   }
 
   async runDesk(): Promise<void> {

@@ -59,6 +59,36 @@ export class Learner {
     await expect(this.button(name)).toBeVisible()
   }
 
+  /** From the floor to the first card of somebody's quest. */
+  async takeQuestOf(npc: string): Promise<void> {
+    await this.meet(npc)
+    await this.listenUntil('Hear the brief')
+    await this.press('Hear the brief')
+    await this.hearBrief()
+  }
+
+  /** The page that a trainer's own file opens: a name is asked for, then the quest is there. */
+  async beginOwnQuest(address: string): Promise<void> {
+    await this.page.goto(address)
+    await this.hand.type(this.page.getByRole('textbox', { name: 'Your name' }), 'Ada')
+    await this.press('Start my first shift')
+    await this.hearBrief()
+  }
+
+  private async hearBrief(): Promise<void> {
+    await this.listenUntil("I'll help")
+    await this.press("I'll help")
+    await this.expectStage('Learn')
+  }
+
+  /** From the cards, the last of which is turned up, to the bench. */
+  async goOnTo(stage: 'Practise' | 'Build'): Promise<void> {
+    await this.hand.press(this.page.getByRole('navigation', { name: 'Cards' }).getByRole('button').last())
+    await this.press('Go and practise')
+    if (stage === 'Build') await this.press('Skip the practice')
+    await this.expectStage(stage)
+  }
+
   async takeTheQuest(): Promise<void> {
     await this.meet(quest.npc.name)
     await this.listenUntil('Hear the brief')

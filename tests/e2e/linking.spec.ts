@@ -10,12 +10,7 @@ test('passes are added and set by keyboard, and twins in one chart stand side by
   await playing('patient-matching', async (address) => {
     const ada = new Learner(page, keyboard(page))
     const { hand } = ada
-    await page.goto(address)
-    await hand.type(page.getByRole('textbox', { name: 'Your name' }), 'Ada')
-    await ada.press('Start my first shift')
-    await ada.listenUntil("I'll help")
-    await ada.press("I'll help")
-    await ada.expectStage('Learn')
+    await ada.beginOwnQuest(address)
     await ada.listenUntil('Go and practise')
     await ada.press('Go and practise')
     await ada.expectStage('Practise')

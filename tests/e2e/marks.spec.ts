@@ -27,10 +27,7 @@ class Marker extends Learner {
     await this.press('Start my first shift')
     await this.listenUntil("I'll help")
     await this.press("I'll help")
-    await this.hand.press(this.page.getByRole('navigation', { name: 'Cards' }).getByRole('button').last())
-    await this.press('Go and practise')
-    await this.press('Skip the practice')
-    await this.expectStage('Build')
+    await this.goOnTo('Build')
   }
 
   async turnTo(name: string): Promise<void> {

@@ -13,18 +13,11 @@ const OUR_OWN_DOING = "missedWhy == 'hospital cancelled' or missedWhy == 'bus st
 class ClinicManager extends Learner {
   async sitDown(name: string): Promise<void> {
     await this.startGame(name, '/?map=0')
-    await this.meet(quest.npc.name)
-    await this.listenUntil('Hear the brief')
-    await this.press('Hear the brief')
-    await this.listenUntil("I'll help")
-    await this.press("I'll help")
-    await this.expectStage('Learn')
+    await this.takeQuestOf(quest.npc.name)
   }
 
   async toPractice(): Promise<void> {
-    await this.hand.press(this.page.getByRole('navigation', { name: 'Cards' }).getByRole('button').last())
-    await this.press('Go and practise')
-    await this.expectStage('Practise')
+    await this.goOnTo('Practise')
   }
 
   async toBuild(): Promise<void> {

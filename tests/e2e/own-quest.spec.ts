@@ -22,13 +22,7 @@ class Auditor extends Learner {
   }
 
   async toPractice(address: string): Promise<void> {
-    // A name is asked for, then the quest is there.
-    await this.page.goto(address)
-    await this.hand.type(this.page.getByRole('textbox', { name: 'Your name' }), 'Ada')
-    await this.press('Start my first shift')
-    await this.listenUntil("I'll help")
-    await this.press("I'll help")
-    await this.expectStage('Learn')
+    await this.beginOwnQuest(address)
     for (const [at, card] of this.quest.learn.entries()) {
       await expect(this.page.getByRole('heading', { name: card.title })).toBeVisible()
       if (at < this.quest.learn.length - 1) await this.press('Next')

@@ -13,16 +13,8 @@ const reference = quest.build.referenceArtefacts['promptPack'] as unknown as Pro
 class Librarian extends Learner {
   async sitDown(name: string): Promise<void> {
     await this.startGame(name, '/?map=0')
-    await this.meet(quest.npc.name)
-    await this.listenUntil('Hear the brief')
-    await this.press('Hear the brief')
-    await this.listenUntil("I'll help")
-    await this.press("I'll help")
-    await this.expectStage('Learn')
-    await this.hand.press(this.page.getByRole('navigation', { name: 'Cards' }).getByRole('button').last())
-    await this.press('Go and practise')
-    await this.press('Skip the practice')
-    await this.expectStage('Build')
+    await this.takeQuestOf(quest.npc.name)
+    await this.goOnTo('Build')
   }
 
   async keep(kinds: readonly PromptPack['shelf'][number]['kind'][]): Promise<void> {

@@ -1,7 +1,7 @@
 import { type ClinicPlan, EXTRA_WAYS, HELP_KINDS, SESSION_SLOTS, slotStart } from '../../core/artefacts/clinic-plan.ts'
 import { clockWords } from '../../core/event-log.ts'
+import { RadioList } from '../../kit/radio-list.tsx'
 import { Slider } from '../../kit/slider.tsx'
-import { Choice } from './choice.tsx'
 import { words } from './words.ts'
 
 interface ClinicPanelProps {
@@ -22,12 +22,12 @@ export function ClinicPanel({ plan, readOnly, highlight, onChange }: ClinicPanel
         <h3><span className="ops-number" aria-hidden="true">1</span>{words.help}</h3>
         <p className="ops-help">{words.helpHelp}</p>
         <Slider label={words.share} value={help.share} min={0} max={0.5} step={0.01} format={words.shareWords} disabled={readOnly} onChange={share => onChange({ ...plan, help: { ...help, share } }, words.help, 'share')} />
-        <Choice label={words.kind} options={HELP_KINDS.map(id => ({ id, label: words.kinds[id] }))} value={help.kind} disabled={readOnly} onChange={kind => onChange({ ...plan, help: { ...help, kind } }, words.kinds[kind])} />
+        <RadioList label={words.kind} options={HELP_KINDS.map(id => ({ id, label: words.kinds[id] }))} value={help.kind} disabled={readOnly} onChange={kind => onChange({ ...plan, help: { ...help, kind } }, words.kinds[kind])} />
       </section>
       <section className={pointed('extra')} aria-label={words.extra}>
         <h3><span className="ops-number" aria-hidden="true">2</span>{words.extra}</h3>
         <p className="ops-help">{words.extraHelp}</p>
-        <Choice label={words.way} options={EXTRA_WAYS.map(id => ({ id, label: words.ways[id] }))} value={extra.way} disabled={readOnly} onChange={way => setExtra({ way }, words.ways[way])} />
+        <RadioList label={words.way} options={EXTRA_WAYS.map(id => ({ id, label: words.ways[id] }))} value={extra.way} disabled={readOnly} onChange={way => setExtra({ way }, words.ways[way])} />
         {extra.way === 'riskiest' && <Slider label={words.count} value={extra.count} min={0} max={4} step={1} disabled={readOnly} onChange={count => setExtra({ count }, words.count, 'count')} />}
         {extra.way === 'slots' && <Places slots={extra.slots} readOnly={readOnly} onChange={slots => setExtra({ slots }, words.session)} />}
       </section>

@@ -3,8 +3,8 @@ import { type LeverValue, readServicePlan, type ServicePlan, spentOf } from '../
 import type { Quest } from '../../core/quest/schema.ts'
 import { Meter } from '../../kit/meter.tsx'
 import { Note } from '../../kit/note.tsx'
+import { RadioList } from '../../kit/radio-list.tsx'
 import { Slider } from '../../kit/slider.tsx'
-import { Choice } from './choice.tsx'
 import { GridLever } from './grid-lever.tsx'
 import './levers.css'
 import { OrderLever } from './order-lever.tsx'
@@ -77,7 +77,7 @@ function LeverControl({ quest, lever, value, disabled, onChange }: LeverControlP
     }
     case 'choice': {
       const options = Object.entries(lever.options).map(([id, label]) => ({ id, label }))
-      return <Choice label={lever.label} options={options} value={typeof value === 'string' ? value : ''} disabled={disabled} onChange={onChange} />
+      return <RadioList label={lever.label} options={options} value={typeof value === 'string' ? value : ''} disabled={disabled} onChange={onChange} />
     }
     case 'order': return <OrderLever lever={lever} value={Array.isArray(value) ? value : []} disabled={disabled} onChange={onChange} />
     case 'grid': return <GridLever lever={lever} value={isRecord(value) ? value : {}} disabled={disabled} onChange={onChange} />

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { CHUNK_WAYS, type PromptPack, TEMPLATES } from '../../core/artefacts/prompt-pack.ts'
+import { RadioList } from '../../kit/radio-list.tsx'
 import { Slider } from '../../kit/slider.tsx'
 import { Switch } from '../../kit/switch.tsx'
 import { AlarmWords } from './alarm-words.tsx'
-import { Choice } from './choice.tsx'
 import { CutPreview } from './cut-preview.tsx'
 import type { Desk } from './desk-history.ts'
 import { searchMethod, withSearchMethod } from './search-method.ts'
@@ -36,7 +36,7 @@ export function SetupPanel({ desk, readOnly, highlight, onChange }: SetupProps) 
         <ShelfList shelf={pack.shelf} readOnly={readOnly} onChange={(shelf, label) => set({ shelf }, label)} />
       </Step>
       <Step n={first + 2} title={words.cut} help={words.cutHelp} {...step('cut')}>
-        <Choice label={words.cut} value={chunk.way} disabled={readOnly} options={CHUNK_WAYS.map(id => ({ id, label: words.ways[id] }))} onChange={way => set({ chunk: { ...chunk, way } }, words.ways[way])} />
+        <RadioList label={words.cut} value={chunk.way} disabled={readOnly} options={CHUNK_WAYS.map(id => ({ id, label: words.ways[id] }))} onChange={way => set({ chunk: { ...chunk, way } }, words.ways[way])} />
         {chunk.way === 'window' && (
           <>
             <Slider label={words.windowWords} value={chunk.words} min={10} max={120} step={5} disabled={readOnly} onChange={value => set({ chunk: { ...chunk, words: value, overlap: Math.min(chunk.overlap, value - 5) } }, words.windowWords, 'words')} />
@@ -46,12 +46,12 @@ export function SetupPanel({ desk, readOnly, highlight, onChange }: SetupProps) 
         {pack.specimen && <CutPreview specimen={pack.specimen} plan={chunk} />}
       </Step>
       <Step n={first + 3} title={words.find} help={words.findHelp} {...step('find')}>
-        <Choice label={words.find} value={searchMethod(desk.graph)} disabled={readOnly} options={(['bm25', 'hybrid'] as const).map(id => ({ id, label: words.methods[id] }))} onChange={method => onChange({ ...desk, graph: withSearchMethod(desk.graph, method) }, words.methods[method])} />
+        <RadioList label={words.find} value={searchMethod(desk.graph)} disabled={readOnly} options={(['bm25', 'hybrid'] as const).map(id => ({ id, label: words.methods[id] }))} onChange={method => onChange({ ...desk, graph: withSearchMethod(desk.graph, method) }, words.methods[method])} />
         <Slider label={words.k} value={search.k} min={0} max={12} step={1} disabled={readOnly} onChange={k => set({ search: { ...search, k } }, words.k, 'k')} />
         <Slider label={words.minScore} value={search.minScore} min={0} max={0.9} step={0.1} format={value => value.toFixed(1)} disabled={readOnly} onChange={minScore => set({ search: { ...search, minScore } }, words.minScore, 'minScore')} />
       </Step>
       <Step n={first + 4} title={words.write} help={words.writeHelp} {...step('write')}>
-        <Choice label={words.writeHelp} value={pack.template} disabled={readOnly} options={TEMPLATES.map(id => ({ id, label: words.templates[id] }))} onChange={template => set({ template }, words.templates[template])} />
+        <RadioList label={words.writeHelp} value={pack.template} disabled={readOnly} options={TEMPLATES.map(id => ({ id, label: words.templates[id] }))} onChange={template => set({ template }, words.templates[template])} />
         <Slider label={words.temperature} value={pack.temperature} min={0} max={1} step={0.1} format={value => value.toFixed(1)} help={words.temperatureHelp} disabled={readOnly} onChange={temperature => set({ temperature }, words.temperature, 'temperature')} />
       </Step>
       <Step n={first + 5} title={words.check} help={words.checkHelp} {...step('check')}>
@@ -60,7 +60,7 @@ export function SetupPanel({ desk, readOnly, highlight, onChange }: SetupProps) 
         <Switch label={words.human} checked={cascade.human} disabled={readOnly} onChange={human => set({ cascade: { ...cascade, human } }, words.human)} />
       </Step>
       <Step n={first + 6} title={words.speed} {...step('cost')}>
-        <Choice label={words.first} value={cascade.first} disabled={readOnly} options={(['small', 'large'] as const).map(id => ({ id, label: words.sizes[id] }))} onChange={first => set({ cascade: { ...cascade, first } }, words.sizes[first])} />
+        <RadioList label={words.first} value={cascade.first} disabled={readOnly} options={(['small', 'large'] as const).map(id => ({ id, label: words.sizes[id] }))} onChange={first => set({ cascade: { ...cascade, first } }, words.sizes[first])} />
         {cascade.first === 'small' && <Switch label={words.escalate} checked={cascade.escalate} disabled={readOnly} onChange={escalate => set({ cascade: { ...cascade, escalate } }, words.escalate)} />}
         <Switch label={words.cache} checked={cascade.cache} disabled={readOnly} onChange={cache => set({ cascade: { ...cascade, cache } }, words.cache)} />
       </Step>

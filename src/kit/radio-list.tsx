@@ -1,6 +1,8 @@
 import { useId } from 'react'
+import { classNames } from './class-names.ts'
+import './radio-list.css'
 
-interface ChoiceProps<Id extends string> {
+interface RadioListProps<Id extends string> {
   label: string
   options: readonly { id: Id; label: string }[]
   value: Id
@@ -9,13 +11,13 @@ interface ChoiceProps<Id extends string> {
 }
 
 /** One of a few, all in sight: real radio buttons. */
-export function Choice<Id extends string>({ label, options, value, disabled, onChange }: ChoiceProps<Id>) {
+export function RadioList<Id extends string>({ label, options, value, disabled, onChange }: RadioListProps<Id>) {
   const name = useId()
   return (
-    <fieldset className="ops-choice" disabled={disabled}>
+    <fieldset className="radio-list" disabled={disabled}>
       <legend>{label}</legend>
       {options.map(option => (
-        <label key={option.id} className={option.id === value ? 'ops-option ops-chosen' : 'ops-option'}>
+        <label key={option.id} className={classNames('radio-option', option.id === value && 'radio-chosen')}>
           <input type="radio" name={name} value={option.id} checked={option.id === value} onChange={() => onChange(option.id)} />
           <span>{option.label}</span>
         </label>
