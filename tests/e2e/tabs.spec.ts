@@ -112,7 +112,7 @@ test('every kind of bench is shown for reading in a tab that follows: nothing ca
 
 test('a tab whose pen was taken cannot take back by key what it did before', async ({ page }) => {
   const changes: Record<string, (bench: Locator) => Promise<void>> = {
-    'rag-guideline-desk': (bench) => bench.getByText('Refused questions go to Abel').click(),
+    'rag-guideline-desk': (bench) => bench.getByText('A person takes over what is refused').click(),
     'noshow-fair-clinic': (bench) => bench.locator('label:has(input[type=radio]:not(:checked))').first().click(),
     'hl7-front-door': (bench) => bench.getByRole('button', { name: 'Add a row', exact: true }).click(),
   }
