@@ -33,7 +33,7 @@ export function RecordPane({ records }: { records: Records }) {
               className={classNames('mapping-field', 'mapping-record-field', text === '' ? 'mapping-field-empty' : 'mapping-field-value', read.has(name) && 'mapping-field-read', name === at && 'mapping-field-at')}
               onClick={() => setAt(name)} onFocus={() => setAt(name)} onMouseEnter={() => setAt(name)}
             >
-              <small>{sides.sources.find(({ path }) => path === name)?.name ?? name} <code>{name}</code></small>
+              <small><code>{name}</code> {sides.sources.find(({ path }) => path === name)?.name}</small>
               <span>{text === '' ? 'empty' : text}</span>
             </button>
           )

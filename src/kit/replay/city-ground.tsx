@@ -1,3 +1,5 @@
+import './city.css'
+
 /** Names of places with where they are: 100 across, 64 down. */
 export type Spots = Readonly<Record<string, { x: number; y: number }>>
 

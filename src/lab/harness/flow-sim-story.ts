@@ -55,7 +55,7 @@ function listsExhibit({ set, future }: Pick<OneCase, 'set' | 'future'>): Exhibit
       ok: begun.length === planned.length && real <= day * DAY + (place?.to ?? DAY), lost: planned.length - begun.length + (real - end) / DAY,
     }
   }).sort((one, other) => other.lost - one.lost)
-  return { kind: 'diff', caption: 'Cases of each list and its planned end, beside what came of it: the worst first', rows: rows.slice(0, 8).map(({ path, wanted, got, ok }) => ({ path, wanted, got, ok })) }
+  return { kind: 'diff', caption: 'Cases of each list and its planned end, beside what came of it: the worst first', heads: ['Planned', 'Came of it', 'Kept?'], rows: rows.slice(0, 8).map(({ path, wanted, got, ok }) => ({ path, wanted, got, ok })) }
 }
 
 /** Who waits by place, and the one who waited longest at the place that waits longest. */
@@ -72,7 +72,7 @@ function placesStory(quest: Quest, sets: readonly FlowSet[]): Story {
   return [
     {
       title: 'A map with one dark place', say: `On average everything looks well. In ${worst.group} people waited ${Math.round(worst.minutes)} minutes, in ${best.group} ${Math.round(best.minutes)}.`,
-      exhibit: { kind: 'diff', caption: 'Minutes until somebody was there, by place', rows: groups.map(({ group, minutes }) => ({ path: group, wanted: Math.round(best.minutes), got: Math.round(minutes), ok: minutes <= best.minutes * 1.5 })) },
+      exhibit: { kind: 'diff', caption: 'Minutes until somebody was there, by place', heads: ['Best served', 'Here', 'Near it?'], rows: groups.map(({ group, minutes }) => ({ path: group, wanted: Math.round(best.minutes), got: Math.round(minutes), ok: minutes <= best.minutes * 1.5 })) },
     },
     ...(longest ? [{ title: `${nameIn(longest.future, longest.row)}, ${worst.group}`, say: `${titleOf(quest, longest)}. Waited ${Math.round(longest.minutes)} minutes from ${clockOf(longest)(fateOf(longest).comes)} on.` }] : []),
   ]
