@@ -1,7 +1,7 @@
 /** Switches the picture between painting everything and painting a kept picture with what moves over it (`still-life.ts`). */
 import type { View } from './camera.ts'
 import { opaqueBlend, type Image, type Layer } from './phaser.ts'
-import { outlineOf, StillIndex, type StillPiece } from './still-life.ts'
+import { meets, outlineOf, type Seen, StillIndex, type StillPiece } from './still-life.ts'
 import type { Surface } from './surface.ts'
 import { paintPieces, type Piece } from './upright.ts'
 
@@ -71,7 +71,8 @@ export class Rest {
       return
     }
     this.pieces = []
-    for (const image of this.live) if (image.visible) this.addWithCovers(image)
+    const seen = this.surface.scene.cameras.main.worldView
+    for (const image of this.live) if (image.visible) this.addWithCovers(image, seen)
     this.pieces.sort((a, b) => a.depth - b.depth)
   }
 
@@ -105,8 +106,9 @@ export class Rest {
   }
 
   /** Somebody who moves, and those parts of still things before them that lie over them and their shadow. */
-  private addWithCovers(image: Image): void {
+  private addWithCovers(image: Image, seen: Seen): void {
     const outline = outlineOf(image)
+    if (!meets(outline, seen)) return
     const margin = MARGIN_PX / this.surface.density
     const { left, top, right, bottom } = outline
     this.pieces.push({ image, outline, part: outline, depth: image.depth })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { outlineOf, overlap, StillIndex, type Outline } from './still-life.ts'
+import { meets, outlineOf, overlap, StillIndex, type Outline } from './still-life.ts'
 
 const box = (left: number, top: number, w: number, h: number): Outline => ({ left, top, right: left + w, bottom: top + h })
 
@@ -34,6 +34,14 @@ describe('what is painted again over somebody who walks', () => {
 
 test('outlines that only touch share nothing', () => {
   expect(overlap(box(0, 0, 10, 10), box(10, 0, 10, 10))).toBeNull()
+})
+
+test('whoever is at all on the screen is painted, whoever has left it is not', () => {
+  const seen = box(0, 0, 1280, 720)
+  expect(meets(box(-20, 300, 34, 64), seen)).toBe(true)
+  expect(meets(box(1279, 719, 34, 64), seen)).toBe(true)
+  expect(meets(box(-34, 300, 34, 64), seen)).toBe(false)
+  expect(meets(box(600, 720, 34, 64), seen)).toBe(false)
 })
 
 test('a mirrored person is mirrored about their feet', () => {

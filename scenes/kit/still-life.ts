@@ -12,6 +12,9 @@ export interface Outline {
   bottom: number
 }
 
+/** The part of the map that is on the screen, in map pixels: an outline, or a rectangle of Phaser's. */
+export type Seen = Readonly<Outline>
+
 /** A piece that does not move. */
 export interface StillPiece {
   outline: Outline
@@ -62,6 +65,11 @@ function eachCell({ left, top, right, bottom }: Outline, visit: (cell: number) =
   for (let y = Math.floor(top / CELL); y * CELL < bottom; y++) {
     for (let x = Math.floor(left / CELL); x * CELL < right; x++) visit(y * 4096 + x)
   }
+}
+
+/** Whether an outline and the part of the map that is seen share anything. */
+export function meets({ left, top, right, bottom }: Outline, seen: Seen): boolean {
+  return left < seen.right && right > seen.left && top < seen.bottom && bottom > seen.top
 }
 
 /** What two outlines share; null when they do not meet. */

@@ -4,7 +4,7 @@
  * thread's share of a crowd (`npm run bench:frame`).
  */
 import type { Image, Layer } from './phaser.ts'
-import { outlineOf, type Outline } from './still-life.ts'
+import { meets, outlineOf, type Outline } from './still-life.ts'
 
 /** A picture, or a part of it, at its place in the map. */
 export interface Piece {
@@ -41,7 +41,7 @@ export function paintUpright(layer: Layer): void {
     for (const image of layer.list as Image[]) {
       if (!image.willRender(context.camera)) continue
       const outline = outlineOf(image)
-      paint(image, outline, outline)
+      if (meets(outline, context.camera.worldView)) paint(image, outline, outline)
     }
   })
 }
