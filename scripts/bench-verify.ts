@@ -1,5 +1,6 @@
 /**
- * How long the judge takes: the reference solution of the readmission quest on its three hidden sets, and on twenty.
+ * How long the judge takes: the reference solution of the readmission quest on its three hidden sets, and on twenty. And how long it
+ * holds the main thread of the real page, where it works beside it.
  *
  *   npm run bench:verify
  *
@@ -10,6 +11,7 @@ import { join } from 'node:path'
 import { parseQuest } from '../src/core/quest/parse.ts'
 import { solutionOf } from '../src/lab/proof.ts'
 import { judge, runVisible } from '../src/lab/judge.ts'
+import { HELD_TARGET_MS, measureInPage, serveGame } from './bench-held.ts'
 
 const file = join(import.meta.dirname, '../quests/readmission-risk/quest.json')
 const read = parseQuest(readFileSync(file, 'utf8'), file)
@@ -28,6 +30,13 @@ const lines = [
   measure('run with reports, 4,000 visible rows', 1500, 3, () => runVisible({ quest, solution, set: 'train' }, { now })),
   measure('calibration, 20 seeds of 1,500', 20_000, 1, () => twenty.map((seed) => judge({ quest, solution, seeds: [seed] }, { now }))),
 ]
+const { server, address } = await serveGame(4531)
+const { run, verify } = await measureInPage(address, quest.id)
+server.close()
+lines.push(
+  { what: "longest task of the page's main thread, run", ms: run.heldMs, target: HELD_TARGET_MS },
+  { what: "longest task of the page's main thread, verify", ms: verify.heldMs, target: HELD_TARGET_MS },
+)
 
 console.log(`${'what'.padEnd(48)}${'ms'.padStart(8)}${'target'.padStart(9)}`)
 for (const { what, ms, target } of lines) console.log(`${what.padEnd(48)}${String(Math.round(ms)).padStart(8)}${String(target).padStart(9)}${ms > target ? '  OVER' : ''}`)
