@@ -2,7 +2,7 @@ import type { Metric, Quest } from '../../core/quest/schema.ts'
 import { Meter } from '../../kit/meter.tsx'
 import { words } from './words.ts'
 
-const SHOWN = ['emergencies', 'falseAlarms', 'correct', 'wrongShown', 'tokens', 'cents', 'p95Ms']
+const SHOWN = ['emergencies', 'falseAlarms', 'intentAccuracy', 'correct', 'sourced', 'withstood', 'wrongShown', 'tokens', 'cents', 'p95Ms']
 
 /** What the last run came to, and how far costs are from their limits. */
 export function LimitMeters({ quest, metrics }: { quest: Quest; metrics: Readonly<Record<string, number | null>> }) {
