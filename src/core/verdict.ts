@@ -58,10 +58,23 @@ export type Exhibit =
   | { kind: 'trace'; caption: string; say: string; unit: string; rate: number; samples: Float32Array; beats?: Float64Array }
   /** A stay over time: a small chart for each value on one clock, and what happened or rang when. `say` tells in words what is drawn. */
   | { kind: 'course'; caption: string; say: string; hours: number; lines: { label: string; unit?: string; points: [hour: number, value: number][]; limit?: number }[]; marks: { at: number; label: string; tone: Tone }[] }
+  /** A conversation, turn by turn; beside each turn of the desk what it was made from and what it cost. Spans as in a text. */
+  | { kind: 'talk'; caption: string; turns: TalkTurn[] }
   /** A card as a clinical system shows it at the moment of ordering. */
   | { kind: 'card'; caption: string; indicator: 'info' | 'warning' | 'critical'; summary: string; detail: string }
   /** The thing itself, to be taken away and opened with something else. */
   | { kind: 'file'; caption: string; name: string; mime: string; bytes: Uint8Array }
+
+/** One turn of a conversation. */
+export interface TalkTurn {
+  who: string
+  /** Which side of the page it stands on: those who come, or the desk. */
+  side: 'guest' | 'desk'
+  text: string
+  spans: { from: number; to: number; label: string; tone: Tone }[]
+  /** Short facts under the turn: "Gate: none", "34 ms". */
+  notes: { label: string; value: string; tone?: Tone }[]
+}
 
 /** One hidden case, opened like a chart. */
 export interface CaseReport {

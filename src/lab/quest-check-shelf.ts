@@ -5,6 +5,7 @@ import type { Json, Quest } from '../core/quest/schema.ts'
 import { paramsFor } from './data/quest-cases.ts'
 import { BOOKS } from './data/rag-formulary.ts'
 import { didYouMean } from './data/nearest-name.ts'
+import { TalkSpec } from './data/dialogues/spec.ts'
 import { PagesSpec } from './data/rag-pages/spec.ts'
 import type { Book } from './language/desk-values.ts'
 
@@ -13,8 +14,16 @@ const WRITERS: Readonly<Record<string, (params: Record<string, Json>) => readonl
   // What is wrong with the parameters themselves is told elsewhere.
   'pages.written': (params) => {
     const read = PagesSpec.safeParse(params)
-    return read.success ? Object.entries(read.data.books).map(([id, { title, year, kind }]) => ({ id, title, year, kind })) : []
+    return read.success ? booksOf(read.data) : []
   },
+  'dialogues.written': (params) => {
+    const read = TalkSpec.safeParse(params)
+    return read.success ? booksOf(read.data) : []
+  },
+}
+
+function booksOf({ books }: Pick<PagesSpec, 'books'>): Book[] {
+  return Object.entries(books).map(([id, { title, year, kind }]) => ({ id, title, year, kind }))
 }
 
 export function checkShelves(quest: Quest, report: Report): void {

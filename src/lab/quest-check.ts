@@ -14,6 +14,7 @@ import { checkDossiers } from './quest-check-board.ts'
 import { checkFlow } from './quest-check-flow.ts'
 import { checkData, checkMetrics, checkParams, within } from './quest-check-data.ts'
 import { checkShelves } from './quest-check-shelf.ts'
+import { checkTalk } from './quest-check-talk.ts'
 import { artefactRead, bringsIn } from './graph/block.ts'
 import { typesJoin } from './graph/join.ts'
 
@@ -33,6 +34,7 @@ export const labKnows: KnownNames = {
     checkBenches(quest, report)
     checkDossiers(quest, report)
     checkShelves(quest, report)
+    checkTalk(quest, report)
   },
 }
 

@@ -33,6 +33,7 @@ test('every bench that takes cases from a file has an example whose cases are de
     'pipeline: link-pairs on registry.synthetic',
     'pipeline: stream-alerts on stream.synthetic',
     'pipeline: tabular-risk on table.synthetic',
+    'prompt: dialogue-turns on dialogues.written',
     'prompt: rag-qa on pages.written',
     'rules: rules-rows on table.synthetic',
   ]))
@@ -97,7 +98,7 @@ describe.each(names)('%s', (name) => {
     for (const one of verdict.cases) {
       expect(one.title).toMatch(/^\p{Lu}/u)
       const rows = one.sections.flatMap((section) => section.rows)
-      if (quest.data.generator === 'pages.written') expect(one.exhibits?.length).toBeGreaterThan(0)
+      if (['pages.written', 'dialogues.written'].includes(quest.data.generator)) expect(one.exhibits?.length).toBeGreaterThan(0)
       else expect(rows.length).toBeGreaterThan(5)
     }
     expect(verdict.views.length).toBeGreaterThanOrEqual(3)

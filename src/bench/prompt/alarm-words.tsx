@@ -8,11 +8,15 @@ const MOST = 60
 interface AlarmWordsProps {
   list: readonly string[]
   readOnly: boolean
+  /** What the list is called, and what stands there while it is empty. */
+  say?: { list: string; none: string; word: string }
   onChange(list: string[], label: string): void
 }
 
-/** Words that send a question to a person at once, each to be taken away, and a line to add one. */
-export function AlarmWords({ list, readOnly, onChange }: AlarmWordsProps) {
+const BELL = { list: words.alarm, none: words.alarmNone, word: words.alarmWord }
+
+/** Words that a rule looks for, each to be taken away, and a line to add one. */
+export function AlarmWords({ list, readOnly, say = BELL, onChange }: AlarmWordsProps) {
   const [typed, setTyped] = useState('')
   const word = typed.trim().replaceAll(/\s+/g, ' ').toLowerCase()
   const full = list.length >= MOST
@@ -25,9 +29,9 @@ export function AlarmWords({ list, readOnly, onChange }: AlarmWordsProps) {
   return (
     <>
       {list.length === 0
-        ? <p className="desk-help">{words.alarmNone}</p>
+        ? <p className="desk-help">{say.none}</p>
         : (
-            <ul className="desk-alarm" aria-label={words.alarm}>
+            <ul className="desk-alarm" aria-label={say.list}>
               {list.map(one => (
                 <li key={one}>
                   <span>{one}</span>
@@ -37,7 +41,7 @@ export function AlarmWords({ list, readOnly, onChange }: AlarmWordsProps) {
             </ul>
           )}
       <form className="desk-alarm-add" onSubmit={add}>
-        <Field label={words.alarmWord} {...(full ? { help: words.alarmWhole } : {})}>
+        <Field label={say.word} {...(full ? { help: words.alarmWhole } : {})}>
           {control => <input {...control} className="input" value={typed} maxLength={60} autoComplete="off" disabled={readOnly || full} onChange={event => setTyped(event.target.value)} />}
         </Field>
         <Button type="submit" icon="plus" disabled={readOnly || full || word === ''}>{words.alarmAdd}</Button>

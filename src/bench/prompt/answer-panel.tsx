@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ZodType } from 'zod'
 import type { PromptPack } from '../../core/artefacts/prompt-pack.ts'
 import type { Quest } from '../../core/quest/schema.ts'
 import type { TextEngine } from '../../core/text-engine.ts'
@@ -6,8 +7,11 @@ import type { RunReport } from '../../core/verdict.ts'
 import { IconButton } from '../../kit/button.tsx'
 import { Note } from '../../kit/note.tsx'
 import { type DeskAnswer, DeskDetail } from '../../lab/language/desk-detail.ts'
+import { TalkDetail } from '../../lab/dialogue/talk-detail.ts'
 import { AnswerCard } from './answer-card.tsx'
+import { ChatList } from './chat-list.tsx'
 import { LimitMeters } from './limit-meters.tsx'
+import { talkWords } from './talk-words.ts'
 import { words } from './words.ts'
 
 interface AnswerPanelProps {
@@ -26,7 +30,8 @@ const SIGNS: Readonly<Record<DeskAnswer['outcome'], string>> = { right: '✓', '
 
 /** Every question of the last run, to open: the answer, what it was made from, and what it cost. */
 export function AnswerPanel({ quest, report, stale, asked, textEngine }: AnswerPanelProps) {
-  const detail = useMemo(() => detailIn(report), [report])
+  const detail = useMemo(() => detailIn(report, DeskDetail), [report])
+  const talk = useMemo(() => detailIn(report, TalkDetail), [report])
   const problems = report?.problems ?? []
   const panel = useRef<HTMLElement>(null)
   const seen = useRef(report)
@@ -39,17 +44,19 @@ export function AnswerPanel({ quest, report, stale, asked, textEngine }: AnswerP
     <section className="desk-answers" aria-label={words.ask} ref={panel}>
       <h3>{words.ask}</h3>
       {problems.length > 0 && <Note tone="warning"><strong>{words.problems}</strong>{problems.map(({ say }) => <p key={say}>{say}</p>)}</Note>}
-      {stale && detail && <Note tone="info">{words.stale}</Note>}
+      {stale && (detail ?? talk) && <Note tone="info">{words.stale}</Note>}
       {detail
         ? <><LimitMeters quest={quest} metrics={report?.metrics ?? {}} /><Questions detail={detail} asked={asked} textEngine={textEngine} /></>
-        : problems.length === 0 && <div className="desk-empty"><p>{words.before}</p><p className="desk-help">{words.simulationHelp}</p></div>}
+        : talk
+          ? <><LimitMeters quest={quest} metrics={report?.metrics ?? {}} /><ChatList detail={talk} /></>
+          : problems.length === 0 && <div className="desk-empty"><p>{asked.talk ? talkWords.before : words.before}</p><p className="desk-help">{asked.talk ? talkWords.simulated : words.simulationHelp}</p></div>}
     </section>
   )
 }
 
-function detailIn(report: RunReport | null): DeskDetail | null {
+function detailIn<Detail>(report: RunReport | null, shape: ZodType<Detail>): Detail | null {
   for (const node of report?.nodes ?? []) {
-    const read = node.detail === undefined ? null : DeskDetail.safeParse(node.detail)
+    const read = node.detail === undefined ? null : shape.safeParse(node.detail)
     if (read?.success) return read.data
   }
   return null

@@ -4,6 +4,7 @@
  * by the blocks of the desk. How the search ranks is the search block's own kind, so it stands in the graph.
  */
 import { z } from 'zod'
+import { TalkPlan, talkProblem } from './talk-plan.ts'
 
 export const BOOK_KINDS = ['current', 'superseded', 'blog'] as const
 export type BookKind = (typeof BOOK_KINDS)[number]
@@ -54,6 +55,7 @@ export const PromptPack = z.strictObject({
   }),
   alarm: z.strictObject({ words: z.array(z.string().trim().min(1).max(60)).max(60) }).optional()
     .describe('a question that holds one of these words goes to a person at once, unread; with any ending'),
+  talk: TalkPlan.optional().describe('for a desk that talks over several turns: red flags, quick replies, intents; see docs/from-json/dialogues.md'),
   specimen: z.strictObject({ title: z.string().min(1).max(80), text: z.string().min(1).max(2000) }).optional()
     .describe('a page to try the knife on; decides nothing'),
 })
@@ -74,5 +76,6 @@ export function readPromptPack(written: unknown): ReadPromptPack {
   if (twice) return { ok: false, say: `Two books on the shelf are called "${twice}". Give each an id of its own.` }
   const { way, words, overlap } = read.data.chunk
   if (way === 'window' && overlap >= words) return { ok: false, say: 'Windows overlap by their whole length, so they never move on. Make the overlap shorter than the window.' }
-  return { ok: true, pack: read.data }
+  const talk = read.data.talk ? talkProblem(read.data.talk) : null
+  return talk === null ? { ok: true, pack: read.data } : { ok: false, say: talk }
 }

@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react'
 import type { Exhibit as ExhibitData } from '../../core/verdict.ts'
 import { Button } from '../button.tsx'
 import { download } from '../download.ts'
 import { Note } from '../note.tsx'
 import { Course } from './course.tsx'
 import './exhibit.css'
+import { MarkedText } from './marked-text.tsx'
 import { Picture } from './picture.tsx'
-import { TONE_SIGNS } from './tone-signs.ts'
+import { Talk } from './talk.tsx'
 import { Trace } from './trace.tsx'
 
 const NOTE_TONES = { info: 'info', warning: 'warning', critical: 'bad' } as const
@@ -26,7 +26,8 @@ function Shown({ exhibit }: { exhibit: ExhibitData }) {
     case 'picture': return <Picture picture={exhibit} />
     case 'trace': return <Trace trace={exhibit} />
     case 'course': return <Course course={exhibit} />
-    case 'text': return <MarkedText exhibit={exhibit} />
+    case 'text': return <p className={exhibit.mono ? 'exhibit-text exhibit-mono' : 'exhibit-text'}><MarkedText {...exhibit} /></p>
+    case 'talk': return <Talk talk={exhibit} />
     case 'diff': return <DiffTable exhibit={exhibit} />
     case 'card': return <Note tone={NOTE_TONES[exhibit.indicator]}><strong>{exhibit.summary}</strong><p>{exhibit.detail}</p></Note>
     case 'file': return <div><Button icon="download" onClick={() => download(exhibit.name, exhibit.bytes, exhibit.mime)}>Download {shortName(exhibit.name)} ({Math.ceil(exhibit.bytes.length / 1024)} kB)</Button></div>
@@ -36,20 +37,6 @@ function Shown({ exhibit }: { exhibit: ExhibitData }) {
 /** Long names in the middle: "2.25.2141…0288.dcm". */
 function shortName(name: string): string {
   return name.length > 24 ? `${name.slice(0, 9)}…${name.slice(-8)}` : name
-}
-
-/** A text with its marks. A mark carries its label in words, and a sign of its own. */
-function MarkedText({ exhibit }: { exhibit: Extract<ExhibitData, { kind: 'text' }> }) {
-  const parts: ReactNode[] = []
-  let at = 0
-  for (const { from, to, label, tone } of exhibit.spans) {
-    if (from < at) continue
-    parts.push(exhibit.text.slice(at, from))
-    parts.push(<mark key={from} className={`exhibit-mark exhibit-${tone}`} title={label}>{exhibit.text.slice(from, to)}<small>{` ${TONE_SIGNS[tone]} ${label}`}</small></mark>)
-    at = to
-  }
-  parts.push(exhibit.text.slice(at))
-  return <p className={exhibit.mono ? 'exhibit-text exhibit-mono' : 'exhibit-text'}>{parts}</p>
 }
 
 function DiffTable({ exhibit }: { exhibit: Extract<ExhibitData, { kind: 'diff' }> }) {

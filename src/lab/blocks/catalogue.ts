@@ -61,6 +61,7 @@ import { labelSpec } from './table/label.ts'
 import { querySpec } from './table/query.ts'
 import { scoredSpec } from './table/scored.ts'
 import { splitSpec } from './table/split.ts'
+import { cascadeSpec, dialoguesSpec, handoverSpec, intentSpec, latencySpec, redFlagSpec, transcriptSinkSpec } from './talk/talk.ts'
 import { answerSpec } from './text/answer.ts'
 import { chunkSpec } from './text/chunk.ts'
 import { groundingSpec } from './text/grounding.ts'
@@ -88,6 +89,7 @@ export const allBlocks: readonly BlockSpec[] = [
   v2SourceSpec, v2ParseSpec, fieldMapSpec, fhirValidateSpec, gateSpec, deadLetterSpec, fhirSinkSpec,
   recordsSourceSpec, recordMapSpec, recordSinkSpec,
   shelfSpec, chunkSpec, bm25Spec, hybridSpec, answerSpec, groundingSpec, refuseSpec, costSpec, answersSinkSpec,
+  dialoguesSpec, redFlagSpec, intentSpec, handoverSpec, cascadeSpec, latencySpec, transcriptSinkSpec,
   yearSourceSpec, psiWatchSpec, calibrationWatchSpec, subgroupWatchSpec, volumeWatchSpec, contractSpec, voteSpec, cardSpec, logSinkSpec,
   notesSourceSpec, findRegexSpec, findDictionarySpec, findContextSpec, surrogateSpec, dicomSourceSpec, dicomActionsSpec, filmMaskSpec, consistencySpec, releaseSinkSpec, spansSinkSpec,
   clinicSimSpec, policySinkSpec,

@@ -58,6 +58,7 @@ import { label } from './table/label.run.ts'
 import { query } from './table/query.run.ts'
 import { scored } from './table/scored.run.ts'
 import { split } from './table/split.run.ts'
+import { cascade, dialoguesSource, handover, intent, latency, redFlag, transcriptSink } from './talk/talk.run.ts'
 import { answer } from './text/answer.run.ts'
 import { chunk } from './text/chunk.run.ts'
 import { grounding } from './text/grounding.run.ts'
@@ -75,6 +76,7 @@ export const allRunners: readonly Block[] = [
   vitals, convbank, concat, priority, queue, orderSink,
   rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink, orders, rulesTable, cardsSink, rulingsSink,
   shelf, chunk, bm25, hybrid, answer, grounding, refuse, cost, answersSink,
+  dialoguesSource, redFlag, intent, handover, cascade, latency, transcriptSink,
   notesSource, findRegex, findDictionary, findContext, surrogate, dicomSource, dicomActions, filmMask, consistency, releaseSink, spansSink,
   outlier, peers, anomaly, triage, scored,
   standardise, blocking, comparators, fellegiSunter, twoThresholds, cluster, linksSink,

@@ -2,6 +2,7 @@ import type { PortValue } from '../graph/ports.ts'
 import type { Generator } from './generator.ts'
 import { boardTimeline } from './governance-year.ts'
 import { chestFilms } from './chest-films.ts'
+import { writtenDialogues } from './dialogues/written-dialogues.ts'
 import { ecgPatch } from './ecg-patch.ts'
 import { flowSynthetic } from './flow-synthetic.ts'
 import { noshow } from './noshow.ts'
@@ -36,6 +37,7 @@ export const allGenerators = [
   syntheticTable,
   notesWritten,
   writtenPages,
+  writtenDialogues,
   syntheticStream,
   registry,
   picturesDrawn,

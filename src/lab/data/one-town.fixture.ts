@@ -135,6 +135,7 @@ export const REGISTERS: Readonly<Record<string, Register>> = {
     params: [{ cases: { ...DESCRIBED, n: undefined, people: { patient: { ages: [0, 101] } } }, arrivals: { calls: { label: 'call', perHour: 5 } }, stations: { desk: { label: 'Desk', units: 2 } }, steps: [{ at: 'desk', minutes: 10 }] }], shownIn: inTable,
   },
   'pages.written': { params: [], shownIn: null },
+  'dialogues.written': { params: [], shownIn: null },
   // Two clean records of some: slips, and people who only look alike, are not what is asked here.
   'registry.synthetic': { params: [{ ...DESCRIBED, records: { 1: 1, 2: 1 } }], shownIn: inTable },
   'pictures.drawn': { params: [{ ...DESCRIBED, columns: { ...DESCRIBED.columns, ill: { draw: 'bernoulli', p: 0.5 } }, label: 'ill == 1', draw: [{ shape: 'fill', light: 0.2 }] }], shownIn: inTableOf },

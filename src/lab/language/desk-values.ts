@@ -1,5 +1,6 @@
 /** What travels through an answering desk: shelf, passages, hits, answers. Each carries what it was made from. */
 import type { BookKind } from '../../core/artefacts/prompt-pack.ts'
+import type { Talk, TalkTruth } from '../dialogue/talk-values.ts'
 import type { LexiconSource } from './lexicon-source.ts'
 
 export interface Book {
@@ -40,6 +41,8 @@ export interface ShelfTruth {
   facts: readonly PageFact[]
   /** By question. */
   answers: Readonly<Record<string, Wanted>>
+  /** Where people talk: what each turn was about. */
+  talk?: TalkTruth
 }
 
 export interface Wanted {
@@ -57,6 +60,8 @@ export interface Shelf {
   pages: readonly Page[]
   questions: readonly Question[]
   lexicon: LexiconSource
+  /** Where people talk over several turns; its questions are then what the desk reads of them. */
+  talk?: Talk
   /** Absent for questions that are still to be answered. */
   truth?: ShelfTruth
 }

@@ -144,6 +144,7 @@ export const outcomes: Record<string, string> = {
   leak: 'Somebody can be found', lost: 'Medicine lost', header: 'Header not right', film: 'Picture not right', clean: 'As it should be',
   'old-edition': 'Wrong, though the page says so', wrong: 'Wrong', 'made-up': 'Made up', refused: 'Needlessly refused', 'refused-rightly': 'Rightly refused',
   late: 'Emergency, nobody called', obeyed: 'Wrong, by order of a page', 'handed-over': 'Emergency, person called', 'false-alarm': 'Person called for nothing',
+  half: 'Half of it answered', 'left-alone': 'Needed a person, got none', 'needless-person': 'A person for nothing', fetched: 'For a person, who took over', 'small-talk': 'A friendly word',
   'kept-waiting': 'Critical, and kept waiting', 'in-time': 'Critical, and read in time', 'rung-for-nothing': 'Read at once, and could wait',
   unread: 'Sent home unread', 'referred-well': 'Needless referral',
   unseen: 'It failed, and the committee carried on', 'held-back': 'A good tool held back', acted: 'It failed, and the committee acted', 'kept-out-well': 'Kept out until tested',

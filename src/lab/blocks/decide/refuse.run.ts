@@ -1,6 +1,6 @@
 import type { Block } from '../../graph/block.ts'
 import { take } from '../../graph/take.ts'
-import type { Answer } from '../../language/desk-values.ts'
+import { backedOnly } from '../../language/look-up.ts'
 import { countOf } from '../say.ts'
 import { packOf } from '../text/pack.ts'
 import { refuseSpec } from './refuse.ts'
@@ -21,10 +21,4 @@ export const refuse: Block = {
       views: [],
     }
   },
-}
-
-/** Without a check, a statement counts as backed when it names any source at all. An aside never stands alone. */
-function backedOnly(answer: Answer): Answer {
-  const shown = answer.claims.filter(({ supported, cites }) => (supported === null ? cites !== null && cites !== '' : supported))
-  return { ...answer, shown: shown.some(({ main }) => main) ? shown : [] }
 }

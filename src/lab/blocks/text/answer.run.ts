@@ -1,8 +1,7 @@
-import type { PromptPack } from '../../../core/artefacts/prompt-pack.ts'
 import type { Block } from '../../graph/block.ts'
 import { take } from '../../graph/take.ts'
-import type { LanguageAdapter, LanguageAnswer } from '../../language/adapter.ts'
-import type { Answer, Hit, Question } from '../../language/desk-values.ts'
+import { askModels } from '../../language/ask-models.ts'
+import type { Answer } from '../../language/desk-values.ts'
 import { lexiconOf } from '../../language/lexicons.ts'
 import { simulatedModel } from '../../language/simulated-model.ts'
 import { spotter } from '../../language/spot.ts'
@@ -10,10 +9,9 @@ import { countOf } from '../say.ts'
 import { answerSpec } from './answer.ts'
 import { packOf } from './pack.ts'
 
-/** What it takes to ring the bell, an answer out of the drawer, and one search, in milliseconds. */
+/** What it takes to ring the bell, and an answer out of the drawer, in milliseconds. */
 const ALARM_MS = 4
 const CACHE_MS = 12
-const SEARCH_MS = 8
 
 export const answer: Block = {
   ...answerSpec,
@@ -30,7 +28,7 @@ export const answer: Block = {
       if (rings(question.text)) return { question, hits: [], claims: [], shown: [], asked: 'person', tokens: 0, ms: ALARM_MS, cents: 0 }
       const kept = pack.cascade.cache ? drawer.get(question.text) : undefined
       if (kept) return { ...kept, question, asked: 'cache', tokens: 0, ms: CACHE_MS, cents: 0 }
-      const written = ask(adapter, pack, question, hits.found[at] ?? [])
+      const written = askModels(adapter, pack, question, hits.found[at] ?? [])
       drawer.set(question.text, written)
       return written
     })
@@ -47,17 +45,4 @@ export const answer: Block = {
       }],
     }
   },
-}
-
-/** The small model first or the large one; the large one again where the small one found nothing, when the desk says so. */
-function ask(adapter: LanguageAdapter<LanguageAnswer>, pack: PromptPack, question: Question, hits: readonly Hit[]): Answer {
-  const { template, temperature, cascade } = pack
-  const request = { question: question.text, passages: hits.map(({ passage }) => passage), template, temperature, seed: hits.map(({ passage }) => passage.id).join(',') }
-  const first = adapter.generate({ ...request, size: cascade.first })
-  const again = cascade.first === 'small' && cascade.escalate && first.claims.length === 0 ? adapter.generate({ ...request, size: 'large' }) : null
-  const claims = (again ?? first).claims.map((claim) => ({ ...claim, supported: null }))
-  return {
-    question, hits, claims, shown: claims, asked: again ? 'small-then-large' : cascade.first,
-    tokens: first.tokens + (again?.tokens ?? 0), ms: SEARCH_MS + first.ms + (again?.ms ?? 0), cents: first.cents + (again?.cents ?? 0),
-  }
 }

@@ -1,22 +1,17 @@
 import type { Block } from '../../graph/block.ts'
 import { take } from '../../graph/take.ts'
-import type { Answer, Claim } from '../../language/desk-values.ts'
-import type { Lexicon } from '../../language/lexicon.ts'
 import { lexiconOf } from '../../language/lexicons.ts'
-import { supportFor } from '../../language/verifier.ts'
+import { lookUp } from '../../language/look-up.ts'
 import { countOf } from '../say.ts'
 import { groundingSpec } from './grounding.ts'
 import { packOf } from './pack.ts'
-
-/** For looking up one statement, in milliseconds. */
-const CHECK_MS = 40
 
 export const grounding: Block = {
   ...groundingSpec,
   fit(inputs, context) {
     const answers = take(inputs, 'answers', 'Answers')
     const lexicon = lexiconOf(answers.hits.chunks.shelf.lexicon)
-    const checked = packOf(context).verify ? { ...answers, answers: answers.answers.map((answer) => check(answer, lexicon)) } : answers
+    const checked = packOf(context).verify ? { ...answers, answers: answers.answers.map((answer) => lookUp(answer, lexicon)) } : answers
     return { outputs: { checked }, state: null }
   },
   report(_, outputs) {
@@ -31,16 +26,4 @@ export const grounding: Block = {
       }],
     }
   },
-}
-
-function check(answer: Answer, lexicon: Lexicon): Answer {
-  const claims = answer.claims.map((claim) => ({ ...claim, supported: isBacked(claim, answer, lexicon) }))
-  // What comes out of the drawer was checked when it went in.
-  const ms = answer.asked === 'cache' ? answer.ms : answer.ms + CHECK_MS * claims.length
-  return { ...answer, claims, shown: claims, ms }
-}
-
-function isBacked({ text, cites }: Claim, { hits }: Answer, lexicon: Lexicon): boolean {
-  const cited = hits.find(({ passage }) => passage.id === cites)?.passage
-  return cited !== undefined && supportFor(text, cited, lexicon) !== null
 }

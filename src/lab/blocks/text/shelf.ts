@@ -7,6 +7,7 @@ export const shelfSpec = {
   title: 'Shelf',
   summary: 'The books the desk may read, and the questions it is asked. The desk bench switches books on and off.',
   cases: 'Shelf',
+  casesOf: ['rag.formulary', 'pages.written'],
   inputs: [],
   outputs: [{ name: 'shelf', label: 'Books in use', type: 'Shelf' }],
   reads: { artefact: 'promptPack' },

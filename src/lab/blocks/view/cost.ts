@@ -5,8 +5,8 @@ export const costSpec = {
   id: 'inspect.view:cost',
   family: 'view',
   title: 'Cost and time',
-  summary: 'What an answer costs in tokens, cents and seconds.',
-  inputs: [{ name: 'answers', label: 'Answers', type: 'Any', accepts: ['Answers'] }],
+  summary: 'What answers cost in tokens, cents and seconds.',
+  inputs: [{ name: 'answers', label: 'Answers', type: 'Any', accepts: ['Answers', 'Transcript'] }],
   outputs: [],
   params: z.strictObject({}),
 } as const satisfies BlockSpec

@@ -14,7 +14,7 @@ export function lexiconFor({ lists, facts, asides }: PagesSpec): LexiconSource &
 }
 
 /** A shelf from parameters that were checked. */
-export function shelfFor(spec: PagesSpec, seed: string): Required<Shelf> {
+export function shelfFor(spec: PagesSpec, seed: string): Shelf & Required<Pick<Shelf, 'truth'>> {
   const house = houseOf(spec, seed)
   const written = Object.entries(spec.books).map(([id, book]) => ({ book, ...writeBook({ spec, house, seed }, id, book) }))
   const key = (fact: string, name: string) => `${fact}/${name}`

@@ -12,16 +12,16 @@ export const MAX_PAGES = 600
 /** Characters of all pages together. */
 export const MAX_LETTERS = 400_000
 
-const Name = z.string().max(40).regex(/^[A-Za-z][A-Za-z0-9]*$/, 'must be one word of letters and digits, e.g. "visitingEnd"')
+export const Name = z.string().max(40).regex(/^[A-Za-z][A-Za-z0-9]*$/, 'must be one word of letters and digits, e.g. "visitingEnd"')
 const BookId = z.string().max(40).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, e.g. "guide-2026"')
 /** Goes into the middle of a sentence, so it must not end one. */
 const Word = z.string().trim().min(1).max(60).regex(/^[^.!?#{}[\]\n\r]+$/, 'must be words without . ! ? # { } [ ] and in one line, for they stand inside a sentence')
 const Spot = z.string().trim().min(2).max(60).regex(/^[^{}\n\r]+$/, 'must be a word or a few, in one line')
-const Line = z.string().trim().min(1).max(300).regex(/^[^#[\]\n\r]+$/, 'must be one line without # [ ]')
+export const Line = z.string().trim().min(1).max(300).regex(/^[^#[\]\n\r]+$/, 'must be one line without # [ ]')
 const Text = z.string().trim().min(1).max(2000).regex(/^[^#[\]]+$/, 'must be sentences without # [ ]')
 
 /** A record with so many entries at most. */
-function few<Value extends z.ZodType>(key: z.ZodString, value: Value, most: number, what: string) {
+export function few<Value extends z.ZodType>(key: z.ZodString, value: Value, most: number, what: string) {
   return z.record(key, value).refine((entries) => Object.keys(entries).length <= most, `more than ${most} ${what}`)
 }
 
