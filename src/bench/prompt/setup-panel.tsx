@@ -11,18 +11,18 @@ import { ShelfList } from './shelf-list.tsx'
 import { words } from './words.ts'
 
 export interface SetupProps {
-  desk: Desk
+  desk: Desk<PromptPack>
   readOnly: boolean
   highlight: string | null
   /** `gesture` names a control whose values in a row are one step of undo. */
-  onChange(desk: Desk, label: string, gesture?: string): void
+  onChange(desk: Desk<PromptPack>, label: string, gesture?: string): void
 }
 
 /** Everything that can be set, in the order in which a question meets it. */
 export function SetupPanel({ desk, readOnly, highlight, onChange }: SetupProps) {
   const { pack } = desk
   const set = (change: Partial<PromptPack>, label: string, gesture?: string) => onChange({ ...desk, pack: { ...pack, ...change } }, label, gesture)
-  const step = (id: string) => ({ id, pointed: highlight === `node:${id}` })
+  const step = (id: string) => ({ pointed: highlight === `node:${id}` })
   const { chunk, search, cascade, refuse, alarm } = pack
   const first = alarm ? 1 : 0
   return (
@@ -68,7 +68,7 @@ export function SetupPanel({ desk, readOnly, highlight, onChange }: SetupProps) 
   )
 }
 
-function Step({ n, title, help, pointed, children }: { n: number; id: string; title: string; help?: string; pointed: boolean; children: ReactNode }) {
+export function Step({ n, title, help, pointed, children }: { n: number; title: string; help?: string; pointed: boolean; children: ReactNode }) {
   return (
     <section className={pointed ? 'desk-step desk-pointed' : 'desk-step'} aria-label={title}>
       <h3><span className="desk-number" aria-hidden="true">{n}</span>{title}</h3>

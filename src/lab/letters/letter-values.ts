@@ -107,9 +107,15 @@ export function sameTold(a: Told, b: Told): boolean {
   return a.kind === b.kind && keyOf(a) === keyOf(b)
 }
 
-/** Text that two statements share only when they say the same. */
-export function keyOf({ kind, values }: Told): string {
-  return JSON.stringify([kind, ...Object.keys(values).sort().map((name) => [name, plainWord(values[name] ?? '')])])
+const keys = new WeakMap<Told, string>()
+
+/** Text that two statements share only when they say the same. Asked for again and again of statements that never change: kept. */
+export function keyOf(told: Told): string {
+  const kept = keys.get(told)
+  if (kept !== undefined) return kept
+  const key = JSON.stringify([told.kind, ...Object.keys(told.values).sort().map((name) => [name, plainWord(told.values[name] ?? '')])])
+  keys.set(told, key)
+  return key
 }
 
 /** Of what or whom it speaks, e.g. the name of a medicine; null where nothing is said. */

@@ -32,11 +32,24 @@ export function countText(text: string): TextCounts {
   const ends = text.match(/[.!?:]+(?=[\s"')\]]|$)/g) ?? []
   const abbreviations = text.match(/(?<![\p{L}\p{N}])\p{L}\.(?=\s)/gu) ?? []
   const rest = /[\p{L}\p{N}][^.!?:]*$/u.test(text.trimEnd()) && !/[.!?:]["')\]]*$/.test(text.trimEnd()) ? 1 : 0
-  return { words: words.length, sentences: ends.length - abbreviations.length + rest, syllables: words.reduce((sum, word) => sum + syllablesIn(word), 0) }
+  return { words: words.length, sentences: ends.length - abbreviations.length + rest, syllables: words.reduce((sum, word) => sum + keptSyllables(word), 0) }
 }
 
 export function addCounts(counts: readonly TextCounts[]): TextCounts {
   return counts.reduce((sum, { sentences, words, syllables }) => ({ sentences: sum.sentences + sentences, words: sum.words + words, syllables: sum.syllables + syllables }), { sentences: 0, words: 0, syllables: 0 })
+}
+
+const MOST_KEPT = 5000
+const counted = new Map<string, number>()
+
+/** Letters say the same words over and over. */
+function keptSyllables(word: string): number {
+  const kept = counted.get(word)
+  if (kept !== undefined) return kept
+  if (counted.size >= MOST_KEPT) counted.clear()
+  const n = syllablesIn(word)
+  counted.set(word, n)
+  return n
 }
 
 /** Words whose spelling tells too little. */

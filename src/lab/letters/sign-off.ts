@@ -8,6 +8,7 @@ import { soundFacts } from './chart.ts'
 import { findUnbacked, missingOf, slotOf } from './letter-checks.ts'
 import { type Finding, keyOf, kindOf, type Letter, type LetterLine, type LetterPart, type LetterWords, sameTold, type Told } from './letter-values.ts'
 import { waysOf } from './letter-text.ts'
+import { luckOf } from './luck.ts'
 
 /** Chance of noticing a fault that no check has marked. */
 const NOTICES: Readonly<Record<SignWhen, number>> = { never: 0, flagged: 0.6, always: 0.35 }
@@ -17,7 +18,7 @@ export function signed(letter: Letter, plan: LetterPlan, words: LetterWords): Le
   const held = when === 'always' || (when === 'flagged' && letter.findings.length > 0)
   if (!held) return { ...letter, held, sent: letter.draft }
   const marked = new Set(letter.findings.map(nameOf))
-  const noticed = unmarked(letter, plan, words).filter((finding) => !marked.has(nameOf(finding)) && new Rng(`${letter.stay.id}/${letter.stay.note.join(' ')}/notices/${nameOf(finding)}`).uniform() < NOTICES[when])
+  const noticed = unmarked(letter, plan, words).filter((finding) => !marked.has(nameOf(finding)) && new Rng(`${luckOf(letter.stay)}/notices/${nameOf(finding)}`).uniform() < NOTICES[when])
   return { ...letter, held, sent: mended(letter.draft, [...letter.findings, ...noticed], plan, words) }
 }
 

@@ -7,6 +7,7 @@
 import type { LetterPlan, LetterSlot } from '../../core/artefacts/letter-plan.ts'
 import { nearest } from '../../core/nearest.ts'
 import { Rng } from '../../core/rng.ts'
+import { luckOf } from './luck.ts'
 import { chartOf, contradicts } from './chart.ts'
 import { kindOf, keyOf, type LetterLine, type LetterPart, type LetterWords, sameTold, type Stay, type Told } from './letter-values.ts'
 import { waysOf } from './letter-text.ts'
@@ -43,7 +44,7 @@ interface Writing {
 
 /** The letter as the model would write it: a part for each section that is on, in order. Same chart, same plan, same letter. */
 export function writeDraft(stay: Stay, words: LetterWords, plan: LetterPlan): LetterPart[] {
-  const chart = `${stay.id}/${stay.note.join(' ')}`
+  const chart = luckOf(stay)
   const writing: Writing = { stay, words, plan, luck: (of) => new Rng(`${chart}/${of}`) }
   const on = plan.slots.filter((slot) => slot.on)
   const parts = on.map(({ id, title, kinds, from }): LetterPart => ({
@@ -82,8 +83,9 @@ function swapped({ words, plan: { clauses, temperature }, luck }: Writing, told:
   const kind = kindOf(words, told.kind)
   const name = told.values[kind?.about ?? '']
   if (!kind || name === undefined) return told
+  if (luck(`name/${keyOf(told)}`).uniform() >= rate(clauses.exactNames ? SWAPS.copied : SWAPS.free, temperature)) return told
   const alike = nearest(name, (kind.words[kind.about] ?? []).filter((word) => word !== name))
-  if (alike === null || luck(`name/${keyOf(told)}`).uniform() >= rate(clauses.exactNames ? SWAPS.copied : SWAPS.free, temperature)) return told
+  if (alike === null) return told
   return { kind: told.kind, values: { ...told.values, [kind.about]: alike } }
 }
 
