@@ -33,6 +33,7 @@ test('every bench that takes cases from a file has an example whose cases are de
     'pipeline: link-pairs on registry.synthetic',
     'pipeline: stream-alerts on stream.synthetic',
     'pipeline: tabular-risk on table.synthetic',
+    'prompt: letters on stays.written',
     'prompt: rag-qa on pages.written',
     'rules: rules-rows on table.synthetic',
   ]))
