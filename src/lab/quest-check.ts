@@ -96,7 +96,8 @@ function checkWires({ path, graph }: Place, report: Report): void {
 
 /** What the blocks read beside the graph is there and can be read; what the core has already asked for is not asked for again. */
 function checkBeside({ path, graph, artefacts, beside }: Place, { build }: Quest, report: Report): void {
-  const asked = new Set<string>([build.workbench, ...(build.secondary ? [build.secondary] : [])].flatMap(neededBy))
+  // Of a bench that finds nothing at all to edit, the core has told.
+  const asked = new Set<string>([build.workbench, ...(build.secondary ? [build.secondary] : [])].map(neededBy).flatMap((names) => (names.some((name) => Object.hasOwn(artefacts, name)) ? [] : names)))
   for (const [i, { block, params }] of graph.nodes.entries()) {
     const spec = blockSpec(block)
     const name = spec ? artefactRead(spec, params) : null

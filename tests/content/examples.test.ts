@@ -34,6 +34,7 @@ test('every bench that takes cases from a file has an example whose cases are de
     'pipeline: stream-alerts on stream.synthetic',
     'pipeline: tabular-risk on table.synthetic',
     'prompt: dialogue-turns on dialogues.written',
+    'prompt: letters on stays.written',
     'prompt: rag-qa on pages.written',
     'rules: rules-rows on table.synthetic',
   ]))

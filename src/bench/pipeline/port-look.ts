@@ -51,6 +51,8 @@ export const PORT_LOOK: Readonly<Record<PortType, PortLook>> = {
   Alerts: { colour: C.coral, shape: 'triangle', about: 'when an alarm rings' },
   Records: { colour: C.slate, shape: 'cross', about: 'records as their senders write them' },
   Mapped: { colour: C.green, shape: 'cross', about: 'what the map made of records' },
+  Stays: { colour: C.teal, shape: 'drop', about: 'people who go home, with their charts' },
+  Letters: { colour: C.plum, shape: 'drop', about: 'letters that people take home' },
   Result: { colour: C.coral, shape: 'star', about: 'what the ward receives' },
   View: { colour: C.slate, shape: 'circle', about: 'a picture to look at' },
 }

@@ -1,39 +1,39 @@
 /** Undo and redo of the desk, as a value. */
-import type { PromptPack } from '../../core/artefacts/prompt-pack.ts'
 import type { Graph } from '../../core/quest/schema.ts'
 
 const DEPTH = 200
 
-export interface Desk {
-  pack: PromptPack
+/** What is edited, whatever it is, and the graph beside it. */
+export interface Desk<Pack> {
+  pack: Pack
   graph: Graph
 }
 
-interface Step {
-  desk: Desk
+interface Step<Pack> {
+  desk: Desk<Pack>
   label: string
 }
 
-export interface History {
-  past: readonly Step[]
-  present: Desk
-  future: readonly Step[]
+export interface History<Pack> {
+  past: readonly Step<Pack>[]
+  present: Desk<Pack>
+  future: readonly Step<Pack>[]
   /** Slider under the hand: its next value belongs to the same step. */
   gesture: string | null
 }
 
-export type HistoryEvent =
-  | { type: 'changed'; desk: Desk; label: string; gesture?: string }
+export type HistoryEvent<Pack> =
+  | { type: 'changed'; desk: Desk<Pack>; label: string; gesture?: string }
   | { type: 'undo' }
   | { type: 'redo' }
-  | { type: 'replaced'; desk: Desk }
+  | { type: 'replaced'; desk: Desk<Pack> }
 
-export function newHistory(desk: Desk): History {
+export function newHistory<Pack>(desk: Desk<Pack>): History<Pack> {
   return { past: [], present: desk, future: [], gesture: null }
 }
 
 /** Values of one slider in a row are one step; a change after undo forgets what was undone. */
-export function historyReducer(history: History, event: HistoryEvent): History {
+export function historyReducer<Pack>(history: History<Pack>, event: HistoryEvent<Pack>): History<Pack> {
   const { past, present, future, gesture } = history
   switch (event.type) {
     case 'changed': {

@@ -2,11 +2,11 @@ import type { Metric, Quest } from '../../core/quest/schema.ts'
 import { Meter } from '../../kit/meter.tsx'
 import { words } from './words.ts'
 
-const SHOWN = ['emergencies', 'falseAlarms', 'intentAccuracy', 'correct', 'sourced', 'withstood', 'wrongShown', 'handovers', 'tokens', 'cents', 'p95Ms']
+const SHOWN = ['emergencies', 'falseAlarms', 'intentAccuracy', 'correct', 'sourced', 'withstood', 'wrongShown', 'handovers', 'tokens', 'cents', 'p95Ms', 'criticalPresent', 'wrongClaims', 'grade', 'held']
 
 /** What the last run came to, figure by figure that has a goal, and how far costs are from their limits. */
 export function LimitMeters({ quest, metrics }: { quest: Quest; metrics: Readonly<Record<string, number | null>> }) {
-  const rows = SHOWN.flatMap(fn => quest.verify.metrics.filter(metric => metric.fn === fn)).flatMap((metric) => {
+  const rows = SHOWN.flatMap(fn => quest.verify.metrics.filter(metric => metric.fn === fn && metric.params === undefined)).flatMap((metric) => {
     const value = metrics[metric.id]
     const goal = quest.verify.goals.find(one => one.metric === metric.id)
     return value === undefined || value === null || !goal ? [] : [{ metric, value, goal }]
@@ -33,5 +33,6 @@ export function LimitMeters({ quest, metrics }: { quest: Quest; metrics: Readonl
 
 function figure({ format }: Pick<Metric, 'format'>, value: number): string {
   if (format === 'percent') return `${Math.round(value * 1000) / 10}%`
+  if (format === 'decimal') return value.toFixed(2)
   return format === 'ms' ? `${Math.round(value)} ms` : String(Math.round(value))
 }

@@ -16,11 +16,11 @@ import { talkWords } from './talk-words.ts'
 import { words } from './words.ts'
 
 export interface SetupProps {
-  desk: Desk
+  desk: Desk<PromptPack>
   readOnly: boolean
   highlight: string | null
   /** `gesture` names a control whose values in a row are one step of undo. */
-  onChange(desk: Desk, label: string, gesture?: string): void
+  onChange(desk: Desk<PromptPack>, label: string, gesture?: string): void
 }
 
 /** Everything that can be set, in the order in which a question meets it. */

@@ -5,6 +5,7 @@ import { Annotations, readAnnotations } from './annotations.ts'
 import { BoardDossier, readBoardDossier } from './board-dossier.ts'
 import { ClinicPlan, readClinicPlan } from './clinic-plan.ts'
 import { Exprs, readExprs } from './exprs.ts'
+import { LetterPlan, readLetterPlan } from './letter-plan.ts'
 import { MapTable, readMapTable } from './map-table.ts'
 import { PromptPack, readPromptPack } from './prompt-pack.ts'
 import { readRuleTable, RuleTable } from './rule-table.ts'
@@ -26,6 +27,7 @@ export const ARTEFACTS = {
   exprs: { shape: Exprs, bench: 'mapping', about: 'rules in FHIRPath that a message must hold to, or it is stopped', optional: true, read: readExprs },
   annotations: { shape: Annotations, bench: 'annotate', about: 'everything that is marked, in notes and on pictures', read: readAnnotations },
   promptPack: { shape: PromptPack, bench: 'prompt', about: 'how an answering desk works: books, cuts, search, model, checks', read: readPromptPack },
+  letterPlan: { shape: LetterPlan, bench: 'prompt', about: 'how a letter is made from a chart: sections and their sources, what the model is told, checks, who signs', read: readLetterPlan },
   plan: { shape: ClinicPlan, bench: 'ops', about: 'how a clinic day is run: who is helped to come, where a second person is booked', read: readClinicPlan },
   servicePlan: { shape: ServicePlan, bench: 'ops', about: 'what is set on the levers of a service that the quest describes', read: (written) => readServicePlan(written) },
   board: { shape: BoardDossier, bench: 'board', about: 'what a committee lays down: cards, questions, clauses, rulings', read: readBoardDossier },
@@ -40,7 +42,7 @@ export function artefactShape(name: string): ArtefactShape | undefined {
   return Object.hasOwn(ARTEFACTS, name) ? ARTEFACTS[name as ArtefactName] : undefined
 }
 
-/** What a bench has nothing to show without. The ops bench also sets blocks that run a service, so it needs none by itself. */
+/** What a bench edits; it has nothing to show without one of them. The ops bench also sets blocks that run a service, so it needs none by itself. */
 export function neededBy(bench: BenchKind): ArtefactName[] {
   return bench === 'ops' ? [] : ARTEFACT_NAMES.filter((name) => ARTEFACTS[name].bench === bench && !('optional' in ARTEFACTS[name]))
 }

@@ -8,15 +8,18 @@ import { sayIssues } from './shape-words.ts'
 type Artefacts = Readonly<Record<string, Json>>
 
 export function checkArtefacts({ build, practiceArtefacts }: Quest, report: Report): void {
-  const needed = new Set([build.workbench, ...(build.secondary ? [build.secondary] : [])].flatMap(neededBy))
+  const benches = new Set([build.workbench, ...(build.secondary ? [build.secondary] : [])])
   const places: [PropertyKey[], Artefacts][] = [
     [['build', 'startArtefacts'], build.startArtefacts],
     [['build', 'referenceArtefacts'], build.referenceArtefacts],
     ...(practiceArtefacts ? [[['practiceArtefacts'], practiceArtefacts] as [PropertyKey[], Artefacts]] : []),
   ]
   for (const [path, artefacts] of places) {
-    for (const name of needed) {
-      if (!Object.hasOwn(artefacts, name)) report(jsonPath([...path, name]), missing(name), `Add "${name}" here; docs/quest-format.md shows its parts.`)
+    for (const bench of benches) {
+      // A bench that edits several kinds of thing shows the one that is there.
+      const [name, ...others] = neededBy(bench)
+      if (name === undefined || [name, ...others].some((one) => Object.hasOwn(artefacts, one))) continue
+      report(jsonPath([...path, name]), missing(name), `Add "${name}" here${others.map((other) => `, or "${other}" (${ARTEFACTS[other].about})`).join('')}; docs/quest-format.md shows its parts.`)
     }
     for (const [name, written] of Object.entries(artefacts)) checkShape(name, written, [...path, name], report)
     checkRegexes(artefacts, path, report)

@@ -21,6 +21,7 @@ import { coverSpec, detectorSpec, mergeBoxesSpec } from './image/drawn.ts'
 import { anySpec, meanSpec, worstSpec } from './image/group.ts'
 import { qualitySpec } from './image/quality.ts'
 import { deadLetterSpec, fhirSinkSpec, fhirValidateSpec, fieldMapSpec, gateSpec, v2ParseSpec, v2SourceSpec } from './interop/interop.ts'
+import { backedSpec, lettersSinkSpec, omissionSpec, readabilitySpec, signOffSpec, staysSpec, summarySpec } from './letters/letters.ts'
 import { clusterSpec, linksSinkSpec, twoThresholdsSpec } from './link/decide.ts'
 import { blockSpecOfLink, standardiseSpec } from './link/pairs.ts'
 import { comparatorsSpec, fellegiSunterSpec } from './link/score.ts'
@@ -90,6 +91,7 @@ export const allBlocks: readonly BlockSpec[] = [
   recordsSourceSpec, recordMapSpec, recordSinkSpec,
   shelfSpec, chunkSpec, bm25Spec, hybridSpec, answerSpec, groundingSpec, refuseSpec, costSpec, answersSinkSpec,
   dialoguesSpec, redFlagSpec, intentSpec, handoverSpec, cascadeSpec, latencySpec, transcriptSinkSpec,
+  staysSpec, summarySpec, omissionSpec, backedSpec, readabilitySpec, signOffSpec, lettersSinkSpec,
   yearSourceSpec, psiWatchSpec, calibrationWatchSpec, subgroupWatchSpec, volumeWatchSpec, contractSpec, voteSpec, cardSpec, logSinkSpec,
   notesSourceSpec, findRegexSpec, findDictionarySpec, findContextSpec, surrogateSpec, dicomSourceSpec, dicomActionsSpec, filmMaskSpec, consistencySpec, releaseSinkSpec, spansSinkSpec,
   clinicSimSpec, policySinkSpec,

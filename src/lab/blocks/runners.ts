@@ -18,6 +18,7 @@ import { any, mean, worst } from './image/group.run.ts'
 import { mergeBoxes } from './image/merge.run.ts'
 import { quality } from './image/quality.run.ts'
 import { deadLetter, fhirSink, fhirValidate, fieldMap, gate, v2Parse, v2Source } from './interop/interop.run.ts'
+import { backed, lettersSink, omission, readability, signOff, staysSource, summary } from './letters/letters.run.ts'
 import { cluster, linksSink, twoThresholds } from './link/decide.run.ts'
 import { blocking, standardise } from './link/pairs.run.ts'
 import { comparators, fellegiSunter } from './link/score.run.ts'
@@ -82,6 +83,7 @@ export const allRunners: readonly Block[] = [
   standardise, blocking, comparators, fellegiSunter, twoThresholds, cluster, linksSink,
   tableSource, clinicSim, policySink, servicePlan, flowSim, planSink,
   v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink, recordsSource, recordMap, recordSink,
+  staysSource, summary, omission, backed, readability, signOff, lettersSink,
   yearSource, psiWatch, calibrationWatch, subgroupWatch, volumeWatch, contract, vote, card, logSink,
 ]
 

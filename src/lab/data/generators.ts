@@ -19,6 +19,7 @@ import { syntheticStream } from './streams/stream-synthetic.ts'
 import { registry } from './registry/registry.ts'
 import { syntheticTable } from './synthetic/synthetic-table.ts'
 import { notesWritten } from './notes-written.ts'
+import { staysWritten } from './stays-written.ts'
 
 /** Whatever it makes: its value is only ever handed back to it or to a block that checks the type. */
 export type AnyGenerator = Generator<PortValue>
@@ -43,6 +44,7 @@ export const allGenerators = [
   picturesDrawn,
   recordsWritten,
   flowSynthetic,
+  staysWritten,
 ] as unknown as readonly AnyGenerator[]
 
 export function generatorOf(id: string): AnyGenerator | undefined {

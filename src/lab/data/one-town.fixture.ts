@@ -1,4 +1,5 @@
 /** Whom each generator shows, and what it says of them: read out of its own kind of value, for `one-town.test.ts`. */
+import type { Stays } from '../letters/letter-values.ts'
 import type { Archive } from '../deid/values.ts'
 import { textAt } from '../dicom/element.ts'
 import { TAG } from '../dicom/tags.ts'
@@ -107,6 +108,14 @@ function inWritten(value: PortValue): Shown[] {
   })
 }
 
+/** Of the title of a stay that says all that it can say of a person, between bars. */
+function inStays(value: PortValue): Shown[] {
+  return (value as Stays).stays.map(({ title, record }): Shown => {
+    const [name, age, sex, , language, district, address] = title.split('|').slice(1)
+    return { record, name, age: Number(age), sex, language, district, address }
+  })
+}
+
 const TAKEN = ['pid', 'name', 'given', 'family', 'age', 'sex', 'born', 'language', 'district', 'address', 'phone']
 const DESCRIBED = { n: 120, columns: Object.fromEntries(TAKEN.map((take) => [take, { draw: 'person', take }])) }
 
@@ -136,6 +145,9 @@ export const REGISTERS: Readonly<Record<string, Register>> = {
   },
   'pages.written': { params: [], shownIn: null },
   'dialogues.written': { params: [], shownIn: null },
+  'stays.written': {
+    params: [{ ...DESCRIBED, title: 'x|{name}|{age}|{sex}|{born}|{language}|{district}|{address}|', facts: { rest: { label: 'Rest', resource: 'CarePlan', note: ['Rest.'], say: ['Rest.'] } }, inventions: ['A.', 'B.'] }], shownIn: inStays,
+  },
   // Two clean records of some: slips, and people who only look alike, are not what is asked here.
   'registry.synthetic': { params: [{ ...DESCRIBED, records: { 1: 1, 2: 1 } }], shownIn: inTable },
   'pictures.drawn': { params: [{ ...DESCRIBED, columns: { ...DESCRIBED.columns, ill: { draw: 'bernoulli', p: 0.5 } }, label: 'ill == 1', draw: [{ shape: 'fill', light: 0.2 }] }], shownIn: inTableOf },

@@ -40,6 +40,8 @@ export const PORT_WORDS: Readonly<Record<PortType, string>> = {
   Alerts: 'alarms, hour by hour',
   Records: 'records as they were sent',
   Mapped: 'records as they are wanted',
+  Stays: 'stays to write letters about',
+  Letters: 'letters',
   Result: 'the finished work',
   View: 'a picture to look at',
 }

@@ -10,6 +10,7 @@ import type { Message } from '../interop/v2/message.ts'
 import type { HitPolicy } from '../../core/artefacts/rule-table.ts'
 import type { Answers, Chunks, Hits, Shelf } from '../language/desk-values.ts'
 import type { Flags, Intents, Transcript } from '../dialogue/talk-values.ts'
+import type { Letters, Stays } from '../letters/letter-values.ts'
 import type { QueueRule } from '../ops/night-queue.ts'
 import type { CoverageAnswer } from '../orders/coverage-answer.ts'
 import type { CdsResponse } from '../orders/coverage-card.ts'
@@ -20,7 +21,7 @@ import type { Alerts, Stream } from '../stream/stream-values.ts'
 
 export const PORT_TYPES = [
   'Any', 'Table', 'Split', 'Matrix', 'Scores', 'Decisions', 'Stream', 'Signal', 'Windows', 'Images', 'Boxes', 'Text', 'Spans',
-  'V2', 'Fhir', 'Codes', 'Pairs', 'Links', 'Shelf', 'Chunks', 'Hits', 'Answers', 'Flags', 'Intents', 'Transcript', 'Events', 'Plan', 'Findings', 'Board', 'Rulings', 'Cards', 'Archive', 'Dicom', 'Release', 'Worklist', 'Alerts', 'Records', 'Mapped', 'Result', 'View',
+  'V2', 'Fhir', 'Codes', 'Pairs', 'Links', 'Shelf', 'Chunks', 'Hits', 'Answers', 'Flags', 'Intents', 'Transcript', 'Stays', 'Letters', 'Events', 'Plan', 'Findings', 'Board', 'Rulings', 'Cards', 'Archive', 'Dicom', 'Release', 'Worklist', 'Alerts', 'Records', 'Mapped', 'Result', 'View',
 ] as const
 export type PortType = (typeof PORT_TYPES)[number]
 
@@ -273,11 +274,11 @@ export interface Mapped {
 
 /** Values of families that later blocks bring; each carries its type and data of its own. */
 export interface OtherValue {
-  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Signal' | 'Windows' | 'Images' | 'Result' | 'Rulings' | 'Cards' | 'Worklist' | 'V2' | 'Fhir' | 'Shelf' | 'Chunks' | 'Hits' | 'Answers' | 'Findings' | 'Board' | 'Archive' | 'Text' | 'Spans' | 'Dicom' | 'Release' | 'Stream' | 'Alerts' | 'Pairs' | 'Links' | 'Records' | 'Mapped' | 'Flags' | 'Intents' | 'Transcript'>
+  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Signal' | 'Windows' | 'Images' | 'Result' | 'Rulings' | 'Cards' | 'Worklist' | 'V2' | 'Fhir' | 'Shelf' | 'Chunks' | 'Hits' | 'Answers' | 'Findings' | 'Board' | 'Archive' | 'Text' | 'Spans' | 'Dicom' | 'Release' | 'Stream' | 'Alerts' | 'Pairs' | 'Links' | 'Records' | 'Mapped' | 'Flags' | 'Intents' | 'Transcript' | 'Stays' | 'Letters'>
   [field: string]: unknown
 }
 
-export type PortValue = Table | Split | Matrix | Scores | Decisions | Signal | Windows | Images | Result | Rulings | Cards | Worklist | V2 | Fhir | Shelf | Chunks | Hits | Answers | BoardFindings | Board | Archive | Text | Spans | Dicom | Release | Stream | Alerts | Pairs | Links | Records | Mapped | Flags | Intents | Transcript | OtherValue
+export type PortValue = Table | Split | Matrix | Scores | Decisions | Signal | Windows | Images | Result | Rulings | Cards | Worklist | V2 | Fhir | Shelf | Chunks | Hits | Answers | BoardFindings | Board | Archive | Text | Spans | Dicom | Release | Stream | Alerts | Pairs | Links | Records | Mapped | Flags | Intents | Transcript | Stays | Letters | OtherValue
 
 export function isTable(value: PortValue): value is Table {
   return value.type === 'Table'

@@ -7,6 +7,7 @@ import type { Harness } from './harness.ts'
 import { imageClassify } from './image-classify.ts'
 import { imageFindings } from './image-findings.ts'
 import { imageQueue } from './image-queue.ts'
+import { letters } from './letters.ts'
 import { linkPairs } from './link-pairs.ts'
 import { mapRecords } from './map-records.ts'
 import { ragQa } from './rag-qa.ts'
@@ -27,6 +28,7 @@ export const allHarnesses: readonly Harness[] = [
   imageClassify,
   imageFindings,
   imageQueue,
+  letters,
   linkPairs,
   mapRecords,
   ragQa,

@@ -3,26 +3,19 @@
  * more or less leaves the words of the others as they are, but where both would take the same word of a list.
  */
 import { Rng } from '../../../core/rng.ts'
-import type { Column } from '../../graph/ports.ts'
 import { slipsIn } from '../slips-in.ts'
 import type { Decoy, Mark, Note, NoteTruth } from '../values.ts'
 import { DATE_STYLES } from '../../data/notes-phi-values.ts'
+import type { RowFacts } from './amounts.ts'
 import type { WrittenPlan } from './plan.ts'
 import { MOST_LETTERS } from './spec.ts'
 import type { Piece } from './template.ts'
-
-/** What the columns and formulas say of every note. */
-export interface NoteFacts {
-  columns: Readonly<Record<string, Column>>
-  /** By sentence and field, for each note; nothing where it is not said. */
-  amounts: ReadonlyMap<string, { when?: Float64Array; chance?: Float64Array; times?: Float64Array }>
-}
 
 const MOST_TIMES = 12
 /** Of the ways to write a day, those that carry the year. */
 const WITH_YEAR = 6
 
-export function composeNote(plan: WrittenPlan, facts: NoteFacts, row: number, seed: string): { note: Note; known: NoteTruth } {
+export function composeNote(plan: WrittenPlan, facts: RowFacts, row: number, seed: string): { note: Note; known: NoteTruth } {
   const { spec, order } = plan
   const id = `${spec.prefix}${String(row + 1).padStart(4, '0')}`
   const teller = new Teller(plan, facts, row)
@@ -42,7 +35,7 @@ export function composeNote(plan: WrittenPlan, facts: NoteFacts, row: number, se
   return { note: { id, title, text: page.text, patient: typeof patient === 'string' ? patient : id }, known: { id, marks: page.marks, decoys: page.decoys } }
 }
 
-function sayings({ spec }: WrittenPlan, { amounts }: NoteFacts, row: number, name: string): number[] {
+function sayings({ spec }: WrittenPlan, { amounts }: RowFacts, row: number, name: string): number[] {
   const { when, times } = amounts.get(name) ?? {}
   if (when && !(when[row] as number)) return []
   const said = times ? Math.round(times[row] as number) : 1
@@ -54,11 +47,11 @@ type Told = { text: string; mark: { name: string; decoy: boolean } | null }
 /** Fills slots, and remembers which words of each list stand in the note. */
 class Teller {
   private readonly plan: WrittenPlan
-  private readonly facts: NoteFacts
+  private readonly facts: RowFacts
   private readonly row: number
   private readonly used = new Map<string, Set<number>>()
 
-  constructor(plan: WrittenPlan, facts: NoteFacts, row: number) {
+  constructor(plan: WrittenPlan, facts: RowFacts, row: number) {
     this.plan = plan
     this.facts = facts
     this.row = row

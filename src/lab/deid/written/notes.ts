@@ -1,13 +1,9 @@
 /** Notes that a quest describes in its own JSON, with every mark known. What `notes.written` gives out. */
-import { evaluate } from '../../graph/bind-expr.ts'
-import { ExprError } from '../../graph/expr.ts'
-import type { Table } from '../../graph/ports.ts'
 import type { Archive } from '../values.ts'
-import type { Generator, ParamProblem } from '../../data/generator.ts'
+import type { Generator } from '../../data/generator.ts'
 import { firstProblem } from '../../data/param-words.ts'
-import { drawColumns } from '../../data/synthetic/draw.ts'
-import { ROW_NUMBER } from '../../data/synthetic/spec.ts'
-import { composeNote, type NoteFacts } from './compose.ts'
+import { rowFacts, type RowFacts, Unfitting } from './amounts.ts'
+import { composeNote } from './compose.ts'
 import { readWritten, type WrittenPlan } from './plan.ts'
 
 /** @throws Error that says what is wrong with a description that was not checked */
@@ -25,39 +21,8 @@ export function writtenNotes(seed: string, written: Record<string, unknown>): Ar
   }
 }
 
-/** @throws ExprError for a formula that does not fit its columns */
-function factsOf({ spec, columns: plan }: WrittenPlan, n: number, seed: string): NoteFacts {
-  const columns = drawColumns({ ...plan, n }, seed)
-  const numbers = (value: (row: number) => number) => ({ kind: 'number' as const, values: Float64Array.from({ length: n }, (_, row) => value(row)) })
-  const table: Table = {
-    type: 'Table', ids: Array.from({ length: n }, () => ''), meta: [],
-    columns: { ...Object.fromEntries(Object.entries(spec.constants).map(([name, value]) => [name, numbers(() => value)])), [ROW_NUMBER]: numbers((row) => row + 1), ...columns },
-  }
-  const amounts = new Map(Object.entries(spec.sentences).map(([name, sentence]) => [name, Object.fromEntries((['when', 'chance', 'times'] as const).flatMap((field) => {
-    const amount = sentence[field]
-    return amount === undefined ? [] : [[field, typeof amount === 'number' ? numbers(() => amount).values : fitted(['sentences', name, field], amount, table)]]
-  }))]))
-  return { columns, amounts }
-}
-
-/** A formula of the right shape that does not fit its columns, with its place. */
-class Unfitting extends Error {
-  override name = 'Unfitting'
-  readonly problem: ParamProblem
-
-  constructor(problem: ParamProblem) {
-    super(problem.what)
-    this.problem = problem
-  }
-}
-
-function fitted(path: string[], formula: string, table: Table): Float64Array {
-  try {
-    return evaluate(formula, table)
-  } catch (error) {
-    if (!(error instanceof ExprError)) throw error
-    throw new Unfitting({ path, what: `the formula does not fit its columns from character ${error.position + 1} on`, mend: error.message })
-  }
+function factsOf({ spec, columns }: WrittenPlan, n: number, seed: string): RowFacts {
+  return rowFacts(columns, { under: 'sentences', parts: spec.sentences }, n, seed)
 }
 
 /** Everything that is wrong with the description. */

@@ -4,7 +4,8 @@ import type { z } from 'zod'
 import type { ParamProblem } from '../../data/generator.ts'
 import { columnsOf, ExprError, parseExpr } from '../../graph/expr.ts'
 import { type Plan, readPlan } from '../../data/synthetic/plan.ts'
-import { MOST_NOTES, type Sentence, WrittenSpec } from './spec.ts'
+import { AMOUNTS, type SaidWhen } from './amounts.ts'
+import { MOST_NOTES, WrittenSpec } from './spec.ts'
 import { type Piece, readTemplate, slotsOf } from './template.ts'
 
 export interface WrittenPlan {
@@ -27,7 +28,7 @@ export function readWritten(written: unknown): WrittenRead {
   const spec = read.data
   const columns = readPlan(columnsPart(spec))
   if (!columns.ok) return columns
-  const problems = [...sizeProblems(columns.plan), ...nameProblems(spec), ...wordProblems(spec), ...sentenceProblems(spec), ...orderProblems(spec), ...circleProblems(spec)]
+  const problems = [...sizeProblems(columns.plan), ...nameProblems(spec), ...wordProblems(spec), ...amountProblems(spec, { under: 'sentences', parts: spec.sentences }), ...orderProblems(spec), ...circleProblems(spec)]
   if (problems.length > 0) return { ok: false, issues: [], problems }
   return {
     ok: true,
@@ -85,14 +86,15 @@ function templateProblems({ kinds, decoys, columns, lists }: WrittenSpec, path: 
   ]
 }
 
-function sentenceProblems({ sentences, columns, constants }: WrittenSpec): ParamProblem[] {
+/** Formulas that cannot be read, or that read what is not there. */
+export function amountProblems({ columns, constants }: Pick<WrittenSpec, 'columns' | 'constants'>, { under, parts }: { under: string; parts: Readonly<Record<string, SaidWhen>> }): ParamProblem[] {
   const known = ['row', ...Object.keys(columns), ...Object.keys(constants)]
-  const formulas = (sentence: Sentence) => (['when', 'chance', 'times'] as const).flatMap((field): [string, string][] => {
-    const text = sentence[field]
+  const formulas = (part: SaidWhen) => AMOUNTS.flatMap((field): [string, string][] => {
+    const text = part[field]
     return typeof text === 'string' ? [[field, text]] : []
   })
-  return Object.entries(sentences).flatMap(([name, sentence]) => formulas(sentence).flatMap(([field, text]): ParamProblem[] => {
-    const path = ['sentences', name, field]
+  return Object.entries(parts).flatMap(([name, part]) => formulas(part).flatMap(([field, text]): ParamProblem[] => {
+    const path = [under, name, field]
     try {
       return columnsOf(parseExpr(text)).flatMap((one) => (known.includes(one) ? [] : [{ path, what: `there is no column and no constant "${one}"`, mend: didYouMean(known, one) }]))
     } catch (error) {

@@ -36,7 +36,6 @@ const Sentence = z.strictObject({
   chance: Amount.optional().describe('0 to 1, each time'),
   times: Amount.optional().describe('how often in one note; once when left out'),
 })
-export type Sentence = z.infer<typeof Sentence>
 
 export const WrittenSpec = z.strictObject({
   ...SyntheticSpec.shape,
