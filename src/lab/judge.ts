@@ -34,7 +34,7 @@ export interface VisibleRun {
 export function runVisible({ quest, solution, set }: VisibleRun, hooks: RunHooks): RunReport {
   const meter = new Meter({ now: hooks.now, ms: quest.build.limits.msPerRun, mb: quest.verify.budget.mb, signal: hooks.signal })
   const compiled = compile(solution.graph, { palette: quest.build.palette, limit: quest.build.limits.nodes })
-  const fitted = fitGraph(compiled, { ...runOptions({ quest, solution, set }, meter, hooks), cases: onceEach(() => visibleCases(quest, set)), report: true })
+  const fitted = fitGraph(compiled, { ...runOptions({ quest, solution, set }, meter, hooks), cases: onceEach((name) => visibleCases(quest, isFurtherSet(name) ? name : set)), report: true })
   const result = resultOf(compiled, fitted.outputs)
   const figures = result ? harnessFor(quest).testFigures(result, quest.verify.metrics, quest) : noFigures(quest)
   const problems = [...compiled.problems, ...fitted.problems]
@@ -215,6 +215,11 @@ function runOptions({ quest, solution, set }: VisibleRun, meter: Meter, { onProg
 /** What reached the sink, if anything did. */
 function resultOf({ sink }: Compiled, outputs: Fitted['outputs']): PortValue | null {
   return (sink !== null && outputs.get(sink)?.['result']) || null
+}
+
+/** "practice" and "train" give way to the set of the run; a set of another name is one more register, the same in both. */
+function isFurtherSet(name: string): boolean {
+  return name !== 'practice' && name !== 'train'
 }
 
 /** Cases are made once, however many source blocks ask. */

@@ -53,6 +53,7 @@ export const PORT_LOOK: Readonly<Record<PortType, PortLook>> = {
   Mapped: { colour: C.green, shape: 'cross', about: 'what the map made of records' },
   Stays: { colour: C.teal, shape: 'drop', about: 'people who go home, with their charts' },
   Letters: { colour: C.plum, shape: 'drop', about: 'letters that people take home' },
+  Quantiles: { colour: C.blue, shape: 'circle', about: 'numbers foretold, with their spread' },
   Result: { colour: C.coral, shape: 'star', about: 'what the ward receives' },
   View: { colour: C.slate, shape: 'circle', about: 'a picture to look at' },
 }

@@ -31,9 +31,11 @@ import { concatSpec } from './model/concat.ts'
 import { gbtSpec } from './model/gbt.ts'
 import { logisticSpec } from './model/logistic.ts'
 import { pretrainedSpec } from './model/pretrained.ts'
+import { quantileSpec } from './model/quantile.ts'
 import { clinicSimSpec, policySinkSpec } from './operate/clinic.ts'
 import { recordMapSpec, recordsSourceSpec, recordSinkSpec } from './records/records.ts'
 import { flowSimSpec, planSinkSpec, planSpec } from './operate/flow.ts'
+import { seriesSpec } from './operate/series.ts'
 import { hospitalSpec, laceSpec } from './score/points.ts'
 import { news2Spec } from './score/news2.ts'
 import { bandPassSpec } from './signal/filter.ts'
@@ -58,6 +60,7 @@ import { alertRuleSpec, lockoutSpec, persistSpec, tierSpec } from './stream/aler
 import { windowSpec } from './stream/window.ts'
 import { featuresSpec } from './table/features.ts'
 import { filterSpec } from './table/filter.ts'
+import { forecastSpec } from './table/forecast.ts'
 import { labelSpec } from './table/label.ts'
 import { querySpec } from './table/query.ts'
 import { scoredSpec } from './table/scored.ts'
@@ -70,6 +73,7 @@ import { bm25Spec, hybridSpec } from './text/search.ts'
 import { shelfSpec } from './text/shelf.ts'
 import { burdenSpec } from './view/burden.ts'
 import { costSpec } from './view/cost.ts'
+import { coverageSpec } from './view/coverage.ts'
 import { calibrationSpec, coefficientsSpec, confusionSpec, groupsSpec, rocSpec, timelineSpec } from './view/views.ts'
 
 /** In the order of a pipeline, which is the order of the palette. */
@@ -81,11 +85,11 @@ export const allBlocks: readonly BlockSpec[] = [
   vitalsSpec, convbankSpec, concatSpec, prioritySpec, queueSpec, orderSinkSpec,
   filterSpec, querySpec, labelSpec, splitSpec, featuresSpec,
   laceSpec, hospitalSpec, news2Spec,
-  logisticSpec, gbtSpec, anomalySpec, calibrateSpec, scoredSpec,
+  logisticSpec, gbtSpec, anomalySpec, calibrateSpec, scoredSpec, quantileSpec, forecastSpec,
   outlierSpec, peersSpec,
   thresholdSpec, capacitySpec, triageSpec, rulesTableSpec,
   alertRuleSpec, persistSpec, lockoutSpec, tierSpec, burdenSpec, alertsSinkSpec,
-  rocSpec, calibrationSpec, timelineSpec, groupsSpec, coefficientsSpec, confusionSpec,
+  rocSpec, calibrationSpec, timelineSpec, groupsSpec, coefficientsSpec, confusionSpec, coverageSpec,
   standardiseSpec, blockSpecOfLink, comparatorsSpec, fellegiSunterSpec, twoThresholdsSpec, clusterSpec, linksSinkSpec,
   v2SourceSpec, v2ParseSpec, fieldMapSpec, fhirValidateSpec, gateSpec, deadLetterSpec, fhirSinkSpec,
   recordsSourceSpec, recordMapSpec, recordSinkSpec,
@@ -95,7 +99,7 @@ export const allBlocks: readonly BlockSpec[] = [
   yearSourceSpec, psiWatchSpec, calibrationWatchSpec, subgroupWatchSpec, volumeWatchSpec, contractSpec, voteSpec, cardSpec, logSinkSpec,
   notesSourceSpec, findRegexSpec, findDictionarySpec, findContextSpec, surrogateSpec, dicomSourceSpec, dicomActionsSpec, filmMaskSpec, consistencySpec, releaseSinkSpec, spansSinkSpec,
   clinicSimSpec, policySinkSpec,
-  planSpec, flowSimSpec, planSinkSpec,
+  planSpec, seriesSpec, flowSimSpec, planSinkSpec,
   decisionsSinkSpec, cardsSinkSpec, rulingsSinkSpec,
 ]
 

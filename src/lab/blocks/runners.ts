@@ -28,9 +28,11 @@ import { concat } from './model/concat.run.ts'
 import { gbt } from './model/gbt.run.ts'
 import { logistic } from './model/logistic.run.ts'
 import { pretrained } from './model/pretrained.run.ts'
+import { quantile } from './model/quantile.run.ts'
 import { clinicSim, policySink } from './operate/clinic.run.ts'
 import { recordMap, recordsSource, recordSink } from './records/records.run.ts'
 import { flowSim, planSink, servicePlan } from './operate/flow.run.ts'
+import { series } from './operate/series.run.ts'
 import { hospital, lace } from './score/points.run.ts'
 import { news2 } from './score/news2.run.ts'
 import { bandPassFilter } from './signal/filter.run.ts'
@@ -55,6 +57,7 @@ import { alertRule, lockout, persist, tier } from './stream/alert-rule.run.ts'
 import { streamWindow } from './stream/window.run.ts'
 import { features } from './table/features.run.ts'
 import { filter } from './table/filter.run.ts'
+import { forecast } from './table/forecast.run.ts'
 import { label } from './table/label.run.ts'
 import { query } from './table/query.run.ts'
 import { scored } from './table/scored.run.ts'
@@ -67,6 +70,7 @@ import { bm25, hybrid } from './text/search.run.ts'
 import { shelf } from './text/shelf.run.ts'
 import { burden } from './view/burden.run.ts'
 import { cost } from './view/cost.run.ts'
+import { coverageView } from './view/coverage.run.ts'
 import { calibrationView, coefficientsView, confusionView, groupsView, rocView, timelineView } from './view/views.run.ts'
 
 export const allRunners: readonly Block[] = [
@@ -79,9 +83,9 @@ export const allRunners: readonly Block[] = [
   shelf, chunk, bm25, hybrid, answer, grounding, refuse, cost, answersSink,
   dialoguesSource, redFlag, intent, handover, cascade, latency, transcriptSink,
   notesSource, findRegex, findDictionary, findContext, surrogate, dicomSource, dicomActions, filmMask, consistency, releaseSink, spansSink,
-  outlier, peers, anomaly, triage, scored,
+  outlier, peers, anomaly, triage, scored, quantile, forecast, coverageView,
   standardise, blocking, comparators, fellegiSunter, twoThresholds, cluster, linksSink,
-  tableSource, clinicSim, policySink, servicePlan, flowSim, planSink,
+  tableSource, clinicSim, policySink, servicePlan, series, flowSim, planSink,
   v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink, recordsSource, recordMap, recordSink,
   staysSource, summary, omission, backed, readability, signOff, lettersSink,
   yearSource, psiWatch, calibrationWatch, subgroupWatch, volumeWatch, contract, vote, card, logSink,

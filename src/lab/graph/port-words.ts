@@ -42,6 +42,7 @@ export const PORT_WORDS: Readonly<Record<PortType, string>> = {
   Mapped: 'records as they are wanted',
   Stays: 'stays to write letters about',
   Letters: 'letters',
+  Quantiles: 'numbers foretold with their spread',
   Result: 'the finished work',
   View: 'a picture to look at',
 }

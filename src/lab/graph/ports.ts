@@ -20,8 +20,49 @@ import type { Shape } from '../records/shape.ts'
 import type { Alerts, Stream } from '../stream/stream-values.ts'
 
 export const PORT_TYPES = [
-  'Any', 'Table', 'Split', 'Matrix', 'Scores', 'Decisions', 'Stream', 'Signal', 'Windows', 'Images', 'Boxes', 'Text', 'Spans',
-  'V2', 'Fhir', 'Codes', 'Pairs', 'Links', 'Shelf', 'Chunks', 'Hits', 'Answers', 'Flags', 'Intents', 'Transcript', 'Stays', 'Letters', 'Events', 'Plan', 'Findings', 'Board', 'Rulings', 'Cards', 'Archive', 'Dicom', 'Release', 'Worklist', 'Alerts', 'Records', 'Mapped', 'Result', 'View',
+  'Any',
+  'Table',
+  'Split',
+  'Matrix',
+  'Scores',
+  'Decisions',
+  'Stream',
+  'Signal',
+  'Windows',
+  'Images',
+  'Boxes',
+  'Text',
+  'Spans',
+  'V2',
+  'Fhir',
+  'Codes',
+  'Pairs',
+  'Links',
+  'Shelf',
+  'Chunks',
+  'Hits',
+  'Answers',
+  'Flags',
+  'Intents',
+  'Transcript',
+  'Stays',
+  'Letters',
+  'Events',
+  'Plan',
+  'Findings',
+  'Board',
+  'Rulings',
+  'Cards',
+  'Archive',
+  'Dicom',
+  'Release',
+  'Worklist',
+  'Alerts',
+  'Records',
+  'Mapped',
+  'Quantiles',
+  'Result',
+  'View',
 ] as const
 export type PortType = (typeof PORT_TYPES)[number]
 
@@ -88,6 +129,32 @@ export interface Matrix {
   tables: { train: Table; test: Table }
   /** Columns of the table that the features were made from. */
   uses: readonly string[]
+  /** The same features of other rows, as learnt from the training rows, where they are made of columns. */
+  encode?: (table: Table) => { mat: LabelledMat; table: Table }
+}
+
+/** Rows with what is foretold of each. */
+export interface ForetoldSet {
+  ids: readonly string[]
+  /** Row-major, rows x levels, rising within a row. */
+  at: Float64Array
+  /** What came of it, NaN where unknown. */
+  y: Float64Array
+  table: Table
+}
+
+/** A number foretold with its spread: for each row the value that so large a share does not exceed, at several levels. */
+export interface Quantiles {
+  type: 'Quantiles'
+  /** Column or sum that is foretold. */
+  of: string
+  /** Rising shares, e.g. 0.05 to 0.95. */
+  levels: readonly number[]
+  train: ForetoldSet
+  test: ForetoldSet
+  uses: readonly string[]
+  /** What the frozen model says of other rows. */
+  foretell: (table: Table) => Pick<ForetoldSet, 'ids' | 'at'>
 }
 
 export interface ScoredSet {
@@ -272,13 +339,53 @@ export interface Mapped {
   records: readonly MappedRecord[]
 }
 
+/** Values whose shape is known here. */
+export type KnownValue =
+  | Table
+  | Split
+  | Matrix
+  | Scores
+  | Decisions
+  | Signal
+  | Windows
+  | Images
+  | Result
+  | Rulings
+  | Cards
+  | Worklist
+  | V2
+  | Fhir
+  | Shelf
+  | Chunks
+  | Hits
+  | Answers
+  | BoardFindings
+  | Board
+  | Archive
+  | Text
+  | Spans
+  | Dicom
+  | Release
+  | Stream
+  | Alerts
+  | Pairs
+  | Links
+  | Records
+  | Mapped
+  | Flags
+  | Intents
+  | Transcript
+  | Stays
+  | Letters
+  | Quantiles
+
 /** Values of families that later blocks bring; each carries its type and data of its own. */
 export interface OtherValue {
-  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Signal' | 'Windows' | 'Images' | 'Result' | 'Rulings' | 'Cards' | 'Worklist' | 'V2' | 'Fhir' | 'Shelf' | 'Chunks' | 'Hits' | 'Answers' | 'Findings' | 'Board' | 'Archive' | 'Text' | 'Spans' | 'Dicom' | 'Release' | 'Stream' | 'Alerts' | 'Pairs' | 'Links' | 'Records' | 'Mapped' | 'Flags' | 'Intents' | 'Transcript' | 'Stays' | 'Letters'>
+  type: Exclude<PortType, 'Any' | KnownValue['type']>
   [field: string]: unknown
 }
 
-export type PortValue = Table | Split | Matrix | Scores | Decisions | Signal | Windows | Images | Result | Rulings | Cards | Worklist | V2 | Fhir | Shelf | Chunks | Hits | Answers | BoardFindings | Board | Archive | Text | Spans | Dicom | Release | Stream | Alerts | Pairs | Links | Records | Mapped | Flags | Intents | Transcript | Stays | Letters | OtherValue
+export type PortValue = KnownValue | OtherValue
 
 export function isTable(value: PortValue): value is Table {
   return value.type === 'Table'

@@ -1,11 +1,14 @@
 /** `flow-sim`: a plan for a service that the quest describes, lived through the futures of hidden sets. */
 import { z } from 'zod'
 import type { Metric, Quest } from '../../core/quest/schema.ts'
+import type { View } from '../../core/verdict.ts'
 import { flowEventsIn } from '../blocks/operate/flow.run.ts'
+import { coverageBars } from '../blocks/view/coverage-pictures.ts'
 import { isTable, type PortValue } from '../graph/ports.ts'
-import { type Asked, FLOW_FIGURES, type FlowFigure, type Future } from '../ops/flow/flow-figures.ts'
+import { type Asked, coveredBy, FLOW_FIGURES, type FlowFigure, type Future } from '../ops/flow/flow-figures.ts'
 import { type FlowEvents, isFlowTable, liveFutures } from '../ops/flow/flow-run.ts'
 import { flowViews } from '../ops/flow/flow-views.ts'
+import { foretoldIn } from '../ops/flow/forecasts.ts'
 import { flowCases, type FlowSet } from './flow-sim-cases.ts'
 import { flowStory } from './flow-sim-story.ts'
 import type { Figures, Harness, MetricSpec } from './harness.ts'
@@ -16,6 +19,10 @@ const only = z.string().min(1).max(400).optional().describe('formula over cases:
 const quantile = z.number().gt(0).lte(1).default(0.9).describe('share of the waits that are no longer')
 const within = z.number().min(0).max(1e5).describe('minutes')
 const by = z.string().min(1).max(40).describe('column of groups; groups of fewer than ten are left out')
+
+const forecast = z.string().min(1).max(40).describe('forecast that the plan may read, a name of "forecasts"')
+const promised = z.number().gt(0).lt(1).default(0.85).describe('share that the forecast promises to hold')
+const actual = z.string().min(1).max(40).describe('column that says what came of it')
 
 const METRICS = {
   wait: { say: 'minutes from asking for a station until it was there, on average; planned cases count from their planned time', params: z.strictObject({ at, only }) },
@@ -32,6 +39,9 @@ const METRICS = {
   occupancy: { say: 'share of all unit-minutes that were taken, by cases, by cleaning, or kept for somebody', params: z.strictObject({ at }) },
   fullHours: { say: 'hours without a free unit, in one future', params: z.strictObject({ at }) },
   blockedHours: { say: 'unit-hours held by cases that were done and could not go on, or that waited to be handed over, in one future', params: z.strictObject({ at }) },
+  coverage: { say: 'share of the cases of the list, over all futures, that came out at or below a forecast', params: z.strictObject({ forecast, actual, only, quantile: promised }) },
+  coverageWorst: { say: 'the same share in the group that the forecast holds least', params: z.strictObject({ forecast, actual, only, groups: by }) },
+  pinball: { say: 'pinball loss of a forecast for so large a share, on average over the list and all futures, in units of the column', params: z.strictObject({ forecast, actual, only, quantile: promised }) },
 } as const satisfies Readonly<Record<FlowFigure, MetricSpec>>
 
 export const flowSim: Harness<FlowSet> = {
@@ -45,12 +55,13 @@ export const flowSim: Harness<FlowSet> = {
   },
   judgeSet(quest, { label, seed, weight, whole }, result) {
     if (!isTable(whole) || !isFlowTable(whole)) throw new TypeError(`flow-sim lives through a described service, not through ${whole.type}`)
-    const futures = liveFutures(whole.truth, eventsIn(result).plan)
+    const { plan, table } = eventsIn(result)
+    const futures = liveFutures(whole.truth, plan, foretoldIn(whole.truth.flow.spec, table))
     return { label, seed, weight, n: futures.length, figures: figuresOf(quest.verify.metrics, futures), futures, spec: whole.truth.flow.spec, meta: whole.meta }
   },
-  whyNull: ({ fn }) => (fn === 'groupRatio' || fn === 'groupWorst' ? 'There are not two groups of ten to compare.' : 'Nobody came there, so there is nothing to measure.'),
+  whyNull: ({ fn }) => (fn === 'groupRatio' || fn === 'groupWorst' || fn === 'coverageWorst' ? 'There are not enough groups of ten to compare.' : 'Nobody came there, so there is nothing to measure.'),
   cases: (quest, sets) => flowCases(quest, sets),
-  views: (_: Quest, sets) => (sets[0] ? flowViews(sets[0].spec, sets[0].futures) : []),
+  views: ({ verify }: Quest, sets) => (sets[0] ? [...flowViews(sets[0].spec, sets[0].futures), ...heldViews(verify.metrics, sets)] : []),
   story: (quest, sets) => flowStory(quest, sets),
 }
 
@@ -67,8 +78,17 @@ function askedOf(params: Readonly<Record<string, unknown>>): Asked {
   return {
     at: Array.isArray(where) ? where.map(String) : where === undefined ? [] : [String(where)],
     where: params['only'] as string | undefined, by: params['groups'] as string | undefined,
+    forecast: params['forecast'] as string | undefined, actual: params['actual'] as string | undefined,
     quantile: params['quantile'] as number | undefined, within: params['within'] as number | undefined,
   }
+}
+
+/** How well each forecast that is judged held in each kind of case, over all hidden sets. */
+function heldViews(metrics: readonly Metric[], sets: readonly FlowSet[]): View[] {
+  const judged = new Map(metrics.flatMap(({ fn, params = {} }) => (fn === 'coverage' ? [[JSON.stringify(params), askedOf(params)] as const] : [])))
+  const [spec] = sets.map((set) => set.spec)
+  const kind = spec?.schedule?.of
+  return [...judged.values()].map((asked) => coverageBars(`Held by "${spec?.forecasts[asked.forecast ?? '']?.label ?? ''}"`, asked.quantile ?? 0.85, coveredBy(sets.flatMap(({ futures }) => futures), { ...asked, by: kind })))
 }
 
 /** @throws Error for a metric that names no known function: `quest check` finds it before a learner does */

@@ -6,6 +6,12 @@ const SMALLEST_PIVOT = 1e-12
  * overwritten, `b` with the answer. Cholesky factor, then forward and back substitution.
  */
 export function solveInPlace(a: Float64Array, b: Float64Array, size: number): void {
+  factorInPlace(a, size)
+  solveFactored(a, b, size)
+}
+
+/** The Cholesky factor in the place of `a`, for more than one `b`. */
+export function factorInPlace(a: Float64Array, size: number): void {
   for (let j = 0; j < size; j++) {
     for (let k = 0; k <= j; k++) {
       let sum = a[j * size + k] as number
@@ -13,6 +19,10 @@ export function solveInPlace(a: Float64Array, b: Float64Array, size: number): vo
       a[j * size + k] = j === k ? Math.sqrt(Math.max(sum, SMALLEST_PIVOT)) : sum / (a[k * size + k] as number)
     }
   }
+}
+
+/** `b` is overwritten with the answer. */
+export function solveFactored(a: Float64Array, b: Float64Array, size: number): void {
   for (let j = 0; j < size; j++) {
     let sum = b[j] as number
     for (let m = 0; m < j; m++) sum -= (a[j * size + m] as number) * (b[m] as number)

@@ -7,12 +7,13 @@ import { caseTable } from '../../ops/flow/case-numbers.ts'
 import { type FlowEvents, type FlowTruth, isFlowTable, liveFutures } from '../../ops/flow/flow-run.ts'
 import { FLOW_FIGURES } from '../../ops/flow/flow-figures.ts'
 import { flowViews, listsView } from '../../ops/flow/flow-views.ts'
+import { foretoldIn } from '../../ops/flow/forecasts.ts'
 import { layOut, type Laid } from '../../ops/flow/schedule.ts'
 import { countOf } from '../say.ts'
 import { flowSimSpec, planSinkSpec, planSpec } from './flow.ts'
 
 /** A plan, with the cases it is for; `truth` is known for visible cases alone. */
-interface Planned { type: 'Plan'; about: 'flow'; plan: ServicePlan; table: Table; truth: FlowTruth | null; laid: Laid | null }
+export interface Planned { type: 'Plan'; about: 'flow'; plan: ServicePlan; table: Table; truth: FlowTruth | null; laid: Laid | null }
 
 export const servicePlan: Block = {
   ...planSpec,
@@ -26,7 +27,7 @@ export const servicePlan: Block = {
     if (!read.ok) return context.problem(`${read.say} Set it on the tab Running the day.`, 'no-plan')
     const over = overspent(spec.budgets, read.plan)
     if (over !== null) return context.problem(`${over} Take something back on the tab Running the day.`, 'over-budget')
-    return { outputs: plannedOf({ plan: read.plan, table, truth, laid: laidOf(truth, read.plan) }), state: read.plan }
+    return { outputs: plannedOf({ plan: read.plan, table, truth, laid: laidOf(truth, read.plan, table) }), state: read.plan }
   },
   apply(inputs, state) {
     return plannedOf({ plan: state as ServicePlan, table: take(inputs, 'cases', 'Table'), truth: null, laid: null })
@@ -34,7 +35,7 @@ export const servicePlan: Block = {
   report(_, outputs) {
     const { table, laid, truth } = plannedIn(outputs['plan'])
     if (!laid || !truth?.flow.spec.schedule) return { rows: table.ids.length, columns: null, facts: ['the plan is made'], views: [] }
-    return { rows: table.ids.length, columns: null, facts: [`${countOf(laid.places.length, 'case')} on lists`, `${laid.left.length} without a place`], views: [listsView(truth.flow.spec, laid)] }
+    return { rows: table.ids.length, columns: null, facts: [`${countOf(laid.places.length, 'case')} on lists`, `${laid.left.length} without a place`, ...forecastFacts(truth, table)], views: [listsView(truth.flow.spec, laid)] }
   },
 }
 
@@ -42,7 +43,7 @@ export const flowSim: Block = {
   ...flowSimSpec,
   fit(inputs, context) {
     const { plan, table, truth } = plannedIn(inputs['plan'])
-    return { outputs: eventsOf({ plan, table, truth, futures: truth ? liveFutures(truth, plan, (done) => context.tick(done)) : null }), state: null }
+    return { outputs: eventsOf({ plan, table, truth, futures: truth ? liveFutures(truth, plan, foretoldIn(truth.flow.spec, table), (done) => context.tick(done)) : null }), state: null }
   },
   /** How hidden days go is for the judge to see. */
   apply(inputs) {
@@ -81,7 +82,7 @@ export function flowEventsIn(value: PortValue | undefined): FlowEvents {
   return events
 }
 
-function plannedIn(value: PortValue | undefined): Planned {
+export function plannedIn(value: PortValue | undefined): Planned {
   const planned = value as unknown as Planned | undefined
   if (planned?.type !== 'Plan') throw new TypeError('this is no plan of a service')
   return planned
@@ -95,9 +96,15 @@ function eventsOf(of: Omit<FlowEvents, 'type' | 'about'>): Record<string, PortVa
   return { days: { type: 'Events', about: 'flow', ...of } as unknown as PortValue }
 }
 
+/** Whether each forecast that the plan may read has reached it: a column under another name is none. */
+function forecastFacts({ flow: { spec } }: FlowTruth, table: Table): string[] {
+  const foretold = foretoldIn(spec, table)
+  return Object.entries(spec.forecasts).map(([name, { label }]) => `${label}: ${foretold[name]?.size ? `foretold for ${foretold[name].size} of ${table.ids.length}` : `not foretold (no column ${name} comes in)`}`)
+}
+
 /** The list as this plan lays it out; null where there is no list. */
-function laidOf({ flow, seed }: FlowTruth, plan: ServicePlan): Laid | null {
+function laidOf({ flow, seed }: FlowTruth, plan: ServicePlan, table: Table): Laid | null {
   if (!flow.spec.schedule) return null
   const cases = drawFuture(flow, seed, 0)
-  return layOut(flow.spec, plan, caseTable(flow.spec, plan, cases.table), cases.listed)
+  return layOut(flow.spec, plan, caseTable(flow.spec, plan, cases.table, foretoldIn(flow.spec, table)), cases.listed)
 }

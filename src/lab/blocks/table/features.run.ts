@@ -41,6 +41,7 @@ function matrixOf({ train, test }: { train: Table; test: Table }, state: State, 
   const [trainSide, testSide] = [sideOf(train, state, context), sideOf(test, state, context)]
   return {
     type: 'Matrix', train: trainSide.mat, test: testSide.mat, tables: { train: trainSide.table, test: testSide.table }, uses: usesOf(state.terms),
+    encode: (table) => sideOf(table, state, context),
   }
 }
 

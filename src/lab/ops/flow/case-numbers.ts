@@ -3,6 +3,7 @@ import type { ServicePlan } from '../../../core/artefacts/service-plan.ts'
 import type { Table } from '../../graph/ports.ts'
 import { type Amount, type FlowSpec } from './spec.ts'
 import { amounts, constantColumns, leverColumns, orderColumns } from './amounts.ts'
+import { forecastColumns, type Foretold } from './forecasts.ts'
 
 /** By row of the case. */
 export interface StepNumbers {
@@ -32,10 +33,11 @@ export function stepNumbersOf({ steps }: FlowSpec, table: Table): StepNumbers[] 
   })
 }
 
-/** Columns of the cases with constants and levers beside them. */
-export function caseTable(spec: FlowSpec, plan: ServicePlan, cases: Table): Table {
+/** Columns of the cases with constants, levers and forecasts beside them. */
+export function caseTable(spec: FlowSpec, plan: ServicePlan, cases: Table, foretold: Foretold = {}): Table {
   const rows = cases.ids.length
-  return { ...cases, columns: { ...cases.columns, ...constantColumns(spec, rows), ...leverColumns(spec, plan, rows), ...orderColumns(spec, plan, cases) } }
+  const known: Table = { ...cases, columns: { ...cases.columns, ...constantColumns(spec, rows), ...leverColumns(spec, plan, rows), ...orderColumns(spec, plan, cases) } }
+  return { ...known, columns: { ...known.columns, ...forecastColumns(spec, known, foretold) } }
 }
 
 export function isYes(value: number | undefined): boolean {

@@ -51,6 +51,10 @@ function namesOf({ spec }: Flow): ParamProblem[] {
       ...unknown(['schedule', 'station'], schedule.station, 'station', stations),
       ...unknown(['schedule', 'of'], schedule.of, 'column', columns),
     ] : []),
+    ...Object.keys(spec.forecasts).flatMap((name): ParamProblem[] =>
+      (columns.includes(name) || levers.includes(name) || Object.hasOwn(spec.cases.constants, name) || Object.hasOwn(GIVEN, name) || name === ROW_NUMBER
+        ? [{ path: ['forecasts', name], what: `"${name}" is a column, a constant or a lever too`, mend: 'Rename one of the two: formulas read both.' }] : [])),
+    ...(Object.keys(spec.forecasts).length > 0 && !schedule ? [{ path: ['forecasts'], what: 'there is no list of which something could be foretold', mend: 'Add "schedule" and a stream with "planned": true, or remove this.' }] : []),
     ...[...levers, ...Object.keys(spec.arrivals)].flatMap((name): ParamProblem[] =>
       (levers.includes(name) && (columns.includes(name) || Object.hasOwn(spec.cases.constants, name) || Object.hasOwn(GIVEN, name) || name === ROW_NUMBER)
         ? [{ path: ['levers', name], what: `"${name}" is a column or a constant too`, mend: 'Rename one of the two: formulas read both.' }] : [])),

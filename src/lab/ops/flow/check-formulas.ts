@@ -16,6 +16,7 @@ interface Formula { path: readonly PropertyKey[]; of: Amount | undefined }
 const inside = (path: readonly PropertyKey[], from: object, ...names: string[]): Formula[] => names.map((name) => ({ path: [...path, name], of: (from as Record<string, Amount | undefined>)[name] }))
 
 export function formulaProblems({ spec, drawing }: Flow): ParamProblem[] {
+  const foretold = new Set(Object.keys(spec.forecasts))
   const constants = constantColumns(spec)
   const set = { ...constants, ...leverColumns(spec, somePlan(spec)) }
   const cases = caseColumns({ spec, drawing })
@@ -24,7 +25,8 @@ export function formulaProblems({ spec, drawing }: Flow): ParamProblem[] {
     ...look(ofConstants(spec), constants, 'Only constants can be read here: who comes does not depend on the plan.'),
     ...look(ofStations(spec), set, 'Only constants and levers of one number or word can be read here.'),
     ...look(ofCases(spec), cases, ''),
-    ...look(ofSchedule(spec), Object.fromEntries(Object.entries(cases).filter(([name]) => !hidden.has(name))), 'Whoever plans knows columns that are not lived, constants and levers.'),
+    ...look(ofSchedule(spec), without(cases, hidden), `Whoever plans knows columns that are not lived, constants and levers${foretold.size > 0 ? ', and forecasts' : ''}.`),
+    ...look(ofForecasts(spec), without(without(cases, hidden), foretold), 'Where nothing is foretold, people go by columns that are not lived, constants and levers.'),
   ]
 }
 
@@ -37,7 +39,12 @@ export function caseProblems(flow: Flow, formula: string): ParamProblem[] {
 function caseColumns({ spec, drawing }: Flow): Columns {
   const plan = somePlan(spec)
   const drawn = { ...drawColumns({ ...drawing, n: 0 }, '', { given: emptyColumns(GIVEN) }), ...emptyColumns(GIVEN), ...constantColumns(spec, 0) }
-  return { ...drawn, ...leverColumns(spec, plan, 0), ...orderColumns(spec, plan, tableOf(drawn, 0)) }
+  const foretold = emptyColumns(Object.fromEntries(Object.keys(spec.forecasts).map((name) => [name, 'number' as const])))
+  return { ...drawn, ...leverColumns(spec, plan, 0), ...orderColumns(spec, plan, tableOf(drawn, 0)), ...foretold }
+}
+
+function without(columns: Columns, names: ReadonlySet<string>): Columns {
+  return Object.fromEntries(Object.entries(columns).filter(([name]) => !names.has(name)))
 }
 
 function ofConstants({ arrivals, closures }: FlowSpec): Formula[] {
@@ -69,7 +76,11 @@ function ofCases({ stations, steps }: FlowSpec): Formula[] {
 }
 
 function ofSchedule({ schedule }: FlowSpec): Formula[] {
-  return schedule ? inside(['schedule'], schedule, 'minutes', 'between', 'first', 'order') : []
+  return schedule ? inside(['schedule'], schedule, 'minutes', 'closing', 'between', 'first', 'order') : []
+}
+
+function ofForecasts({ forecasts }: FlowSpec): Formula[] {
+  return Object.entries(forecasts).flatMap(([name, forecast]) => inside(['forecasts', name], forecast, 'else'))
 }
 
 function look(formulas: readonly Formula[], columns: Columns, why: string): ParamProblem[] {

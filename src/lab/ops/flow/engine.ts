@@ -9,6 +9,7 @@ import { EventQueue } from '../event-queue.ts'
 import { amounts, constantColumns, leverColumns, tableOf, valueOf } from './amounts.ts'
 import { caseTable, isYes, type StepNumbers, stepNumbersOf } from './case-numbers.ts'
 import type { FlowCases } from './cases.ts'
+import type { Foretold } from './forecasts.ts'
 import { type Drive, Ground, type Spot } from './ground.ts'
 import { type Laid, layOut, type Place as ListPlace } from './schedule.ts'
 import { DAY, type FlowSpec, stationsOf } from './spec.ts'
@@ -52,8 +53,8 @@ export interface Lived {
 interface Ask { row: number; step: number; asked: number; rank: number; pinned: ListPlace | null; lacked: boolean }
 type Event = { kind: 'comes'; row: number } | { kind: 'asks'; row: number; step: number; station: string } | { kind: 'served'; visit: Visit } | { kind: 'clean'; unit: Unit } | { kind: 'look' }
 
-export function live(spec: FlowSpec, plan: ServicePlan, cases: FlowCases): Lived {
-  return new Service(spec, plan, cases).run()
+export function live(spec: FlowSpec, plan: ServicePlan, cases: FlowCases, foretold: Foretold = {}): Lived {
+  return new Service(spec, plan, cases, foretold).run()
 }
 
 class Service {
@@ -78,12 +79,12 @@ class Service {
   private readonly minutes: number
   private now = 0
 
-  constructor(spec: FlowSpec, plan: ServicePlan, cases: FlowCases) {
+  constructor(spec: FlowSpec, plan: ServicePlan, cases: FlowCases, foretold: Foretold) {
     this.spec = spec
     this.cases = cases
     this.minutes = spec.days * DAY
     const set = tableOf({ ...constantColumns(spec), ...leverColumns(spec, plan) }, 1)
-    const table = caseTable(spec, plan, cases.table)
+    const table = caseTable(spec, plan, cases.table, foretold)
     this.ground = new Ground(spec, set)
     this.places = placesOf(spec, set, (station) => this.postsOf(station, plan))
     this.steps = stepNumbersOf(spec, table)
@@ -191,7 +192,7 @@ class Service {
 
   /** Planned cases that could no longer be over in time are sent home. */
   private giveUp(place: Place, queue: Ask[]): void {
-    for (const ask of queue.filter(({ pinned }) => pinned && this.now + pinned.expected > pinned.day * DAY + place.to + place.late)) {
+    for (const ask of queue.filter(({ pinned }) => pinned && this.now + pinned.longest > pinned.day * DAY + place.to + place.late)) {
       queue.splice(queue.indexOf(ask), 1)
       this.letGo(ask.row)
       const fate = this.fates[ask.row]

@@ -1,6 +1,7 @@
 /** What lived futures of a service came to: everything that a metric of `flow-sim` may ask for. */
 import { rowsWhere } from '../../graph/bind-expr.ts'
 import type { Table } from '../../graph/ports.ts'
+import { coverage, pinball } from '../../ml/quantiles.ts'
 import { columnOf } from '../../graph/table.ts'
 import type { Lived, Visit } from './engine.ts'
 import { DAY } from './spec.ts'
@@ -20,6 +21,9 @@ export interface Asked {
   quantile?: number | undefined
   /** Minutes. */
   within?: number | undefined
+  /** A forecast, and the column that says what came of it. */
+  forecast?: string | undefined
+  actual?: string | undefined
 }
 
 function mean(values: readonly number[]): number | null {
@@ -65,6 +69,25 @@ export function groupWaits(futures: readonly Future[], asked: Asked): { group: s
   return [...groups].map(([group, waits]) => ({ group, n: waits.length, minutes: mean(waits) ?? 0 })).sort((a, b) => b.minutes - a.minutes)
 }
 
+/** What was foretold of each case of the list beside what came of it, over all futures, and the group that it belongs to. */
+function foretoldPairs(futures: readonly Future[], { forecast = '', actual = '', where, by = '' }: Asked): { said: number; was: number; group: string }[] {
+  return futures.flatMap((future) => {
+    const [said, was, groups] = [forecast, actual, by].map((name) => columnOf(future.table, name))
+    const counts = counted(future, where)
+    if (said?.kind !== 'number' || was?.kind !== 'number') return []
+    return Array.from({ length: future.lived.cases.listed }, (_, row) => row).filter(counts).map((row) => ({ said: said.values[row] as number, was: was.values[row] as number, group: String(groups?.values[row] ?? '') }))
+  })
+}
+
+/** Share of each group that came out at or below the forecast, the least first. */
+export function coveredBy(futures: readonly Future[], asked: Asked): { group: string; n: number; share: number }[] {
+  const pairs = foretoldPairs(futures, asked)
+  return [...new Set(pairs.map(({ group }) => group))].map((group) => {
+    const own = pairs.filter((pair) => pair.group === group)
+    return { group, n: own.length, share: coverage(own.map(({ was }) => was), own.map(({ said }) => said)) ?? 0 }
+  }).sort((a, b) => a.share - b.share || (a.group < b.group ? -1 : 1))
+}
+
 /** Fewer than this are no group to compare. */
 const LEAST_OF_GROUP = 10
 
@@ -93,6 +116,12 @@ export const FLOW_FIGURES = {
   }),
   fullHours: (futures, { at }) => perFuture(futures, ({ lived }) => fullMinutes(lived, at) / 60),
   blockedHours: (futures, { at }) => perFuture(futures, ({ lived }) => takenMinutes(lived, at, (state) => state === 'blocked') / 60),
+  coverage: (futures, asked) => coveredBy(futures, { ...asked, by: undefined })[0]?.share ?? null,
+  coverageWorst: (futures, asked) => coveredBy(futures, asked).find(({ n }) => n >= LEAST_OF_GROUP)?.share ?? null,
+  pinball: (futures, asked) => {
+    const pairs = foretoldPairs(futures, asked)
+    return pinball(pairs.map(({ was }) => was), pairs.map(({ said }) => said), asked.quantile ?? 0.85)
+  },
 } as const satisfies Readonly<Record<string, (futures: readonly Future[], asked: Asked) => number | null>>
 
 export type FlowFigure = keyof typeof FLOW_FIGURES

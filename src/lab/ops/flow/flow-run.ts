@@ -4,6 +4,7 @@ import type { Table } from '../../graph/ports.ts'
 import { caseTable } from './case-numbers.ts'
 import { drawFuture, type Flow } from './cases.ts'
 import { live } from './engine.ts'
+import type { Foretold } from './forecasts.ts'
 import type { Future } from './flow-figures.ts'
 
 /** What a generator hands to a simulation beside the rows that anybody may see. */
@@ -27,10 +28,10 @@ export interface FlowEvents {
 }
 
 /** @param tick told the share done before each future */
-export function liveFutures({ flow, seed }: FlowTruth, plan: ServicePlan, tick: (done: number) => void = () => {}): Future[] {
+export function liveFutures({ flow, seed }: FlowTruth, plan: ServicePlan, foretold: Foretold = {}, tick: (done: number) => void = () => {}): Future[] {
   return Array.from({ length: flow.spec.futures }, (_, future) => {
     tick(future / flow.spec.futures)
     const cases = drawFuture(flow, seed, future)
-    return { lived: live(flow.spec, plan, cases), table: caseTable(flow.spec, plan, cases.table) }
+    return { lived: live(flow.spec, plan, cases, foretold), table: caseTable(flow.spec, plan, cases.table, foretold) }
   })
 }

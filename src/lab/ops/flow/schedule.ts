@@ -19,6 +19,8 @@ export interface Place {
   /** Minute at which it should begin, and how long it should take. */
   due: number
   expected: number
+  /** How long it may take, for whoever asks whether it still begins. */
+  longest: number
 }
 
 /** Units that the plan closes for a day: "unit/day". */
@@ -31,7 +33,7 @@ export interface Laid {
   closed: Closed
 }
 
-interface List { unit: number; day: number; option: string; rows: { row: number; expected: number; order: number }[]; minutes: number }
+interface List { unit: number; day: number; option: string; rows: { row: number; expected: number; longest: number; order: number }[]; minutes: number }
 
 /** @param cases formulas of the schedule read these rows; the first `listed` are laid out */
 export function layOut(spec: FlowSpec, plan: ServicePlan, cases: Table, listed: number): Laid {
@@ -43,7 +45,7 @@ export function layOut(spec: FlowSpec, plan: ServicePlan, cases: Table, listed: 
   const grid = valueOf(plan, schedule.lists) as Record<string, string[]>
   const lists: List[] = Object.keys(lever.columns).slice(0, spec.days)
     .flatMap((_, day) => Object.keys(lever.rows).map((row, unit) => ({ unit, day, option: grid[row]?.[day] ?? '', rows: [], minutes: 0 })))
-  const [minutes, between, first, order] = [schedule.minutes, schedule.between, schedule.first, schedule.order].map((of) => amounts(of, cases)) as [Float64Array, Float64Array, Float64Array, Float64Array]
+  const [minutes, between, first, order, closing] = [schedule.minutes, schedule.between, schedule.first, schedule.order, schedule.closing ?? schedule.minutes].map((of) => amounts(of, cases)) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array]
   const kind = columnOf(cases, schedule.of)
   const left: number[] = []
   for (const row of Array.from({ length: listed }, (_, i) => i).sort((a, b) => (first[a] || 0) - (first[b] || 0) || a - b)) {
@@ -53,7 +55,7 @@ export function layOut(spec: FlowSpec, plan: ServicePlan, cases: Table, listed: 
     if (!list) left.push(row)
     else {
       list.minutes += needs(list)
-      list.rows.push({ row, expected, order: order[row] || 0 })
+      list.rows.push({ row, expected, longest: Math.max(1, closing[row] || 0), order: order[row] || 0 })
     }
   }
   return { places: lists.flatMap((list) => placesOf(list, from, between)), left, closed: new Set(lists.filter(({ option }) => option === schedule.closed).map(({ unit, day }) => `${unit}/${day}`)) }
@@ -65,8 +67,8 @@ function takes(option: string, by: Readonly<Record<string, readonly string[]>>):
 
 function placesOf({ unit, day, rows }: List, from: number, between: Float64Array): Place[] {
   let due = day * DAY + from
-  return rows.sort((a, b) => a.order - b.order || a.row - b.row).map(({ row, expected }, rank) => {
-    const place = { row, unit, day, rank, due, expected }
+  return rows.sort((a, b) => a.order - b.order || a.row - b.row).map(({ row, expected, longest }, rank) => {
+    const place = { row, unit, day, rank, due, expected, longest }
     due += expected + (between[row] || 0)
     return place
   })

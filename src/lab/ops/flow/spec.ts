@@ -77,12 +77,18 @@ const Schedule = z.strictObject({
   of: Name.describe('column of words that says what kind of case it is'),
   takes: z.record(z.string().max(40), z.array(Word).max(12)).describe('by option of the grid, the kinds of case that go there; an option that is not named stays open for who comes unplanned'),
   closed: z.string().max(40).optional().describe('option that closes the unit for the day'),
-  minutes: Amount.describe('how long a case is expected to take; reads what is known beforehand, and levers'),
+  minutes: Amount.describe('how long a case is expected to take; reads what is known beforehand, levers and forecasts'),
+  closing: Amount.optional().describe('how long it may take, when somebody asks whether it still begins before closing; minutes when left out'),
   between: Amount.default(0).describe('minutes between two cases'),
   first: Amount.default(0).describe('who is given a place first: the smallest'),
   order: Amount.default(0).describe('the order within a list: the smallest first'),
 })
 export type Schedule = z.infer<typeof Schedule>
+
+const Forecast = z.strictObject({
+  label: Word,
+  else: Amount.describe('what is taken where no block of the graph foretells it: what people say today. Reads what is known beforehand, and levers'),
+})
 
 const Closure = z.strictObject({ station: Name, units: Amount.describe('how many, the last ones'), from: Moment, to: Moment, label: Word })
 export type Closure = z.infer<typeof Closure>
@@ -95,6 +101,7 @@ export const FlowSpec = z.strictObject({
   stations: few(Name, Station, 1, 12).describe('where they are seen to'),
   steps: z.array(Step).min(1).max(8).describe('what happens to a case, from first to last'),
   schedule: Schedule.optional().describe('how the list is laid out over days and units'),
+  forecasts: few(Name, Forecast, 0, 8).default({}).describe('numbers that the graph may foretell of each case of the list: a column of this name that reaches the plan. Formulas over cases read them'),
   closures: z.array(Closure).max(20).default([]),
   days: z.int().min(1).max(MAX_DAYS).default(1),
   firstDay: z.int().min(0).max(6).default(0).describe('day of the week on which it begins, 0 for Monday'),
