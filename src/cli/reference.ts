@@ -50,7 +50,7 @@ function togetherPart(): string {
   return `## What goes together
 
 A bench edits an artefact beside the graph, and these blocks read it. What a bench must find is there at the start and in the
-reference: ${BenchKind.options.filter((bench) => neededBy(bench).length > 0).map((bench) => `${codes(neededBy(bench))} for ${code(bench)}`).join(', ')}. The \`ops\` bench also shows the
+reference: ${BenchKind.options.filter((bench) => neededBy(bench).length > 0).map((bench) => `${neededBy(bench).map(code).join(' or ')} for ${code(bench)}`).join(', ')}. The \`ops\` bench also shows the
 settings of every block under *Operate* and of \`policy.rank:priority\`.
 
 ${table(['bench', 'edits', 'read by'], benches)}

@@ -3,7 +3,7 @@
  * to `parseQuest` by the command line and by the worker of the game, so that a stranger's file is told the same at every door.
  */
 import { ARTEFACTS, type ArtefactName, neededBy } from '../core/artefacts/shapes.ts'
-import { checkShape } from '../core/quest/check-artefacts.ts'
+import { checkShape, missingFor } from '../core/quest/check-artefacts.ts'
 import type { KnownNames } from '../core/quest/parse.ts'
 import { jsonPath, listed, type Report } from '../core/quest/problem.ts'
 import type { Graph, Json, Quest } from '../core/quest/schema.ts'
@@ -94,7 +94,7 @@ function checkWires({ path, graph }: Place, report: Report): void {
 
 /** What the blocks read beside the graph is there and can be read; what the core has already asked for is not asked for again. */
 function checkBeside({ path, graph, artefacts, beside }: Place, { build }: Quest, report: Report): void {
-  const asked = new Set<string>([build.workbench, ...(build.secondary ? [build.secondary] : [])].flatMap(neededBy))
+  const asked = new Set<string>([build.workbench, ...(build.secondary ? [build.secondary] : [])].flatMap((bench) => missingFor(bench, artefacts)))
   for (const [i, { block, params }] of graph.nodes.entries()) {
     const spec = blockSpec(block)
     const name = spec ? artefactRead(spec, params) : null

@@ -34,6 +34,7 @@ test('every bench that takes cases from a file has an example whose cases are de
     'pipeline: stream-alerts on stream.synthetic',
     'pipeline: tabular-risk on table.synthetic',
     'prompt: rag-qa on pages.written',
+    'rules: match-criteria on offers.written',
     'rules: rules-rows on table.synthetic',
   ]))
 })

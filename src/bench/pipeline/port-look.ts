@@ -48,6 +48,9 @@ export const PORT_LOOK: Readonly<Record<PortType, PortLook>> = {
   Alerts: { colour: C.coral, shape: 'triangle', about: 'when an alarm rings' },
   Records: { colour: C.slate, shape: 'cross', about: 'records as their senders write them' },
   Mapped: { colour: C.green, shape: 'cross', about: 'what the map made of records' },
+  Pool: { colour: C.blue, shape: 'star', about: 'people and what they may be offered' },
+  Matches: { colour: C.plum, shape: 'drop', about: 'criteria held against people' },
+  Offers: { colour: C.green, shape: 'star', about: 'lists of people to invite' },
   Result: { colour: C.coral, shape: 'star', about: 'what the ward receives' },
   View: { colour: C.slate, shape: 'circle', about: 'a picture to look at' },
 }

@@ -31,6 +31,7 @@ import { gbtSpec } from './model/gbt.ts'
 import { logisticSpec } from './model/logistic.ts'
 import { pretrainedSpec } from './model/pretrained.ts'
 import { clinicSimSpec, policySinkSpec } from './operate/clinic.ts'
+import { matchCriteriaSpec, offersSinkSpec, poolSourceSpec, rankOffersSpec } from './match/match.ts'
 import { recordMapSpec, recordsSourceSpec, recordSinkSpec } from './records/records.ts'
 import { flowSimSpec, planSinkSpec, planSpec } from './operate/flow.ts'
 import { hospitalSpec, laceSpec } from './score/points.ts'
@@ -87,6 +88,7 @@ export const allBlocks: readonly BlockSpec[] = [
   standardiseSpec, blockSpecOfLink, comparatorsSpec, fellegiSunterSpec, twoThresholdsSpec, clusterSpec, linksSinkSpec,
   v2SourceSpec, v2ParseSpec, fieldMapSpec, fhirValidateSpec, gateSpec, deadLetterSpec, fhirSinkSpec,
   recordsSourceSpec, recordMapSpec, recordSinkSpec,
+  poolSourceSpec, matchCriteriaSpec, rankOffersSpec, offersSinkSpec,
   shelfSpec, chunkSpec, bm25Spec, hybridSpec, answerSpec, groundingSpec, refuseSpec, costSpec, answersSinkSpec,
   yearSourceSpec, psiWatchSpec, calibrationWatchSpec, subgroupWatchSpec, volumeWatchSpec, contractSpec, voteSpec, cardSpec, logSinkSpec,
   notesSourceSpec, findRegexSpec, findDictionarySpec, findContextSpec, surrogateSpec, dicomSourceSpec, dicomActionsSpec, filmMaskSpec, consistencySpec, releaseSinkSpec, spansSinkSpec,

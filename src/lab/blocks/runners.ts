@@ -28,6 +28,7 @@ import { gbt } from './model/gbt.run.ts'
 import { logistic } from './model/logistic.run.ts'
 import { pretrained } from './model/pretrained.run.ts'
 import { clinicSim, policySink } from './operate/clinic.run.ts'
+import { matchCriteria, offersSink, poolSource, rankOffers } from './match/match.run.ts'
 import { recordMap, recordsSource, recordSink } from './records/records.run.ts'
 import { flowSim, planSink, servicePlan } from './operate/flow.run.ts'
 import { hospital, lace } from './score/points.run.ts'
@@ -79,7 +80,7 @@ export const allRunners: readonly Block[] = [
   outlier, peers, anomaly, triage, scored,
   standardise, blocking, comparators, fellegiSunter, twoThresholds, cluster, linksSink,
   tableSource, clinicSim, policySink, servicePlan, flowSim, planSink,
-  v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink, recordsSource, recordMap, recordSink,
+  v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink, recordsSource, recordMap, recordSink, poolSource, matchCriteria, rankOffers, offersSink,
   yearSource, psiWatch, calibrationWatch, subgroupWatch, volumeWatch, contract, vote, card, logSink,
 ]
 

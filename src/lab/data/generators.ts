@@ -12,6 +12,7 @@ import { ragFormulary } from './rag-formulary.ts'
 import { writtenPages } from './rag-pages/written-pages.ts'
 import { readmission } from './readmission.ts'
 import { picturesDrawn } from './pictures-drawn.ts'
+import { offersWritten } from './offers-written.ts'
 import { recordsWritten } from './records-written.ts'
 import { retina } from './retina.ts'
 import { syntheticStream } from './streams/stream-synthetic.ts'
@@ -40,6 +41,7 @@ export const allGenerators = [
   registry,
   picturesDrawn,
   recordsWritten,
+  offersWritten,
   flowSynthetic,
 ] as unknown as readonly AnyGenerator[]
 

@@ -37,6 +37,9 @@ export const PORT_WORDS: Readonly<Record<PortType, string>> = {
   Alerts: 'alarms, hour by hour',
   Records: 'records as they were sent',
   Mapped: 'records as they are wanted',
+  Pool: 'people and what they may be offered',
+  Matches: 'criteria held against people',
+  Offers: 'lists of people to invite',
   Result: 'the finished work',
   View: 'a picture to look at',
 }

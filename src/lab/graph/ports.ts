@@ -13,13 +13,16 @@ import type { QueueRule } from '../ops/night-queue.ts'
 import type { CoverageAnswer } from '../orders/coverage-answer.ts'
 import type { CdsResponse } from '../orders/coverage-card.ts'
 import type { Board, Findings as BoardFindings } from '../governance/year-values.ts'
+import type { CompiledPlan } from '../match/match-people.ts'
+import type { Invited } from '../match/offer-lists.ts'
+import type { Pool } from '../match/pool.ts'
 import type { MappedRecord } from '../records/map-record.ts'
 import type { Shape } from '../records/shape.ts'
 import type { Alerts, Stream } from '../stream/stream-values.ts'
 
 export const PORT_TYPES = [
   'Any', 'Table', 'Split', 'Matrix', 'Scores', 'Decisions', 'Stream', 'Signal', 'Windows', 'Images', 'Boxes', 'Text', 'Spans',
-  'V2', 'Fhir', 'Codes', 'Pairs', 'Links', 'Shelf', 'Chunks', 'Hits', 'Answers', 'Events', 'Plan', 'Findings', 'Board', 'Rulings', 'Cards', 'Archive', 'Dicom', 'Release', 'Worklist', 'Alerts', 'Records', 'Mapped', 'Result', 'View',
+  'V2', 'Fhir', 'Codes', 'Pairs', 'Links', 'Shelf', 'Chunks', 'Hits', 'Answers', 'Events', 'Plan', 'Findings', 'Board', 'Rulings', 'Cards', 'Archive', 'Dicom', 'Release', 'Worklist', 'Alerts', 'Records', 'Mapped', 'Pool', 'Matches', 'Offers', 'Result', 'View',
 ] as const
 export type PortType = (typeof PORT_TYPES)[number]
 
@@ -270,13 +273,29 @@ export interface Mapped {
   records: readonly MappedRecord[]
 }
 
+/** What a plan says of each criterion of each offer, for everybody. */
+export interface Matches {
+  type: 'Matches'
+  pool: Pool
+  compiled: CompiledPlan
+  /** By offer, people times lines: 1 the criterion holds, 0 it does not, -1 not known. */
+  said: readonly Int8Array[]
+}
+
+/** Matches, with the list of each offer. */
+export interface Offers extends Omit<Matches, 'type'> {
+  type: 'Offers'
+  /** By offer, in order. */
+  lists: readonly (readonly Invited[])[]
+}
+
 /** Values of families that later blocks bring; each carries its type and data of its own. */
 export interface OtherValue {
-  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Signal' | 'Windows' | 'Images' | 'Result' | 'Rulings' | 'Cards' | 'Worklist' | 'V2' | 'Fhir' | 'Shelf' | 'Chunks' | 'Hits' | 'Answers' | 'Findings' | 'Board' | 'Archive' | 'Text' | 'Spans' | 'Dicom' | 'Release' | 'Stream' | 'Alerts' | 'Pairs' | 'Links' | 'Records' | 'Mapped'>
+  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Signal' | 'Windows' | 'Images' | 'Result' | 'Rulings' | 'Cards' | 'Worklist' | 'V2' | 'Fhir' | 'Shelf' | 'Chunks' | 'Hits' | 'Answers' | 'Findings' | 'Board' | 'Archive' | 'Text' | 'Spans' | 'Dicom' | 'Release' | 'Stream' | 'Alerts' | 'Pairs' | 'Links' | 'Records' | 'Mapped' | 'Pool' | 'Matches' | 'Offers'>
   [field: string]: unknown
 }
 
-export type PortValue = Table | Split | Matrix | Scores | Decisions | Signal | Windows | Images | Result | Rulings | Cards | Worklist | V2 | Fhir | Shelf | Chunks | Hits | Answers | BoardFindings | Board | Archive | Text | Spans | Dicom | Release | Stream | Alerts | Pairs | Links | Records | Mapped | OtherValue
+export type PortValue = Table | Split | Matrix | Scores | Decisions | Signal | Windows | Images | Result | Rulings | Cards | Worklist | V2 | Fhir | Shelf | Chunks | Hits | Answers | BoardFindings | Board | Archive | Text | Spans | Dicom | Release | Stream | Alerts | Pairs | Links | Records | Mapped | Pool | Matches | Offers | OtherValue
 
 export function isTable(value: PortValue): value is Table {
   return value.type === 'Table'
@@ -285,5 +304,5 @@ export function isTable(value: PortValue): value is Table {
 /** The rows behind cases that can be listed: a table itself, or what is written about each strip or drawn picture. Null for other cases. */
 export function rowsOf(value: PortValue): Table | null {
   if (isTable(value)) return value
-  return value.type === 'Signal' || value.type === 'Records' || (value.type === 'Images' && value.subject === 'drawn') ? value.table : null
+  return value.type === 'Signal' || value.type === 'Records' || value.type === 'Pool' || (value.type === 'Images' && value.subject === 'drawn') ? value.table : null
 }

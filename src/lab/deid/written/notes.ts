@@ -15,7 +15,7 @@ export function writtenNotes(seed: string, written: Record<string, unknown>): Ar
   const read = readWritten(written)
   if (!read.ok) throw new Error(`The notes that this quest describes cannot be written. ${firstProblem(read, written)}`)
   const { plan } = read
-  const facts = factsOf(plan, plan.columns.n, seed)
+  const facts = noteFacts(plan.spec, drawColumns(plan.columns, seed), plan.columns.n)
   const made = Array.from({ length: plan.columns.n }, (_, row) => composeNote(plan, facts, row, seed))
   return {
     type: 'Archive', films: [], readers: plan.spec.readers,
@@ -25,9 +25,11 @@ export function writtenNotes(seed: string, written: Record<string, unknown>): Ar
   }
 }
 
-/** @throws ExprError for a formula that does not fit its columns */
-function factsOf({ spec, columns: plan }: WrittenPlan, n: number, seed: string): NoteFacts {
-  const columns = drawColumns({ ...plan, n }, seed)
+/**
+ * What the columns and formulas say of each of `n` notes.
+ * @throws Unfitting for a formula that does not fit its columns
+ */
+export function noteFacts(spec: WrittenPlan['spec'], columns: NoteFacts['columns'], n: number): NoteFacts {
   const numbers = (value: (row: number) => number) => ({ kind: 'number' as const, values: Float64Array.from({ length: n }, (_, row) => value(row)) })
   const table: Table = {
     type: 'Table', ids: Array.from({ length: n }, () => ''), meta: [],
@@ -41,7 +43,7 @@ function factsOf({ spec, columns: plan }: WrittenPlan, n: number, seed: string):
 }
 
 /** A formula of the right shape that does not fit its columns, with its place. */
-class Unfitting extends Error {
+export class Unfitting extends Error {
   override name = 'Unfitting'
   readonly problem: ParamProblem
 
@@ -65,7 +67,7 @@ export function checkWritten(written: Record<string, unknown>): ReturnType<NonNu
   const read = readWritten(written)
   if (!read.ok) return { ok: false, problems: read.problems }
   try {
-    factsOf(read.plan, 0, '')
+    noteFacts(read.plan.spec, drawColumns({ ...read.plan.columns, n: 0 }, ''), 0)
   } catch (error) {
     if (error instanceof Unfitting) return { ok: false, problems: [error.problem] }
     throw error
