@@ -13,6 +13,7 @@ import { allHarnesses, harnessOf } from './harness/harnesses.ts'
 import { checkDossiers } from './quest-check-board.ts'
 import { checkFlow } from './quest-check-flow.ts'
 import { checkData, checkMetrics, checkParams, within } from './quest-check-data.ts'
+import { checkMatchPlans } from './quest-check-match.ts'
 import { checkShelves } from './quest-check-shelf.ts'
 import { artefactRead, bringsIn } from './graph/block.ts'
 import { typesJoin } from './graph/join.ts'
@@ -33,6 +34,7 @@ export const labKnows: KnownNames = {
     checkBenches(quest, report)
     checkDossiers(quest, report)
     checkShelves(quest, report)
+    checkMatchPlans(quest, report)
   },
 }
 

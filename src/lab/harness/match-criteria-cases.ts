@@ -10,9 +10,9 @@ import { chartSections } from './case-chart.ts'
 import { reachedByGroup } from './match-criteria-figures.ts'
 import type { JudgedPair, MatchSet } from './match-criteria-join.ts'
 
-type Kind = 'wrong' | 'missed' | 'asked' | 'kept' | 'right'
+type Kind = 'invited-in-vain' | 'missed' | 'asked-first' | 'left-out-well' | 'right'
 /** Of each kind, the gravest first. */
-const SHOWN: readonly (readonly [Kind, number])[] = [['wrong', 5], ['missed', 6], ['asked', 4], ['kept', 3], ['right', 3]]
+const SHOWN: readonly (readonly [Kind, number])[] = [['invited-in-vain', 5], ['missed', 6], ['asked-first', 4], ['left-out-well', 3], ['right', 3]]
 
 interface Found {
   set: MatchSet
@@ -20,9 +20,9 @@ interface Found {
 }
 
 function kindOf({ eligible, place, questions }: JudgedPair): Kind {
-  if (place === null) return eligible ? 'missed' : 'kept'
-  if (questions > 0) return 'asked'
-  return eligible ? 'right' : 'wrong'
+  if (place === null) return eligible ? 'missed' : 'left-out-well'
+  if (questions > 0) return 'asked-first'
+  return eligible ? 'right' : 'invited-in-vain'
 }
 
 /** Why somebody who is not on the list is not: the plan said so of a criterion, or nobody had a place left. */
@@ -37,7 +37,7 @@ export function matchCases(quest: Quest, sets: readonly MatchSet[]): CaseReport[
     const seen = new Map<string, number>()
     const fresh = ofKind(sets, kind).filter(({ set, pair }) => {
       const [person, offer] = [`${set.seed}/${pair.row}`, String(pair.offer)]
-      if (taken.has(person) || seen.has(offer) || seen.size >= most || (kind === 'kept' && nearlyIn({ set, pair }) !== 1)) return false
+      if (taken.has(person) || seen.has(offer) || seen.size >= most || (kind === 'left-out-well' && nearlyIn({ set, pair }) !== 1)) return false
       seen.set(offer, 1)
       taken.add(person)
       return true
@@ -88,15 +88,15 @@ function sayOf({ set: { offers, pool }, pair: { row, offer, place, questions } }
   const about = (what: Read | undefined) => (what ? `“${what.one.say}”` : 'a criterion')
   const broken = listed.find(({ one }) => one.holds[row] !== (one.kind === 'inclusion' ? 1 : 0))
   switch (kind) {
-    case 'wrong': return `Invited, place ${place}, and not eligible: ${about(broken)} ${broken?.one.kind === 'exclusion' ? 'applies' : 'is not met'}${broken?.one.silent ? ', and it stands in no list' : ''}.`
+    case 'invited-in-vain': return `Invited, place ${place}, and not eligible: ${about(broken)} ${broken?.one.kind === 'exclusion' ? 'applies' : 'is not met'}${broken?.one.silent ? ', and it stands in no list' : ''}.`
     case 'missed': {
       const blamed = listed.find(({ one, why }) => why && markOf(why.truth) !== one.holds[row])
       const full = offers.lists[offer]?.length === pool.offers[offer]?.places
       if (!blamed) return full ? 'Eligible, and the list was full before it came to this person.' : 'Eligible, and not on the list.'
       return `Eligible, and not on the list. ${about(blamed)}: your line says ${markWord(blamed.why ? markOf(blamed.why.truth) : -1)}${blamed.one.told[row] === -1 ? ', and nothing in the file says either way' : ''}.`
     }
-    case 'asked': return `On the list, place ${place}, once somebody has asked about ${questions === 1 ? 'one criterion' : `${questions} criteria`}. The answer: ${listed.every(({ one }) => one.holds[row] === (one.kind === 'inclusion' ? 1 : 0)) ? 'eligible' : 'not eligible, and nobody was invited in vain'}.`
-    case 'kept': return `Not on the list, and rightly so: ${about(broken)} ${broken?.one.kind === 'exclusion' ? 'applies' : 'is not met'}.`
+    case 'asked-first': return `On the list, place ${place}, once somebody has asked about ${questions === 1 ? 'one criterion' : `${questions} criteria`}. The answer: ${listed.every(({ one }) => one.holds[row] === (one.kind === 'inclusion' ? 1 : 0)) ? 'eligible' : 'not eligible, and nobody was invited in vain'}.`
+    case 'left-out-well': return `Not on the list, and rightly so: ${about(broken)} ${broken?.one.kind === 'exclusion' ? 'applies' : 'is not met'}.`
     case 'right': return `Invited, place ${place}, and eligible.`
   }
 }
@@ -141,14 +141,14 @@ export function matchStory(quest: Quest, sets: readonly MatchSet[]): NonNullable
   const shares = group === null ? [] : sumByGroup(sets, group).filter(({ eligible }) => eligible > 0).sort((a, b) => a.reached / a.eligible - b.reached / b.eligible)
   const [least, most] = [shares[0], shares.at(-1)]
   const forgotten = ofKind(sets, 'missed').filter(({ set, pair }) => group === null || String(set.pool.table.columns[group]?.values[pair.row]) === least?.group)
-  const first = forgotten.find((found) => readCriteria(found).listed.some(({ one, why }) => why && one.told[found.pair.row] === -1 && markOf(why.truth) !== one.holds[found.pair.row])) ?? forgotten[0] ?? ofKind(sets, 'wrong')[0]
+  const first = forgotten.find((found) => readCriteria(found).listed.some(({ one, why }) => why && one.told[found.pair.row] === -1 && markOf(why.truth) !== one.holds[found.pair.row])) ?? forgotten[0] ?? ofKind(sets, 'invited-in-vain')[0]
   if (!first) return []
   const opened = caseOf(quest, first, kindOf(first.pair))
   const [exhibit] = opened.exhibits ?? []
   return [
-    ...(least && most && least !== most ? [{ title: 'Who sits in the chairs', say: `Of the eligible people of ${most.group}, ${hundredth(most)} in a hundred are on a list. Of those of ${least.group}, ${hundredth(least)}.` }] : []),
+    ...(least && most && least !== most ? [{ title: 'Who sits in the chairs', say: `Of a hundred people who fit, so many are on a list. ${most.group}: ${hundredth(most)}. ${least.group}: ${hundredth(least)}.` }] : []),
     { title: opened.title, say: opened.say, ...(exhibit ? { exhibit } : {}) },
-    ...(forgotten.length > 1 ? [{ title: 'And not only once', say: `In the hidden sets ${forgotten.length} offers that would have fitted somebody${least && least !== most ? ` of ${least.group}` : ''} were never made.` }] : []),
+    ...(forgotten.length > 1 ? [{ title: 'And not only once', say: `In the hidden sets ${forgotten.length} offers that would have fitted somebody${least && least !== most ? ` (${least.group})` : ''} were never made.` }] : []),
   ]
 }
 

@@ -20,14 +20,16 @@ export function atomWords({ question, test, within }: Pick<AtomWhy, 'question' |
   return `${testInWords(test, question.label)}${within === undefined ? '' : `, within ${within} days`}`
 }
 
-/** "7.4 in the column HbA1c, 40 days old", "nothing is written" */
+/** "HbA1c: 7.4 % (40 days old)", "Nothing is written about smoking" */
 export function evidenceWords({ question, answer }: AtomWhy, pool: Pick<Pool, 'table' | 'letters'>, row: number): string {
   const { evidence, how, days } = answer
   if (!evidence) return how === 'takenAsNo' ? `Nothing is written about ${lower(question.label)}, and that is taken for no` : `Nothing is written about ${lower(question.label)}`
-  const age = days === null ? 'of no day' : days === 0 ? 'of today' : `${days} ${days === 1 ? 'day' : 'days'} old`
+  const age = days === null ? '' : days === 0 ? 'of today' : `${days} ${days === 1 ? 'day' : 'days'} old`
+  const spent = how === 'old' ? 'too old to count' : how === 'over' ? 'so it is over' : ''
+  const beside = [age, spent].filter((one) => one !== '').join(', ')
   const quote = quoteOf(pool, row, evidence)
   const where = quote === null ? `${placeOf(pool, row, evidence)}: ${evidence.value}${question.unit ? ` ${question.unit}` : ''}` : `${placeOf(pool, row, evidence)}: “${quote}”`
-  return `${where} (${age}${how === 'old' ? ', too old to count' : how === 'over' ? ', so it is over' : ''})`
+  return beside === '' ? where : `${where} (${beside})`
 }
 
 export function lineWords({ atoms }: LineWhy, pool: Pick<Pool, 'table' | 'letters'>, row: number): string {

@@ -27,17 +27,17 @@ export function writtenPool(seed: string, written: Record<string, unknown>): Poo
   const { spec, columns: plan, letters } = read
   const drawn = drawColumns(plan, seed)
   const whole = tableOf(spec, drawn, plan.n)
-  const written_ = lettersOf(spec, letters, whole, seed)
+  const made = lettersOf(spec, letters, whole, seed)
   const shown = Object.entries(drawn).filter(([name]) => spec.columns[name]?.latent !== true)
   return {
-    type: 'Pool', title: spec.title, index: spec.index, group: spec.group ?? null, letters: written_,
+    type: 'Pool', title: spec.title, index: spec.index, group: spec.group ?? null, letters: made,
     table: { type: 'Table', ids: whole.ids, meta: describedMeta(shown), columns: Object.fromEntries(shown) },
     facts: Object.entries(spec.facts).map(([id, { label }]) => ({ id, label })),
     decoys: Object.fromEntries(Object.entries(spec.decoys).map(([sort, { label }]) => [sort, label])),
     offers: Object.entries(spec.offers).map(([id, { title, about, places, criteria }]): Offer => ({
       id, title, about, places, criteria: criteria.filter(({ silent }) => silent !== true).map((one) => ({ id: one.id, say: one.say, kind: one.kind, fact: one.fact ?? null })),
     })),
-    truth: { criteria: Object.entries(spec.offers).map(([id, { criteria }]) => criteria.map((one, i) => truthOf(one, ['offers', id, 'criteria', i], { spec, whole, letters: written_ }))) },
+    truth: { criteria: Object.entries(spec.offers).map(([id, { criteria }]) => criteria.map((one, i) => truthOf(one, ['offers', id, 'criteria', i], { spec, whole, letters: made }))) },
   }
 }
 
@@ -60,7 +60,8 @@ function lettersOf(spec: OffersSpec, plans: ReadonlyMap<string, WrittenPlan>, wh
   return Array.from({ length: n }, (_, row) => made.flatMap(({ name, plan, day, has, facts }): Letter[] => {
     if (has && !(has(row) || 0)) return []
     const { note, known } = composeNote(plan, facts, row, `${seed}/${name}`)
-    return [{ id: `${note.id}-${name}`, title: note.title, day: String(day?.values[row] ?? ''), text: note.text, known }]
+    // A letter that says nothing was never sent.
+    return note.text.trim() === '' ? [] : [{ id: `${note.id}-${name}`, title: note.title, day: String(day?.values[row] ?? ''), text: note.text, known }]
   }).sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)))
 }
 
