@@ -3,6 +3,7 @@ import type { Quest } from '../../core/quest/schema.ts'
 import type { CaseReport, Exhibit, Verdict } from '../../core/verdict.ts'
 import { titleOf } from '../records/field-text.ts'
 import { compilePlan, Files, type LineWhy, whyLine } from '../match/match-people.ts'
+import { standing } from '../match/offer-lists.ts'
 import type { CriterionTruth, Letter } from '../match/pool.ts'
 import { markOf } from '../match/three-valued.ts'
 import { lineWords, markWord } from '../match/why-words.ts'
@@ -84,15 +85,17 @@ function caseOf(quest: Quest, found: Found, kind: Kind): CaseReport {
   }
 }
 
-function sayOf({ set: { offers, pool }, pair: { row, offer, place, questions } }: Found, kind: Kind, listed: readonly Read[]): string {
+function sayOf({ set: { offers }, pair: { row, offer, place, questions } }: Found, kind: Kind, listed: readonly Read[]): string {
   const about = (what: Read | undefined) => (what ? `“${what.one.say}”` : 'a criterion')
   const broken = listed.find(({ one }) => one.holds[row] !== (one.kind === 'inclusion' ? 1 : 0))
   switch (kind) {
     case 'invited-in-vain': return `Invited, place ${place}, and not eligible: ${about(broken)} ${broken?.one.kind === 'exclusion' ? 'applies' : 'is not met'}${broken?.one.silent ? ', and it stands in no list' : ''}.`
     case 'missed': {
       const blamed = listed.find(({ one, why }) => why && markOf(why.truth) !== one.holds[row])
-      const full = offers.lists[offer]?.length === pool.offers[offer]?.places
-      if (!blamed) return full ? 'Eligible, and the list was full before it came to this person.' : 'Eligible, and not on the list.'
+      const lines = (offers.compiled.offers[offer] ?? []).map(({ line }) => line)
+      const marks = (offers.said[offer] ?? new Int8Array()).subarray(row * lines.length, (row + 1) * lines.length)
+      if (standing(lines, marks, offers.compiled.plan).fits) return `Eligible, and the list of ${offers.lists[offer]?.length} was full before it came to this person.`
+      if (!blamed) return 'Eligible, and not on the list.'
       return `Eligible, and not on the list. ${about(blamed)}: your line says ${markWord(blamed.why ? markOf(blamed.why.truth) : -1)}${blamed.one.told[row] === -1 ? ', and nothing in the file says either way' : ''}.`
     }
     case 'asked-first': return `On the list, place ${place}, once somebody has asked about ${questions === 1 ? 'one criterion' : `${questions} criteria`}. The answer: ${listed.every(({ one }) => one.holds[row] === (one.kind === 'inclusion' ? 1 : 0)) ? 'eligible' : 'not eligible, and nobody was invited in vain'}.`

@@ -49,8 +49,8 @@ function Editor({ question, put, disabled }: { question: Question; put(next: Que
         ))}
       </ol>
       <div className="criteria-row">
-        <Button small icon="plus" disabled={disabled || evidence.length >= 8} onClick={() => places([...evidence, question.kind === 'number' ? { from: 'pattern', find: `${label} (\\d+\\.?\\d*)`, back: [] } : { from: 'words', words: [label.toLowerCase()], says: 'yes', back: [] }])}>{said.addPlace}: {said.placeKind[question.kind === 'number' ? 'pattern' : 'words']}</Button>
-        <Button small look="plain" icon="plus" disabled={disabled || evidence.length >= 8} onClick={() => places([...evidence, { from: 'column', column }])}>{said.addPlace}: {said.placeKind.column}</Button>
+        <Button small icon="plus" disabled={disabled || evidence.length >= 8} onClick={() => places([...evidence, question.kind === 'number' ? { from: 'pattern', find: `${label} (\\d+\\.?\\d*)`, back: [] } : { from: 'words', words: [label.toLowerCase()], says: 'yes', back: [] }])}>{said.addPlace[question.kind === 'number' ? 'pattern' : 'words']}</Button>
+        <Button small look="plain" icon="plus" disabled={disabled || evidence.length >= 8} onClick={() => places([...evidence, { from: 'column', column }])}>{said.addPlace.column}</Button>
       </div>
       <div className="criteria-row">
         <Pick label={said.silence} value={question.silence} options={silences} disabled={disabled} onPick={silence => put({ ...question, silence })} />
