@@ -3,7 +3,7 @@
  * to `parseQuest` by the command line and by the worker of the game, so that a stranger's file is told the same at every door.
  */
 import { ARTEFACTS, type ArtefactName, neededBy } from '../core/artefacts/shapes.ts'
-import { checkShape } from '../core/quest/check-artefacts.ts'
+import { checkShape, missingFor } from '../core/quest/check-artefacts.ts'
 import type { KnownNames } from '../core/quest/parse.ts'
 import { jsonPath, listed, type Report } from '../core/quest/problem.ts'
 import type { Graph, Json, Quest } from '../core/quest/schema.ts'
@@ -13,6 +13,7 @@ import { allHarnesses, harnessOf } from './harness/harnesses.ts'
 import { checkDossiers } from './quest-check-board.ts'
 import { checkFlow } from './quest-check-flow.ts'
 import { checkData, checkMetrics, checkParams, within } from './quest-check-data.ts'
+import { checkMatchPlans } from './quest-check-match.ts'
 import { checkShelves } from './quest-check-shelf.ts'
 import { checkTalk } from './quest-check-talk.ts'
 import { artefactRead, bringsIn } from './graph/block.ts'
@@ -35,6 +36,7 @@ export const labKnows: KnownNames = {
     checkDossiers(quest, report)
     checkShelves(quest, report)
     checkTalk(quest, report)
+    checkMatchPlans(quest, report)
   },
 }
 
@@ -96,8 +98,7 @@ function checkWires({ path, graph }: Place, report: Report): void {
 
 /** What the blocks read beside the graph is there and can be read; what the core has already asked for is not asked for again. */
 function checkBeside({ path, graph, artefacts, beside }: Place, { build }: Quest, report: Report): void {
-  // Of a bench that finds nothing at all to edit, the core has told.
-  const asked = new Set<string>([build.workbench, ...(build.secondary ? [build.secondary] : [])].map(neededBy).flatMap((names) => (names.some((name) => Object.hasOwn(artefacts, name)) ? [] : names)))
+  const asked = new Set<string>([build.workbench, ...(build.secondary ? [build.secondary] : [])].flatMap((bench) => missingFor(bench, artefacts)))
   for (const [i, { block, params }] of graph.nodes.entries()) {
     const spec = blockSpec(block)
     const name = spec ? artefactRead(spec, params) : null

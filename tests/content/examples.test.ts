@@ -37,6 +37,7 @@ test('every bench that takes cases from a file has an example whose cases are de
     'prompt: dialogue-turns on dialogues.written',
     'prompt: letters on stays.written',
     'prompt: rag-qa on pages.written',
+    'rules: match-criteria on offers.written',
     'rules: rules-rows on table.synthetic',
   ]))
 })

@@ -54,6 +54,9 @@ export const PORT_LOOK: Readonly<Record<PortType, PortLook>> = {
   Stays: { colour: C.teal, shape: 'drop', about: 'people who go home, with their charts' },
   Letters: { colour: C.plum, shape: 'drop', about: 'letters that people take home' },
   Quantiles: { colour: C.blue, shape: 'circle', about: 'numbers foretold, with their spread' },
+  Pool: { colour: C.blue, shape: 'star', about: 'people and what they may be offered' },
+  Matches: { colour: C.plum, shape: 'drop', about: 'criteria held against people' },
+  Offers: { colour: C.green, shape: 'star', about: 'lists of people to invite' },
   Result: { colour: C.coral, shape: 'star', about: 'what the ward receives' },
   View: { colour: C.slate, shape: 'circle', about: 'a picture to look at' },
 }

@@ -1,13 +1,12 @@
 import type { Metric } from '../../core/quest/schema.ts'
+import type { RunReport } from '../../core/verdict.ts'
 import { Icon } from '../../kit/icon.tsx'
 import { ViewChart } from '../../kit/charts/view-chart.tsx'
-import { useRules } from './rules-context.ts'
 import { words } from './words.ts'
 
 /** What the last run found on the past cases: problems first, the learner's own figures, the cards as they are shown. */
-export function FiguresPanel({ metrics }: { metrics: readonly Metric[] }) {
-  const { report, noun } = useRules()
-  if (!report) return <p className="rules-quiet">{words.before(noun.many)}</p>
+export function FiguresPanel({ metrics, report, before }: { metrics: readonly Metric[]; report: RunReport | null; before: string }) {
+  if (!report) return <p className="rules-quiet">{before}</p>
   const figures = metrics.flatMap(metric => {
     const value = report.metrics[metric.id]
     return value === undefined || value === null ? [] : [{ metric, value }]

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { readRuleTable, type RuleTable } from '../../core/artefacts/rule-table.ts'
 import { Button } from '../../kit/button.tsx'
@@ -14,12 +14,21 @@ import { RulesBar } from './rules-bar.tsx'
 import { RulesContext } from './rules-context.ts'
 import { SidePanel } from './side-panel.tsx'
 import { useRules } from './use-rules.ts'
-import { ARTEFACT } from './use-rule-table.ts'
 import { useNarrow } from './use-narrow.ts'
 import { words } from './words.ts'
 
-/** The bench on which a learner writes rules: a decision table, past cases beside it, and for each of them the reason. */
+const ARTEFACT = 'ruleTable'
+
+// Criteria held against people have hardly a part in common with a table.
+const CriteriaBench = lazy(() => import('./criteria/criteria-bench.tsx').then(file => ({ default: file.CriteriaBench })))
+
+/** Rules of two kinds: a decision table, or criteria that are held against people. */
 export function RulesBench(props: BenchProps) {
+  return props.quest.build.palette.includes('match.criteria') ? <Suspense fallback={<p className="rules-quiet">{words.fetchingBench}</p>}><CriteriaBench {...props} /></Suspense> : <TableBench {...props} />
+}
+
+/** The bench on which a learner writes rules: a decision table, past cases beside it, and for each of them the reason. */
+function TableBench(props: BenchProps) {
   const { quest, solution, onChange } = props
   const read = readRuleTable(solution.artefacts[ARTEFACT])
   if (read.ok) return <Parts {...props} table={read.table} />

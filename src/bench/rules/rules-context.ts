@@ -17,7 +17,7 @@ export interface RulesBenchState {
   table: RuleTable
   columns: readonly Column[]
   compiled: CompiledTable
-  history: History
+  history: History<RuleTable>
   /** Null before the first run. */
   cases: readonly RuledCase[] | null
   coverage: Coverage | null

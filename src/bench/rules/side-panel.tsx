@@ -18,7 +18,7 @@ interface SidePanelProps {
 
 /** Past cases with the reason for each, what the table leaves open, the pages to read, and the figures of the last run. */
 export function SidePanel({ side, onSide, onInspector, metrics }: SidePanelProps) {
-  const { cases, coverage, highlight, noun, table } = useRules()
+  const { cases, coverage, highlight, noun, table, report } = useRules()
   useEffect(() => {
     if (cases) onInspector(side)
     // Only another picture is news.
@@ -39,7 +39,7 @@ export function SidePanel({ side, onSide, onInspector, metrics }: SidePanelProps
         {side === 'cases' && <CasesPanel />}
         {side === 'gaps' && <GapsPanel />}
         {side === 'book' && <BookPanel />}
-        {side === 'figures' && <FiguresPanel metrics={metrics} />}
+        {side === 'figures' && <FiguresPanel metrics={metrics} report={report} before={words.before(noun.many)} />}
       </Tabs>
     </section>
   )

@@ -47,11 +47,11 @@ describe('cells', () => {
 
 it('undo and redo walk back and forth; a change after undo forgets what was undone', () => {
   const [moved, removed] = [moveRow(table, 'r3', 0), removeRow(table, 'r1')]
-  const one = historyReducer(newHistory(table), { type: 'changed', table: moved, label: 'move' })
+  const one = historyReducer(newHistory(table), { type: 'changed', value: moved, label: 'move' })
   const back = historyReducer(one, { type: 'undo' })
   expect([back.present, historyReducer(back, { type: 'redo' }).present, historyReducer(back, { type: 'undo' })]).toEqual([table, moved, back])
-  const other = historyReducer(back, { type: 'changed', table: removed, label: 'delete' })
+  const other = historyReducer(back, { type: 'changed', value: removed, label: 'delete' })
   expect(other.future).toEqual([])
-  expect(historyReducer(other, { type: 'changed', table: removed, label: 'again' })).toBe(other)
-  expect(historyReducer(other, { type: 'replaced', table })).toEqual(newHistory(table))
+  expect(historyReducer(other, { type: 'changed', value: removed, label: 'again' })).toBe(other)
+  expect(historyReducer(other, { type: 'replaced', value: table })).toEqual(newHistory(table))
 })

@@ -8,7 +8,7 @@ import { cellText, columnsOf } from './cell-text.ts'
 import { casesOf, factsIn, ruleAll, type RuleCase } from './rule-cases.ts'
 import type { Place, RulesBenchState } from './rules-context.ts'
 import { addRow, type Added, duplicateRow, moveRow, placeOf, removeRow, setSays, setTest } from './table-edit.ts'
-import { useRuleTable } from './use-rule-table.ts'
+import { useArtefact } from './use-artefact.ts'
 import { words } from './words.ts'
 
 export type Side = 'cases' | 'gaps' | 'book' | 'figures'
@@ -16,7 +16,7 @@ export type Side = 'cases' | 'gaps' | 'book' | 'figures'
 /** Everything the parts of the bench share: the table with its history, the cases as it decides them, and what can be done. */
 export function useRules(given: RuleTable, props: BenchProps, frame: RefObject<HTMLElement | null>) {
   const { solution, onChange, report, readOnly = false, highlight } = props
-  const [history, dispatch] = useRuleTable(given, solution, onChange)
+  const [history, dispatch] = useArtefact('ruleTable', given, solution, onChange)
   const table = history.present
   const [active, setActive] = useState<Place | null>(() => firstPlace(table))
   const [editing, setEditing] = useState<RulesBenchState['editing']>(null)
@@ -43,7 +43,7 @@ export function useRules(given: RuleTable, props: BenchProps, frame: RefObject<H
   }
   const change = (next: RuleTable, label: string, said: string) => {
     if (readOnly) return setSay(words.readOnly)
-    dispatch({ type: 'changed', table: next, label })
+    dispatch({ type: 'changed', value: next, label })
     setSay(said)
   }
   const insert = (added: Added | null, label: (place: number) => string, said: (place: number) => string) => {

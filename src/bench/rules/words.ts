@@ -12,6 +12,7 @@ export const words = {
   down: 'Move down',
   remove: 'Delete',
   undo: (label: string | null) => (label ? `Undo: ${label}` : 'Undo'),
+  fetchingBench: 'The bench is being set up…',
   redo: (label: string | null) => (label ? `Redo: ${label}` : 'Redo'),
   keys: 'Keys of the bench',
   tools: 'Edit the rules',

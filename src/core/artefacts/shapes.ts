@@ -8,6 +8,7 @@ import { Exprs, readExprs } from './exprs.ts'
 import { LetterPlan, readLetterPlan } from './letter-plan.ts'
 import { MapTable, readMapTable } from './map-table.ts'
 import { PromptPack, readPromptPack } from './prompt-pack.ts'
+import { MatchPlan, readMatchPlan } from './match-plan.ts'
 import { readRuleTable, RuleTable } from './rule-table.ts'
 import { readServicePlan, ServicePlan } from './service-plan.ts'
 
@@ -23,6 +24,7 @@ export interface ArtefactShape {
 
 export const ARTEFACTS = {
   ruleTable: { shape: RuleTable, bench: 'rules', about: 'a decision table: inputs, outputs, rows, and the pages of a book beside it', read: readRuleTable },
+  matchPlan: { shape: MatchPlan, bench: 'rules', about: 'how people are matched with offers: questions and their evidence, criteria as atoms, what an unknown does, how lists are made', read: readMatchPlan },
   mapTable: { shape: MapTable, bench: 'mapping', about: 'from fields of what comes to elements of what is wanted, row by row', read: readMapTable },
   exprs: { shape: Exprs, bench: 'mapping', about: 'rules in FHIRPath that a message must hold to, or it is stopped', optional: true, read: readExprs },
   annotations: { shape: Annotations, bench: 'annotate', about: 'everything that is marked, in notes and on pictures', read: readAnnotations },
@@ -42,7 +44,7 @@ export function artefactShape(name: string): ArtefactShape | undefined {
   return Object.hasOwn(ARTEFACTS, name) ? ARTEFACTS[name as ArtefactName] : undefined
 }
 
-/** What a bench edits; it has nothing to show without one of them. The ops bench also sets blocks that run a service, so it needs none by itself. */
+/** What a bench has nothing to show without: any one of these, the usual one first. The ops bench also sets blocks that run a service, so it needs none by itself. */
 export function neededBy(bench: BenchKind): ArtefactName[] {
   return bench === 'ops' ? [] : ARTEFACT_NAMES.filter((name) => ARTEFACTS[name].bench === bench && !('optional' in ARTEFACTS[name]))
 }

@@ -2,32 +2,35 @@
 import { type ArtefactName, ARTEFACTS, artefactShape, neededBy } from '../artefacts/shapes.ts'
 import { checkRegexes } from './check-graph.ts'
 import { jsonPath, type Report } from './problem.ts'
-import type { Json, Quest } from './schema.ts'
+import type { BenchKind, Json, Quest } from './schema.ts'
 import { sayIssues } from './shape-words.ts'
 
 type Artefacts = Readonly<Record<string, Json>>
 
 export function checkArtefacts({ build, practiceArtefacts }: Quest, report: Report): void {
-  const benches = new Set([build.workbench, ...(build.secondary ? [build.secondary] : [])])
+  const benches = [build.workbench, ...(build.secondary ? [build.secondary] : [])]
   const places: [PropertyKey[], Artefacts][] = [
     [['build', 'startArtefacts'], build.startArtefacts],
     [['build', 'referenceArtefacts'], build.referenceArtefacts],
     ...(practiceArtefacts ? [[['practiceArtefacts'], practiceArtefacts] as [PropertyKey[], Artefacts]] : []),
   ]
   for (const [path, artefacts] of places) {
-    for (const bench of benches) {
-      // A bench that edits several kinds of thing shows the one that is there.
-      const [name, ...others] = neededBy(bench)
-      if (name === undefined || [name, ...others].some((one) => Object.hasOwn(artefacts, one))) continue
-      report(jsonPath([...path, name]), missing(name), `Add "${name}" here${others.map((other) => `, or "${other}" (${ARTEFACTS[other].about})`).join('')}; docs/quest-format.md shows its parts.`)
+    for (const [name, ...others] of benches.map((bench) => missingFor(bench, artefacts))) {
+      if (name !== undefined) report(jsonPath([...path, name]), missing(name, others), `Add ${[name, ...others].map((one) => `"${one}"`).join(' or ')} here; docs/quest-format.md shows its parts.`)
     }
     for (const [name, written] of Object.entries(artefacts)) checkShape(name, written, [...path, name], report)
     checkRegexes(artefacts, path, report)
   }
 }
 
-function missing(name: ArtefactName): string {
-  return `the ${ARTEFACTS[name].bench} bench edits "${name}" (${ARTEFACTS[name].about}), and there is none`
+/** What a bench could show, where none of it is there. */
+export function missingFor(bench: BenchKind, artefacts: Artefacts): ArtefactName[] {
+  const names = neededBy(bench)
+  return names.some((name) => Object.hasOwn(artefacts, name)) ? [] : names
+}
+
+function missing(name: ArtefactName, others: readonly ArtefactName[]): string {
+  return `the ${ARTEFACTS[name].bench} bench edits ${[name, ...others].map((one) => `"${one}" (${ARTEFACTS[one].about})`).join(' or ')}, and there is none`
 }
 
 /** One artefact against the shape of that name, field by field; then what only its reader knows, such as two rows of one name. */

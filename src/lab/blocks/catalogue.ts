@@ -33,6 +33,7 @@ import { logisticSpec } from './model/logistic.ts'
 import { pretrainedSpec } from './model/pretrained.ts'
 import { quantileSpec } from './model/quantile.ts'
 import { clinicSimSpec, policySinkSpec } from './operate/clinic.ts'
+import { matchCriteriaSpec, offersSinkSpec, poolSourceSpec, rankOffersSpec } from './match/match.ts'
 import { recordMapSpec, recordsSourceSpec, recordSinkSpec } from './records/records.ts'
 import { flowSimSpec, planSinkSpec, planSpec } from './operate/flow.ts'
 import { seriesSpec } from './operate/series.ts'
@@ -93,6 +94,7 @@ export const allBlocks: readonly BlockSpec[] = [
   standardiseSpec, blockSpecOfLink, comparatorsSpec, fellegiSunterSpec, twoThresholdsSpec, clusterSpec, linksSinkSpec,
   v2SourceSpec, v2ParseSpec, fieldMapSpec, fhirValidateSpec, gateSpec, deadLetterSpec, fhirSinkSpec,
   recordsSourceSpec, recordMapSpec, recordSinkSpec,
+  poolSourceSpec, matchCriteriaSpec, rankOffersSpec, offersSinkSpec,
   shelfSpec, chunkSpec, bm25Spec, hybridSpec, answerSpec, groundingSpec, refuseSpec, costSpec, answersSinkSpec,
   dialoguesSpec, redFlagSpec, intentSpec, handoverSpec, cascadeSpec, latencySpec, transcriptSinkSpec,
   staysSpec, summarySpec, omissionSpec, backedSpec, readabilitySpec, signOffSpec, lettersSinkSpec,

@@ -30,6 +30,7 @@ import { logistic } from './model/logistic.run.ts'
 import { pretrained } from './model/pretrained.run.ts'
 import { quantile } from './model/quantile.run.ts'
 import { clinicSim, policySink } from './operate/clinic.run.ts'
+import { matchCriteria, offersSink, poolSource, rankOffers } from './match/match.run.ts'
 import { recordMap, recordsSource, recordSink } from './records/records.run.ts'
 import { flowSim, planSink, servicePlan } from './operate/flow.run.ts'
 import { series } from './operate/series.run.ts'
@@ -88,6 +89,8 @@ export const allRunners: readonly Block[] = [
   tableSource, clinicSim, policySink, servicePlan, series, flowSim, planSink,
   v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink, recordsSource, recordMap, recordSink,
   staysSource, summary, omission, backed, readability, signOff, lettersSink,
+  tableSource, clinicSim, policySink, servicePlan, flowSim, planSink,
+  v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink, recordsSource, recordMap, recordSink, poolSource, matchCriteria, rankOffers, offersSink,
   yearSource, psiWatch, calibrationWatch, subgroupWatch, volumeWatch, contract, vote, card, logSink,
 ]
 

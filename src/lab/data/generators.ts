@@ -13,6 +13,7 @@ import { ragFormulary } from './rag-formulary.ts'
 import { writtenPages } from './rag-pages/written-pages.ts'
 import { readmission } from './readmission.ts'
 import { picturesDrawn } from './pictures-drawn.ts'
+import { offersWritten } from './offers-written.ts'
 import { recordsWritten } from './records-written.ts'
 import { retina } from './retina.ts'
 import { syntheticStream } from './streams/stream-synthetic.ts'
@@ -43,6 +44,7 @@ export const allGenerators = [
   registry,
   picturesDrawn,
   recordsWritten,
+  offersWritten,
   flowSynthetic,
   staysWritten,
 ] as unknown as readonly AnyGenerator[]

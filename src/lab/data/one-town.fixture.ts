@@ -140,6 +140,12 @@ export const REGISTERS: Readonly<Record<string, Register>> = {
   'records.written': {
     params: [{ ...DESCRIBED, shape: { title: '{name}', fields: TAKEN.filter((take) => take !== 'district'), wanted: { Person: { home: { type: 'text', label: 'District', truth: 'district' } } } } }], shownIn: inTableOf,
   },
+  'offers.written': {
+    params: [{
+      ...DESCRIBED, columns: { ...DESCRIBED.columns, today: { draw: 'date', from: '2026-03-02' } }, index: 'today', facts: { any: { label: 'Anything' } },
+      offers: { one: { title: 'One', about: 'One.', places: 5, criteria: [{ id: 'age', kind: 'inclusion', say: 'Of age', holds: 'age >= 18' }] } },
+    }], shownIn: inTableOf,
+  },
   'flow.synthetic': {
     params: [{ cases: { ...DESCRIBED, n: undefined, people: { patient: { ages: [0, 101] } } }, arrivals: { calls: { label: 'call', perHour: 5 } }, stations: { desk: { label: 'Desk', units: 2 } }, steps: [{ at: 'desk', minutes: 10 }] }], shownIn: inTable,
   },

@@ -86,7 +86,7 @@ function worded(cases: PortValue, quest: Quest): PortValue {
   if (isTable(cases)) return wordedTable(cases, quest)
   if (cases.type === 'Stream') return { ...cases, table: wordedTable(cases.table, quest), meta: cases.meta.map((meta) => wordedColumn(meta, quest, momentElse(quest))) }
   if (cases.type === 'Images' && isDrawn(cases)) return changedDrawn(cases, { table: wordedTable(cases.table, quest) })
-  return cases.type === 'Signal' || cases.type === 'Records' ? { ...cases, table: wordedTable(cases.table, quest) } : cases
+  return cases.type === 'Signal' || cases.type === 'Records' || cases.type === 'Pool' ? { ...cases, table: wordedTable(cases.table, quest) } : cases
 }
 
 function wordedTable(table: Table, quest: Quest): Table {

@@ -43,6 +43,9 @@ export const PORT_WORDS: Readonly<Record<PortType, string>> = {
   Stays: 'stays to write letters about',
   Letters: 'letters',
   Quantiles: 'numbers foretold with their spread',
+  Pool: 'people and what they may be offered',
+  Matches: 'criteria held against people',
+  Offers: 'lists of people to invite',
   Result: 'the finished work',
   View: 'a picture to look at',
 }

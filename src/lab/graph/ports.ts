@@ -15,6 +15,9 @@ import type { QueueRule } from '../ops/night-queue.ts'
 import type { CoverageAnswer } from '../orders/coverage-answer.ts'
 import type { CdsResponse } from '../orders/coverage-card.ts'
 import type { Board, Findings as BoardFindings } from '../governance/year-values.ts'
+import type { CompiledPlan } from '../match/match-people.ts'
+import type { Invited } from '../match/offer-lists.ts'
+import type { Pool } from '../match/pool.ts'
 import type { MappedRecord } from '../records/map-record.ts'
 import type { Shape } from '../records/shape.ts'
 import type { Alerts, Stream } from '../stream/stream-values.ts'
@@ -61,6 +64,9 @@ export const PORT_TYPES = [
   'Records',
   'Mapped',
   'Quantiles',
+  'Pool',
+  'Matches',
+  'Offers',
   'Result',
   'View',
 ] as const
@@ -339,6 +345,22 @@ export interface Mapped {
   records: readonly MappedRecord[]
 }
 
+/** What a plan says of each criterion of each offer, for everybody. */
+export interface Matches {
+  type: 'Matches'
+  pool: Pool
+  compiled: CompiledPlan
+  /** By offer, people times lines: 1 the criterion holds, 0 it does not, -1 not known. */
+  said: readonly Int8Array[]
+}
+
+/** Matches, with the list of each offer. */
+export interface Offers extends Omit<Matches, 'type'> {
+  type: 'Offers'
+  /** By offer, in order. */
+  lists: readonly (readonly Invited[])[]
+}
+
 /** Values whose shape is known here. */
 export type KnownValue =
   | Table
@@ -378,6 +400,9 @@ export type KnownValue =
   | Stays
   | Letters
   | Quantiles
+  | Pool
+  | Matches
+  | Offers
 
 /** Values of families that later blocks bring; each carries its type and data of its own. */
 export interface OtherValue {
@@ -394,5 +419,5 @@ export function isTable(value: PortValue): value is Table {
 /** The rows behind cases that can be listed: a table itself, or what is written about each strip or drawn picture. Null for other cases. */
 export function rowsOf(value: PortValue): Table | null {
   if (isTable(value)) return value
-  return value.type === 'Signal' || value.type === 'Records' || (value.type === 'Images' && value.subject === 'drawn') ? value.table : null
+  return value.type === 'Signal' || value.type === 'Records' || value.type === 'Pool' || (value.type === 'Images' && value.subject === 'drawn') ? value.table : null
 }

@@ -10,6 +10,7 @@ import { imageQueue } from './image-queue.ts'
 import { letters } from './letters.ts'
 import { linkPairs } from './link-pairs.ts'
 import { mapRecords } from './map-records.ts'
+import { matchCriteria } from './match-criteria.ts'
 import { ragQa } from './rag-qa.ts'
 import { rulesOrders } from './rules-orders.ts'
 import { rulesRows } from './rules-rows.ts'
@@ -31,6 +32,7 @@ export const allHarnesses: readonly Harness[] = [
   letters,
   linkPairs,
   mapRecords,
+  matchCriteria,
   ragQa,
   rulesOrders,
   rulesRows,

@@ -154,6 +154,7 @@ export const outcomes: Record<string, string> = {
   overlaid: 'two people in one chart',
   split: 'one person, two charts',
   'looked-at': 'found by a person',
+  'invited-in-vain': 'Invited in vain', 'asked-first': 'Asked first', 'left-out-well': 'Rightly left out',
 }
 
 export const goals = {

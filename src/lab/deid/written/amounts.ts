@@ -17,16 +17,29 @@ export interface RowFacts {
   amounts: ReadonlyMap<string, { when?: Float64Array; chance?: Float64Array; times?: Float64Array }>
 }
 
+/** Things that may be said, by name; `under` is the key of the description that holds them, for the place of a problem. */
+export interface Said {
+  under: string
+  parts: Readonly<Record<string, SaidWhen>>
+}
+
 /**
- * @param under key of the description that holds them, for the place of a problem
+ * Draws `n` rows and works out what is said in each.
  * @throws Unfitting for a formula of the right shape that does not fit its columns
  */
-export function rowFacts(plan: Plan, said: { under: string; parts: Readonly<Record<string, SaidWhen>> }, n: number, seed: string): RowFacts {
-  const columns = drawColumns({ ...plan, n }, seed)
+export function rowFacts(plan: Plan, said: Said, n: number, seed: string): RowFacts {
+  return factsOfRows(plan.spec.constants, drawColumns({ ...plan, n }, seed), said, n)
+}
+
+/**
+ * The same of `n` rows that have been drawn.
+ * @throws Unfitting for a formula of the right shape that does not fit its columns
+ */
+export function factsOfRows(constants: Readonly<Record<string, number>>, columns: RowFacts['columns'], said: Said, n: number): RowFacts {
   const numbers = (value: (row: number) => number) => ({ kind: 'number' as const, values: Float64Array.from({ length: n }, (_, row) => value(row)) })
   const table: Table = {
     type: 'Table', ids: Array.from({ length: n }, () => ''), meta: [],
-    columns: { ...Object.fromEntries(Object.entries(plan.spec.constants).map(([name, value]) => [name, numbers(() => value)])), [ROW_NUMBER]: numbers((row) => row + 1), ...columns },
+    columns: { ...Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, numbers(() => value)])), [ROW_NUMBER]: numbers((row) => row + 1), ...columns },
   }
   const amounts = new Map(Object.entries(said.parts).map(([name, part]) => [name, Object.fromEntries(AMOUNTS.flatMap((field) => {
     const amount = part[field]
