@@ -31,7 +31,7 @@ import { gbtSpec } from './model/gbt.ts'
 import { logisticSpec } from './model/logistic.ts'
 import { pretrainedSpec } from './model/pretrained.ts'
 import { clinicSimSpec, policySinkSpec } from './operate/clinic.ts'
-import { recordMapSpec, recordsSourceSpec, recordSinkSpec } from './records/records.ts'
+import { recordMapSpec, recordsSourceSpec, recordSinkSpec, requestDeskSpec } from './records/records.ts'
 import { flowSimSpec, planSinkSpec, planSpec } from './operate/flow.ts'
 import { hospitalSpec, laceSpec } from './score/points.ts'
 import { news2Spec } from './score/news2.ts'
@@ -86,7 +86,7 @@ export const allBlocks: readonly BlockSpec[] = [
   rocSpec, calibrationSpec, timelineSpec, groupsSpec, coefficientsSpec, confusionSpec,
   standardiseSpec, blockSpecOfLink, comparatorsSpec, fellegiSunterSpec, twoThresholdsSpec, clusterSpec, linksSinkSpec,
   v2SourceSpec, v2ParseSpec, fieldMapSpec, fhirValidateSpec, gateSpec, deadLetterSpec, fhirSinkSpec,
-  recordsSourceSpec, recordMapSpec, recordSinkSpec,
+  recordsSourceSpec, recordMapSpec, requestDeskSpec, recordSinkSpec,
   shelfSpec, chunkSpec, bm25Spec, hybridSpec, answerSpec, groundingSpec, refuseSpec, costSpec, answersSinkSpec,
   yearSourceSpec, psiWatchSpec, calibrationWatchSpec, subgroupWatchSpec, volumeWatchSpec, contractSpec, voteSpec, cardSpec, logSinkSpec,
   notesSourceSpec, findRegexSpec, findDictionarySpec, findContextSpec, surrogateSpec, dicomSourceSpec, dicomActionsSpec, filmMaskSpec, consistencySpec, releaseSinkSpec, spansSinkSpec,

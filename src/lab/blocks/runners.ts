@@ -28,7 +28,7 @@ import { gbt } from './model/gbt.run.ts'
 import { logistic } from './model/logistic.run.ts'
 import { pretrained } from './model/pretrained.run.ts'
 import { clinicSim, policySink } from './operate/clinic.run.ts'
-import { recordMap, recordsSource, recordSink } from './records/records.run.ts'
+import { recordMap, recordsSource, recordSink, requestDesk } from './records/records.run.ts'
 import { flowSim, planSink, servicePlan } from './operate/flow.run.ts'
 import { hospital, lace } from './score/points.run.ts'
 import { news2 } from './score/news2.run.ts'
@@ -79,7 +79,7 @@ export const allRunners: readonly Block[] = [
   outlier, peers, anomaly, triage, scored,
   standardise, blocking, comparators, fellegiSunter, twoThresholds, cluster, linksSink,
   tableSource, clinicSim, policySink, servicePlan, flowSim, planSink,
-  v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink, recordsSource, recordMap, recordSink,
+  v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink, recordsSource, recordMap, requestDesk, recordSink,
   yearSource, psiWatch, calibrationWatch, subgroupWatch, volumeWatch, contract, vote, card, logSink,
 ]
 

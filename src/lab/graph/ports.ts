@@ -13,6 +13,7 @@ import type { QueueRule } from '../ops/night-queue.ts'
 import type { CoverageAnswer } from '../orders/coverage-answer.ts'
 import type { CdsResponse } from '../orders/coverage-card.ts'
 import type { Board, Findings as BoardFindings } from '../governance/year-values.ts'
+import type { Desk, Payer } from '../payer/spec.ts'
 import type { MappedRecord } from '../records/map-record.ts'
 import type { Shape } from '../records/shape.ts'
 import type { Alerts, Stream } from '../stream/stream-values.ts'
@@ -258,6 +259,8 @@ export interface Records {
   /** A row for each; the fields that a map may read are those of the shape. */
   table: Table
   shape: Shape
+  /** Who answers what is wanted, where the quest says so. */
+  payer?: Payer
 }
 
 /** What the map made of each record, by the same index. */
@@ -268,6 +271,9 @@ export interface Mapped {
   /** Rows of the map by id, top to bottom. */
   mapRows: readonly string[]
   records: readonly MappedRecord[]
+  payer?: Payer
+  /** How the desk works that sends them. */
+  desk?: Desk
 }
 
 /** Values of families that later blocks bring; each carries its type and data of its own. */

@@ -8,6 +8,7 @@ import { imageFindings } from './image-findings.ts'
 import { imageQueue } from './image-queue.ts'
 import { linkPairs } from './link-pairs.ts'
 import { mapRecords } from './map-records.ts'
+import { payerRequests } from './payer-requests.ts'
 import { ragQa } from './rag-qa.ts'
 import { rulesOrders } from './rules-orders.ts'
 import { rulesRows } from './rules-rows.ts'
@@ -27,6 +28,7 @@ export const allHarnesses: readonly Harness[] = [
   imageQueue,
   linkPairs,
   mapRecords,
+  payerRequests,
   ragQa,
   rulesOrders,
   rulesRows,
