@@ -3,6 +3,7 @@ import { readSourceOf } from '../../lab/interop/map/compile-map.ts'
 import { readWhenOf } from '../../lab/interop/map/when.ts'
 import { recordSides } from '../../lab/records/sides.ts'
 import type { Records } from '../../lab/graph/ports.ts'
+import { factsOf, NO_FACTS } from '../../lab/records/facts.ts'
 import { textOfField } from '../../lab/records/field-text.ts'
 import { Button } from '../../kit/button.tsx'
 import { classNames } from '../../kit/class-names.ts'
@@ -17,14 +18,16 @@ export function RecordPane({ records }: { records: Records }) {
   const { index, shown, table, row, addRow, readOnly, sides } = useMapping()
   const { fields } = records.shape
   const [at, setAt] = useState<string | null>(null)
+  const facts = shown ? factsOf(records.shape, records.table, index) : NO_FACTS
+  const kinds = [...facts.keys()].filter(kind => facts.get(kind)?.length)
   const group = useRef<HTMLDivElement>(null)
-  const roving = useRoving(group, [...fields, ...Object.keys(records.shape.facts ?? {})])
+  const roving = useRoving(group, [...fields, ...kinds])
   const read = fieldsReadBy(records, table.rows.find(({ id }) => id === row))
   const chosen = sides.sources.find(({ path }) => path === at)
   return (
     <section className="mapping-pane mapping-source" aria-label={said.source}>
       <h3>{said.source}</h3>
-      <p className="mapping-quiet">{shown?.sample.title}</p>
+      {kinds.length === 0 && <p className="mapping-quiet">{shown?.sample.title}</p>}
       <div className="mapping-lines" ref={group} role="toolbar" tabIndex={-1} aria-label={said.help} aria-orientation="vertical" onKeyDown={roving.onKeyDown} onFocus={roving.onFocus}>
         {fields.map((name) => {
           const text = shown ? textOfField(records.table, name, index) : ''
@@ -39,7 +42,7 @@ export function RecordPane({ records }: { records: Records }) {
             </button>
           )
         })}
-        {shown && <FactList records={records} row={index} read={read} at={at} tabIndex={kind => roving.tabIndex(kind, false)} choose={setAt} />}
+        {shown && <FactList records={records} facts={facts} read={read} at={at} tabIndex={kind => roving.tabIndex(kind, false)} choose={setAt} />}
       </div>
       {chosen
         ? (

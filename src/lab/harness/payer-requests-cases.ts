@@ -20,14 +20,18 @@ export function requestCases(sets: readonly RequestSet[]): CaseReport[] {
   return SHOWN.flatMap(([fate, most]) => {
     // The same thing in the same kind of request teaches once.
     const seen = new Set<string>()
-    return all.filter(({ set, one }) => {
-      if (fateOf(one) !== fate) return false
+    return all.filter(({ one }) => fateOf(one) === fate).sort(bySlips).filter(({ set, one }) => {
       const key = `${set.shape.by === undefined ? '' : textOfField(set.table, set.shape.by, one.request.row)} ${slipsOf(one).map(({ path }) => path).join()} ${one.request.steps.at(-1)?.say}`
       if (seen.has(key) || seen.size >= most) return false
       seen.add(key)
       return true
     }).map((found) => caseOf(found, fate))
   })
+}
+
+/** The most slips first. */
+function bySlips(a: Found, b: Found): number {
+  return slipsOf(b.one).length - slipsOf(a.one).length
 }
 
 function slipsOf({ elements }: JudgedRequest) {
@@ -38,7 +42,7 @@ function caseOf(found: Found, fate: Fate): CaseReport {
   const { set, one } = found
   return {
     id: `${set.seed}/${set.table.ids[one.request.row]}`, set: set.label, title: titleOf(set.table, set.shape.title, one.request.row), outcome: fate, say: sayOf(found),
-    exhibits: [formOf(found), lineOf(found)],
+    exhibits: [formOf(found, true), lineOf(found)],
     sections: [{ title: 'What happened', rows: one.request.steps.map(({ at, say }, i) => ({ column: `step${i}`, label: calendarWords(at), value: say, known: true })) }, ...papersOf(found)],
   }
 }
@@ -58,18 +62,25 @@ function sayOf({ one }: Found): string {
   }
 }
 
-function formOf({ one }: Found): Exhibit {
+/** @param papers with the paper behind each item, where there is room for it */
+function formOf({ one }: Found, papers: boolean): Exhibit {
   return {
-    kind: 'diff', caption: 'The form as your map filled it', heads: ['As it is', 'On the form', 'right'],
+    kind: 'diff', caption: 'The form as your map filled it', heads: ['Should be', 'Yours', 'Right?'],
     rows: one.elements.map(({ element, wanted, got, outcome, paper }) => ({
       path: element.label, wanted: wanted ?? 'in no paper', got: got === '?' ? 'left to a person' : got === '' ? null : got, ok: outcome === 'right' || outcome === 'honest' || outcome === 'asked',
-      ...(paper ? { note: paperWords(paper) } : {}),
+      ...(paper && papers ? { note: paperWords(paper) } : {}),
     })),
   }
 }
 
+/** Where the first wrong item was taken from. */
+function fromWords({ one }: Found): string {
+  const paper = slipsOf(one)[0]?.paper
+  return paper ? `It was taken from this paper: ${paperWords(paper)}.` : ''
+}
+
 function paperWords({ source, date, side, sure, linked }: Evidence): string {
-  return [source, date, side, sure < 1 ? `read ${Math.round(sure * 100)}% surely` : '', linked ? 'sent along' : 'not sent along'].filter(Boolean).join(', ')
+  return [source, date, side, sure < 1 ? `${Math.round(sure * 100)}% sure` : '', linked ? 'sent along' : 'not sent along'].filter(Boolean).join(', ')
 }
 
 /** Signs of the time line: its words are those of the steps. */
@@ -80,13 +91,15 @@ const SIGNS: Readonly<Record<Step['what'], readonly [string, Tone]>> = {
 function lineOf({ set, one: { request } }: Found): Exhibit {
   const { steps, writtenAt, sentAt, answeredAt, urgent } = request
   const due = sentAt === null ? null : sentAt + clockOf(set.payer, urgent)
-  const end = Math.max(answeredAt ?? writtenAt, due ?? 0)
+  const last = answeredAt ?? writtenAt
+  // Where the answer came long before it was due, the day it was due would press everything else together.
+  const shown = due !== null && due - writtenAt <= 2 * (last - writtenAt) ? due : null
   const hour = (at: number) => Math.round((10 * (at - writtenAt)) / HOUR) / 10
   const said = steps.map(({ at, what }) => `${calendarWords(at)} ${SIGNS[what][0]}`).join('; ')
   return {
-    kind: 'course', caption: 'From the order to the last word', say: `${said}.${due === null ? '' : ` An answer was due ${calendarWords(due)}${urgent ? ', since delay endangers' : ''}.`}`, hours: Math.ceil(hour(end)),
+    kind: 'course', caption: 'From the order to the last word', say: `${said}.${due === null ? '' : ` An answer was due ${calendarWords(due)}${urgent ? ', since delay endangers' : ''}.`}`, hours: Math.max(6, Math.ceil(hour(Math.max(last, shown ?? 0)))),
     lines: [{ label: 'At the desk', unit: '0 or 1', points: heldBy(request, ['desk', 'clinic', 'returned'], hour) }, { label: 'At the payer', unit: '0 or 1', points: heldBy(request, ['payer'], hour) }],
-    marks: [...steps.map(({ at, what }) => ({ at: hour(at), label: SIGNS[what][0], tone: SIGNS[what][1] })), ...(due === null ? [] : [{ at: hour(due), label: 'answer due', tone: 'note' as const }])],
+    marks: [...steps.map(({ at, what }) => ({ at: hour(at), label: SIGNS[what][0], tone: SIGNS[what][1] })), ...(shown === null ? [] : [{ at: hour(shown), label: 'answer due', tone: 'note' as const }])],
   }
 }
 
@@ -106,7 +119,7 @@ function papersOf({ set, one: { request: { row } } }: Found): CaseReport['sectio
     { title: 'What came', rows: shape.fields.map((name) => ({ column: name, label: metaOf(table, name)?.label ?? name, value: textOfField(table, name, row) || null, known: true })) },
     {
       title: 'The papers', rows: [...facts].flatMap(([kind, of]) => of.map((fact, i) => ({
-        column: `${kind}${i}`, label: shape.facts?.[kind]?.label ?? kind, known: true, value: `${fact.value}${shape.facts?.[kind]?.unit ? ` ${shape.facts[kind].unit}` : ''}: ${[fact.source, fact.date, fact.side, fact.sure < 1 ? `read ${Math.round(fact.sure * 100)}% surely` : ''].filter(Boolean).join(', ')}`,
+        column: `${kind}${i}`, label: shape.facts?.[kind]?.label ?? kind, known: true, value: `${fact.value}${shape.facts?.[kind]?.unit ? ` ${shape.facts[kind].unit}` : ''}: ${[fact.source, fact.date, fact.side, fact.sure < 1 ? `${Math.round(fact.sure * 100)}% sure` : ''].filter(Boolean).join(', ')}`,
       }))),
     },
   ]
@@ -115,13 +128,14 @@ function papersOf({ set, one: { request: { row } } }: Found): CaseReport['sectio
 /** The worst that was sent: the request, the form, and what came of it. */
 export function requestStory(sets: readonly RequestSet[]): NonNullable<Verdict['story']> {
   const all = sets.flatMap((set) => set.requests.map((one): Found => ({ set, one })))
-  const worst = (['approved on something untrue', 'refused, though eligible', 'lapsed', 'sent back first'] as const).flatMap((fate) => all.find(({ one }) => fateOf(one) === fate && slipsOf(one).length > 0) ?? [])[0]
+  const sorted = [...all].sort(bySlips)
+  const worst = (['approved on something untrue', 'refused, though eligible', 'lapsed', 'sent back first'] as const).flatMap((fate) => sorted.find(({ one }) => fateOf(one) === fate && slipsOf(one).length > 0) ?? [])[0]
   if (!worst) return []
   const fate = fateOf(worst.one)
   const same = all.filter(({ one }) => fateOf(one) === fate).length
   return [
-    { title: titleOf(worst.set.table, worst.set.shape.title, worst.one.request.row), say: sayOf(worst), exhibit: formOf(worst) },
-    { title: 'What came of it', say: worst.one.request.steps.map(({ at, say }) => `${calendarWords(at)}: ${say}`).join(' '), exhibit: lineOf(worst) },
+    { title: titleOf(worst.set.table, worst.set.shape.title, worst.one.request.row), say: `${sayOf(worst)} ${fromWords(worst)}`, exhibit: formOf(worst, false) },
+    { title: 'What came of it', say: worst.one.request.steps.at(-1)?.say ?? '', exhibit: lineOf(worst) },
     ...(same > 1 ? [{ title: 'And not only once', say: `Of ${all.length} hidden requests ${same} ended so: ${fate}.` }] : []),
   ]
 }
