@@ -27,6 +27,7 @@ test('every bench that takes cases from a file has an example whose cases are de
     'annotate: text-marks on notes.written',
     'board: board-replay on board.timeline',
     'mapping: map-records on records.written',
+    'mapping: payer-requests on records.written',
     'ops: flow-sim on flow.synthetic',
     'pipeline: flags on table.synthetic',
     'pipeline: flow-sim on flow.synthetic',

@@ -1,4 +1,5 @@
 import { Switch } from '../../kit/switch.tsx'
+import { Choice } from './choice.tsx'
 import { useMapping, useMessages } from './mapping-context.ts'
 import { words } from './words.ts'
 
@@ -15,26 +16,5 @@ export function LaterPanel() {
       <Switch label={words.unescape} help={words.unescapeHelp} checked={param('v2.parse', 'unescape') !== false} disabled={readOnly} onChange={on => setParam('v2.parse', 'unescape', on)} />
       <Choice label={words.invalid} choices={words.invalidChoices} value={param('policy.route:dead-letter', 'invalid') === 'let through' ? 'let through' : 'stop'} disabled={readOnly} onChange={way => setParam('policy.route:dead-letter', 'invalid', way)} />
     </div>
-  )
-}
-
-interface ChoiceProps<T extends string> {
-  label: string
-  choices: Readonly<Record<T, string>>
-  value: T
-  disabled: boolean
-  onChange(value: T): void
-}
-
-function Choice<T extends string>({ label, choices, value, disabled, onChange }: ChoiceProps<T>) {
-  return (
-    <fieldset className="mapping-choice">
-      <legend>{label}</legend>
-      {(Object.keys(choices) as T[]).map(one => (
-        <label key={one}>
-          <input type="radio" name={label} checked={one === value} disabled={disabled} onChange={() => onChange(one)} /> {choices[one]}
-        </label>
-      ))}
-    </fieldset>
   )
 }

@@ -16,7 +16,7 @@ import { messageSides } from './message-sides.ts'
 import { MessagePane } from './message-pane.tsx'
 import { ResultsPanel } from './results-panel.tsx'
 import { useFhirPath, useSqlite } from './use-fetched.ts'
-import { useRowWork, useSolutionWork } from './use-map-work.ts'
+import { useRowWork, useSolutionWork, withParam } from './use-map-work.ts'
 import { useNarrow } from './use-narrow.ts'
 import { words } from './words.ts'
 
@@ -55,9 +55,7 @@ function MessagesBench(props: BenchProps) {
     shown: live.messages[Math.min(mapping.index, live.messages.length - 1)] ?? null,
     changeRules: (next, label, gesture) => work.artefact('exprs', { rules: next }, label, gesture),
     changeUpdates: updates => work.artefact('mapTable', { ...table, updates }, words.editing.later),
-    setParam: (block, name, value) => work.change({
-      ...solution, graph: { ...solution.graph, nodes: solution.graph.nodes.map(node => (node.block === block ? { ...node, params: { ...node.params, [name]: value } } : node)) },
-    }, words.editing.later),
+    setParam: (block, name, value) => work.change(withParam(solution, block, name, value), words.editing.later),
   }
   return (
     <MappingContext value={mapping}>

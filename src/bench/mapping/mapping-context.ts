@@ -30,6 +30,8 @@ export interface SideNames {
     /** What should come out, as the name of a tab. */
     portalTab: string
   }
+  /** Kinds of facts that a row may read. */
+  facts?: readonly string[]
   /** What a row reads before anything is done to it, the commonest first. */
   valuesRead(row: MapRow): readonly (readonly [value: string, times: number])[]
   /** Codes that an element may hold; none where it may hold anything. */

@@ -3,12 +3,13 @@ import { mergePatch } from '../../core/merge-patch.ts'
 import { ASK, type MapTable } from '../../core/artefacts/map-table.ts'
 import type { Graph, Quest } from '../../core/quest/schema.ts'
 import type { Records } from '../../lab/graph/ports.ts'
-import { compileBetween } from '../../lab/interop/map/compile-map.ts'
+import { elementsThatApply } from '../../lab/records/applies.ts'
 import { outcomeOf } from '../../lab/records/compare-record.ts'
+import { compileRecords } from '../../lab/records/compile-records.ts'
+import { factsOf } from '../../lab/records/facts.ts'
 import { textOfField, titleOf } from '../../lab/records/field-text.ts'
 import { type MappedRecord, mapRecord, textOf } from '../../lab/records/map-record.ts'
 import { elementsOf } from '../../lab/records/shape.ts'
-import { recordSides } from '../../lab/records/sides.ts'
 import { truthAt, writtenRecords } from '../../lab/records/written.ts'
 import type { Live, ResourceView, Shown } from './live.ts'
 
@@ -42,10 +43,10 @@ export interface RecordsLive extends Live<Shown> {
 
 export function recordsLive(records: Records, table: MapTable): RecordsLive {
   const { shape } = records
-  const map = compileBetween(table, recordSides(shape))
+  const map = compileRecords(table, shape)
   const [unmapped, unfit] = [new Map<string, Map<string, number>>(), new Map<string, Map<string, number>>()]
   const wrongPaths = new Map<string, number>()
-  const mapped = records.table.ids.map((_, row) => mapRecord(map, shape, (name) => textOfField(records.table, name, row)))
+  const mapped = records.table.ids.map((_, row) => mapRecord(map, shape, (name) => textOfField(records.table, name, row), factsOf(shape, records.table, row)))
   const messages = mapped.map((record, row): Shown => {
     for (const { row: by, value, unfit: odd } of record.lost) add(odd ? unfit : unmapped, by, value)
     const compared = isKnown(records, row)
@@ -69,8 +70,9 @@ function isKnown({ shape, table }: Records, row: number): boolean {
 
 function viewsOf(records: Records, { filled }: MappedRecord, row: number, compared: boolean): ResourceView[] {
   const { shape } = records
+  const has = elementsThatApply(shape)((name) => textOfField(records.table, name, row))
   return Object.keys(shape.wanted).map((part) => {
-    const elements = elementsOf(shape).filter(({ path }) => path.startsWith(`${part}.`))
+    const elements = elementsOf(shape).filter(({ path }) => path.startsWith(`${part}.`) && has(path))
     return {
       id: records.table.ids[row] ?? '', type: part,
       rows: new Map(elements.flatMap(({ path }) => { const by = filled.get(path)?.row; return by === undefined ? [] : [[path, by] as const] })),
@@ -90,10 +92,10 @@ export function valuesOf(records: Records, table: MapTable, rowId: string): (rea
   const row = table.rows.find(({ id }) => id === rowId)
   if (!row) return []
   const { extract: _part, valueMap: _map, convert: _unit, ...bare } = row
-  const map = compileBetween({ ...table, rows: [...table.rows.slice(0, table.rows.indexOf(row)), { ...bare, transform: 'text' }] }, recordSides(shape))
+  const map = compileRecords({ ...table, rows: [...table.rows.slice(0, table.rows.indexOf(row)), { ...bare, transform: 'text' }] }, shape)
   const counts = new Map<string, number>()
   for (const at of records.table.ids.keys()) {
-    const found = mapRecord(map, shape, (name) => textOfField(records.table, name, at)).filled.get(row.to)
+    const found = mapRecord(map, shape, (name) => textOfField(records.table, name, at), factsOf(shape, records.table, at)).filled.get(row.to)
     if (found?.row === rowId) counts.set(textOf(found), (counts.get(textOf(found)) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1])

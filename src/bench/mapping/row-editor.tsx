@@ -4,6 +4,7 @@ import { Button, IconButton } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
 import { ConvertField } from './convert-field.tsx'
 import { ExtractField } from './extract-field.tsx'
+import { FactFields } from './fact-fields.tsx'
 import { inserted, moved, newRow, removed, replaced, withMap } from './map-edit.ts'
 import { useMapping } from './mapping-context.ts'
 import { words } from './words.ts'
@@ -42,6 +43,7 @@ export function RowEditor({ row, onClose }: { row: MapRow; onClose(): void }) {
       <datalist id="mapping-sources">{sources.map(({ path, name }) => <option key={path} value={path}>{name}</option>)}</datalist>
       <datalist id="mapping-targets">{targets.map(({ path, about }) => <option key={path} value={path}>{about}</option>)}</datalist>
       {row.transform === 'convert' && <ConvertField row={row} problem={problem('convert')} />}
+      <FactFields row={row} />
       <ExtractField row={row} problem={problem('extract')} />
       <ValueMap row={row} />
       {!readOnly && (

@@ -40,6 +40,12 @@ export function useSolutionWork({ solution: given, onChange, readOnly = false }:
   }
 }
 
+/** The same solution with a setting of every such block changed. */
+export function withParam(solution: Solution, block: string, name: string, value: string | boolean): Solution {
+  const nodes = solution.graph.nodes.map((node) => (node.block === block ? { ...node, params: { ...node.params, [name]: value } } : node))
+  return { ...solution, graph: { ...solution.graph, nodes } }
+}
+
 interface RowWork {
   props: BenchProps
   work: SolutionWork

@@ -21,8 +21,8 @@ export const words = {
   stopped: 'Your gate stops it.',
   letIn: 'Your gate lets it in.',
   stoppedGood: 'Your gate would stop this message, and nothing is wrong with it.',
-  tabs: { map: 'The map', ask: 'Ask the messages', gate: 'Gate rules', later: 'Later messages', codes: 'Codes', values: 'Values', results: 'Results' },
-  panes: { source: 'What came', portal: 'Portal', map: 'Map', ask: 'Ask', gate: 'Gate', later: 'Later', codes: 'Codes', values: 'Values', results: 'Results' },
+  tabs: { map: 'The map', ask: 'Ask the messages', gate: 'Gate rules', later: 'Later messages', codes: 'Codes', values: 'Values', desk: 'The desk', results: 'Results' },
+  panes: { source: 'What came', portal: 'Portal', map: 'Map', ask: 'Ask', gate: 'Gate', later: 'Later', codes: 'Codes', values: 'Values', desk: 'Desk', results: 'Results' },
   fetchingBench: 'Fetching the bench…',
   work: 'Your work',
   noRecords: 'There are no records here to work on.',
@@ -114,6 +114,6 @@ export const words = {
   overview: 'Elements that are wrong, live',
   overviewSay: 'Of the messages shown: how often an element is not as it should be. Choose one to see its row.',
   times: (n: number) => (n === 1 ? '1 time' : `${n} times`),
-  editing: { from: 'from', when: 'condition', to: 'target', transform: 'transform', convert: 'unit', extract: 'pattern', valueMap: 'value map', row: 'row', rule: 'rule', later: 'later messages' },
+  editing: { from: 'from', when: 'condition', to: 'target', transform: 'transform', convert: 'unit', extract: 'pattern', valueMap: 'value map', row: 'row', desk: 'desk', rule: 'rule', later: 'later messages' },
   trainingData: 'Training data, not medical advice.',
 } as const

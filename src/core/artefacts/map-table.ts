@@ -10,6 +10,8 @@ export type Transform = (typeof TRANSFORMS)[number]
 /** Said instead of a value: a person has to look at it. */
 export const ASK = '?'
 
+export const PICKS = ['newest', 'agreed'] as const
+
 export const Conversion = z.strictObject({
   from: z.string().max(160).describe('a field that holds the unit, or a unit in quotes: "mg/dL" with quotes inside'),
   to: z.string().max(40).describe('unit that is wanted, in UCUM: mmol/L'),
@@ -23,6 +25,8 @@ export const MapRow = z.strictObject({
   to: z.string().max(160).describe('"Patient.name[0].family"'),
   transform: z.enum(TRANSFORMS).default('text').describe('how the value is written in FHIR'),
   extract: z.string().max(200).optional().describe('a regular expression: only the part that fits it goes on (the first bracket, if it has one); a value that it does not fit is left out'),
+  pick: z.enum(PICKS).optional().describe('where the row reads facts and several fit: "newest" (when left out), or "agreed": only if they all say the same, else a person looks'),
+  link: z.boolean().optional().describe('the paper that the fact stands in goes along as evidence'),
   convert: Conversion.optional().describe('for the transform "convert": units between which a number is worked out'),
   valueMap: z.record(z.string().max(80), z.string().max(160)).optional().describe('what a value becomes; one that is not named is left out, unless "*" says otherwise ("*": "*" lets it through as it is); where a quest describes its records, "?" leaves it to a person'),
 })

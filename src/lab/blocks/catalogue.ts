@@ -35,6 +35,7 @@ import { quantileSpec } from './model/quantile.ts'
 import { clinicSimSpec, policySinkSpec } from './operate/clinic.ts'
 import { matchCriteriaSpec, offersSinkSpec, poolSourceSpec, rankOffersSpec } from './match/match.ts'
 import { recordMapSpec, recordsSourceSpec, recordSinkSpec } from './records/records.ts'
+import { recordMapSpec, recordsSourceSpec, recordSinkSpec, requestDeskSpec } from './records/records.ts'
 import { flowSimSpec, planSinkSpec, planSpec } from './operate/flow.ts'
 import { seriesSpec } from './operate/series.ts'
 import { hospitalSpec, laceSpec } from './score/points.ts'
@@ -95,6 +96,7 @@ export const allBlocks: readonly BlockSpec[] = [
   v2SourceSpec, v2ParseSpec, fieldMapSpec, fhirValidateSpec, gateSpec, deadLetterSpec, fhirSinkSpec,
   recordsSourceSpec, recordMapSpec, recordSinkSpec,
   poolSourceSpec, matchCriteriaSpec, rankOffersSpec, offersSinkSpec,
+  recordsSourceSpec, recordMapSpec, requestDeskSpec, recordSinkSpec,
   shelfSpec, chunkSpec, bm25Spec, hybridSpec, answerSpec, groundingSpec, refuseSpec, costSpec, answersSinkSpec,
   dialoguesSpec, redFlagSpec, intentSpec, handoverSpec, cascadeSpec, latencySpec, transcriptSinkSpec,
   staysSpec, summarySpec, omissionSpec, backedSpec, readabilitySpec, signOffSpec, lettersSinkSpec,

@@ -32,6 +32,7 @@ import { quantile } from './model/quantile.run.ts'
 import { clinicSim, policySink } from './operate/clinic.run.ts'
 import { matchCriteria, offersSink, poolSource, rankOffers } from './match/match.run.ts'
 import { recordMap, recordsSource, recordSink } from './records/records.run.ts'
+import { recordMap, recordsSource, recordSink, requestDesk } from './records/records.run.ts'
 import { flowSim, planSink, servicePlan } from './operate/flow.run.ts'
 import { series } from './operate/series.run.ts'
 import { hospital, lace } from './score/points.run.ts'
@@ -91,6 +92,8 @@ export const allRunners: readonly Block[] = [
   staysSource, summary, omission, backed, readability, signOff, lettersSink,
   tableSource, clinicSim, policySink, servicePlan, flowSim, planSink,
   v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink, recordsSource, recordMap, recordSink, poolSource, matchCriteria, rankOffers, offersSink,
+  tableSource, clinicSim, policySink, servicePlan, flowSim, planSink,
+  v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink, recordsSource, recordMap, requestDesk, recordSink,
   yearSource, psiWatch, calibrationWatch, subgroupWatch, volumeWatch, contract, vote, card, logSink,
 ]
 

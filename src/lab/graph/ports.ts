@@ -18,6 +18,7 @@ import type { Board, Findings as BoardFindings } from '../governance/year-values
 import type { CompiledPlan } from '../match/match-people.ts'
 import type { Invited } from '../match/offer-lists.ts'
 import type { Pool } from '../match/pool.ts'
+import type { Desk, Payer } from '../payer/spec.ts'
 import type { MappedRecord } from '../records/map-record.ts'
 import type { Shape } from '../records/shape.ts'
 import type { Alerts, Stream } from '../stream/stream-values.ts'
@@ -333,6 +334,8 @@ export interface Records {
   /** A row for each; the fields that a map may read are those of the shape. */
   table: Table
   shape: Shape
+  /** Who answers what is wanted, where the quest says so. */
+  payer?: Payer
 }
 
 /** What the map made of each record, by the same index. */
@@ -343,6 +346,9 @@ export interface Mapped {
   /** Rows of the map by id, top to bottom. */
   mapRows: readonly string[]
   records: readonly MappedRecord[]
+  payer?: Payer
+  /** How the desk works that sends them. */
+  desk?: Desk
 }
 
 /** What a plan says of each criterion of each offer, for everybody. */

@@ -11,6 +11,7 @@ import { letters } from './letters.ts'
 import { linkPairs } from './link-pairs.ts'
 import { mapRecords } from './map-records.ts'
 import { matchCriteria } from './match-criteria.ts'
+import { payerRequests } from './payer-requests.ts'
 import { ragQa } from './rag-qa.ts'
 import { rulesOrders } from './rules-orders.ts'
 import { rulesRows } from './rules-rows.ts'
@@ -33,6 +34,7 @@ export const allHarnesses: readonly Harness[] = [
   linkPairs,
   mapRecords,
   matchCriteria,
+  payerRequests,
   ragQa,
   rulesOrders,
   rulesRows,

@@ -8,7 +8,7 @@ import { groupedBy, type JudgedElement, type JudgedMap } from './map-records-joi
 
 const Name = z.string().min(1).max(80)
 const where = z.string().min(1).max(400).optional().describe('only records for which this formula over their columns holds')
-const element = Name.optional().describe('element it is about, "Result.code"; all when left out')
+const element = Name.optional().describe('element it is about, "Result.code", or a part, "Result"; all when left out')
 const per = z.number().positive().max(1_000_000).default(1).describe('counted per so many')
 const OfElement = z.strictObject({ element, where })
 const Counted = z.strictObject({ element, where, per })
@@ -64,7 +64,7 @@ function figureOf(list: JudgedMap, { id, fn, params = {} }: Metric, metrics: rea
   const measure: Measure | undefined = Object.hasOwn(MEASURES, fn) ? MEASURES[fn as keyof typeof MEASURES] : undefined
   if (measure) {
     const { element: path, where: holds, per: times } = (measure.params ?? OfElement).parse(params) as z.infer<typeof Counted>
-    return measure.measure(within(list, holds).filter((one) => path === undefined || one.path === path), list, { per: times })
+    return measure.measure(within(list, holds).filter((one) => path === undefined || one.path === path || one.path.startsWith(`${path}.`)), list, { per: times })
   }
   if (!Object.hasOwn(COMPARED, fn)) throw new Error(`metric "${id}" names "${fn}", and map-records has no such function`)
   const { of, by } = params as { of: string; by?: string }

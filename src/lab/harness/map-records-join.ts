@@ -1,7 +1,9 @@
 /** What the map made, joined to what would have been right. */
 import type { Mapped, PortValue, Records, Table } from '../graph/ports.ts'
+import { elementsThatApply } from '../records/applies.ts'
 import { type Outcome, outcomeOf, shapeProblem } from '../records/compare-record.ts'
-import { textOf } from '../records/map-record.ts'
+import { textOfField } from '../records/field-text.ts'
+import { type Evidence, textOf } from '../records/map-record.ts'
 import { type Element, elementsOf, type Shape } from '../records/shape.ts'
 import { truthAt } from '../records/written.ts'
 import type { JudgedSet } from './harness.ts'
@@ -16,6 +18,8 @@ export interface JudgedElement {
   got: string
   /** Row of the map that filled it, from 1. */
   by: number | null
+  /** The paper it was taken from. */
+  paper: Evidence | null
   /** Why it does not keep to the shape. */
   problem: string | null
 }
@@ -37,15 +41,19 @@ export function mappedIn(result: PortValue): Mapped {
 }
 
 /** @param whole with the truth; rows of the same index. `rows`: only these, all when left out */
-export function joinRecords({ shape, records, mapRows }: Mapped, { table }: Pick<Records, 'table'>, rows: readonly number[] = [...records.keys()]): JudgedMap {
+export function joinRecords({ shape, records, mapRows, desk }: Mapped, { table }: Pick<Records, 'table'>, rows: readonly number[] = [...records.keys()]): JudgedMap {
   const wanted = elementsOf(shape)
-  const elements = rows.flatMap((row) => wanted.map(({ path, element }): JudgedElement => {
-    const filled = records[row]?.filled.get(path)
+  const applies = elementsThatApply(shape)
+  const elements = rows.flatMap((row) => wanted.filter(({ path }) => applies((name) => textOfField(table, name, row))(path)).map(({ path, element }): JudgedElement => {
+    const filled = records[row]?.filled.get(path) ?? (desk?.blanks === 'person' ? LOOKED_FOR : undefined)
     const right = truthAt({ table }, element.truth, row)
-    return { row, path, element, wanted: right, got: textOf(filled), by: filled ? mapRows.indexOf(filled.row) + 1 : null, outcome: outcomeOf(element, right, filled), problem: shapeProblem(shape, element, filled) }
+    return { row, path, element, wanted: right, got: textOf(filled), by: filled && filled.row !== '' ? mapRows.indexOf(filled.row) + 1 : null, paper: filled && 'paper' in filled ? filled.paper ?? null : null, outcome: outcomeOf(element, right, filled), problem: shapeProblem(shape, element, filled) }
   }))
   return { table, shape, mapRows, elements }
 }
+
+/** What no row fills goes to a person, where the desk works that way. */
+const LOOKED_FOR = { ask: true, row: '' } as const
 
 /** Visible records whose right answer somebody has told. */
 export function knownRows({ table, shape }: Pick<Mapped, 'table' | 'shape'>): number[] {

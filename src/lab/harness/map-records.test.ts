@@ -3,11 +3,10 @@ import { MapTable } from '../../core/artefacts/map-table.ts'
 import type { Metric } from '../../core/quest/schema.ts'
 import { recordsWritten } from '../data/records-written.ts'
 import type { Mapped, Records } from '../graph/ports.ts'
-import { compileBetween } from '../interop/map/compile-map.ts'
 import { textOfField } from '../records/field-text.ts'
+import { compileRecords } from '../records/compile-records.ts'
 import { mapRecord } from '../records/map-record.ts'
 import { RECORDS } from '../records/records.fixture.ts'
-import { recordSides } from '../records/sides.ts'
 import { mapFigures } from './map-records-figures.ts'
 import { joinRecords, knownRows } from './map-records-join.ts'
 import { mapRecords } from './map-records.ts'
@@ -18,7 +17,7 @@ const CODES = { valueMap: { G: 'GLU', X: '?' } }
 const RAW = { from: 'value', to: 'Result.value', transform: 'number' as const }
 
 function mapped(table: MapTable): Mapped {
-  const map = compileBetween(table, recordSides(records.shape))
+  const map = compileRecords(table, records.shape)
   return { type: 'Mapped', table: records.table, shape: records.shape, mapRows: table.rows.map(({ id }) => id), records: records.table.ids.map((_, row) => mapRecord(map, records.shape, (name) => textOfField(records.table, name, row))) }
 }
 const figure = (table: MapTable, fn: string, params: NonNullable<Metric['params']> = {}, only?: number[]) => {

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { MapTable } from '../../core/artefacts/map-table.ts'
-import { compileBetween } from '../interop/map/compile-map.ts'
 import { outcomeOf, shapeProblem } from './compare-record.ts'
+import { compileRecords } from './compile-records.ts'
 import { mapRecord, textOf } from './map-record.ts'
 import { SHAPE } from './records.fixture.ts'
 import { elementsOf } from './shape.ts'
-import { recordSides } from './sides.ts'
 
 type Row = Partial<MapTable['rows'][number]>
-const compile = (...rows: Row[]) => compileBetween(MapTable.parse({ rows: rows.map((row, i) => ({ id: `r${i + 1}`, from: 'code', to: 'Result.code', ...row })) }), recordSides(SHAPE))
+const compile = (...rows: Row[]) => compileRecords(MapTable.parse({ rows: rows.map((row, i) => ({ id: `r${i + 1}`, from: 'code', to: 'Result.code', ...row })) }), SHAPE)
 const run = (record: Record<string, string>, ...rows: Row[]) => {
   const { filled, lost } = mapRecord(compile(...rows), SHAPE, (name) => record[name] ?? '')
   return { code: textOf(filled.get('Result.code')), value: textOf(filled.get('Result.value')), flags: textOf(filled.get('Result.flags')), lost, filled }

@@ -1,19 +1,24 @@
 /** One record through the map. Rows run from top to bottom, and where two fill the same element the later one stands. */
 import { ASK } from '../../core/artefacts/map-table.ts'
 import { extracted } from '../interop/map/extract.ts'
-import type { ReadyMap, ReadyRow, Source } from '../interop/map/compile-map.ts'
+import type { Source } from '../interop/map/compile-map.ts'
 import { throughMap } from '../interop/map/map-message.ts'
 import { transformed } from '../interop/map/transforms.ts'
 import { converted, readUnit } from '../interop/map/unit.ts'
 import { clauseHolds } from '../interop/map/when.ts'
-import { type ElementPath, elementsOf, type Shape, writtenElement } from './shape.ts'
+import { kindsOf, type RecordMap, type RecordRow as Row } from './compile-records.ts'
+import { type Fact, type Facts, newestFirst, NO_FACTS, type Paper, partOf } from './facts.ts'
+import { elementsOf, type Shape, writtenElement } from './shape.ts'
 import type { RecordPlace } from './sides.ts'
 
-export type RecordMap = ReadyMap<RecordPlace, ElementPath>
-type Row = ReadyRow<RecordPlace, ElementPath>
+/** The paper that a value was taken from. */
+export interface Evidence extends Paper {
+  /** It goes along with the value. */
+  linked: boolean
+}
 
-/** What stands in an element: a value, several codes, nothing, or the wish that a person looks. */
-export type Filled = { value: string | number; row: string } | { values: readonly string[]; row: string } | { ask: true; row: string }
+/** What stands in an element: a value, several codes, nothing, or the wish that a person looks. `row` of the map; '' where a person put it in. */
+export type Filled = { value: string | number; row: string; paper?: Evidence } | { values: readonly string[]; row: string } | { ask: true; row: string }
 
 /** A value that the row's map has no entry for, that its pattern does not fit, or whose unit leads nowhere. */
 export interface Lost {
@@ -28,24 +33,61 @@ export interface MappedRecord {
   lost: readonly Lost[]
 }
 
-/** @param field the text of a field of the record; '' where it says nothing */
-export function mapRecord({ rows }: RecordMap, shape: Shape, field: (name: string) => string): MappedRecord {
+/**
+ * @param field the text of a field of the record; '' where it says nothing
+ * @param facts what papers say of it
+ */
+export function mapRecord(map: RecordMap, shape: Shape, field: (name: string) => string, facts: Facts = NO_FACTS): MappedRecord {
   const filled = new Map<string, Filled>()
   const lost: Lost[] = []
   const kinds = new Map(elementsOf(shape).map(({ path, element }) => [path, element.type]))
-  const textAt = (place: RecordPlace): string => ('field' in place ? field(place.field) : textOf(filled.get(place.element)))
-  for (const row of rows) {
-    if (!row.clauses.every((clause) => clauseHolds(clause, textAt(clause.path), textAt))) continue
-    const text = readText(row.source, textAt)
-    if (text === '') continue
-    const value = valueOf(row, text, textAt, lost)
-    if (value === null) continue
+  const has = map.applies(field)
+  for (const row of map.rows) {
     const path = writtenElement(row.to)
+    if (!has(path)) continue
+    const found = soughtIn(row, facts).flatMap(({ fact }): Read[] => {
+      const textAt = reader(field, filled, fact)
+      if (!row.clauses.every((clause) => clauseHolds(clause, textAt(clause.path), textAt))) return []
+      const text = readText(row.source, textAt)
+      return text === '' ? [] : [{ fact, text, textAt }]
+    })
+    const [first] = found
+    if (!first) continue
+    if (row.pick === 'agreed' && found.some(({ text }) => text !== first.text)) {
+      filled.set(path, { ask: true, row: row.id })
+      continue
+    }
+    const value = valueOf(row, first.text, first.textAt, lost)
+    if (value === null) continue
     if (value === ASK) filled.set(path, { ask: true, row: row.id })
     else if (kinds.get(path) === 'codes') filled.set(path, { values: [...new Set([...codesOf(filled.get(path)), String(value)])], row: row.id })
-    else filled.set(path, { value: kinds.get(path) === 'number' ? asNumber(value) : value, row: row.id })
+    else filled.set(path, { value: kinds.get(path) === 'number' ? asNumber(value) : value, row: row.id, ...(first.fact ? { paper: evidenceOf(first.fact, row.link) } : {}) })
   }
   return { filled, lost }
+}
+
+interface Read {
+  fact: Fact | null
+  text: string
+  textAt(place: RecordPlace): string
+}
+
+/** A row that reads facts is tried on each of its kind, the newest first; any other row once. */
+function soughtIn(row: Row, facts: Facts): readonly { fact: Fact | null }[] {
+  const [kind] = kindsOf(row)
+  return kind === undefined ? [{ fact: null }] : newestFirst(facts.get(kind) ?? []).map((fact) => ({ fact }))
+}
+
+function reader(field: (name: string) => string, filled: ReadonlyMap<string, Filled>, fact: Fact | null): (place: RecordPlace) => string {
+  return (place) => {
+    if ('field' in place) return field(place.field)
+    if ('element' in place) return textOf(filled.get(place.element))
+    return fact === null ? '' : place.part === 'value' ? fact.value : partOf(fact, place.part)
+  }
+}
+
+function evidenceOf({ source, date, days, side, sure }: Fact, linked: boolean): Evidence {
+  return { source, date, days, side, sure, linked }
 }
 
 /** Text of a number that says one is that number: nobody should stumble over a change that was not chosen. */

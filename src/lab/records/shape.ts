@@ -17,6 +17,8 @@ export const UCUM_LIST = 'ucum'
 const everyElement = {
   label: Title,
   truth: Name.describe('column that says what is right; where it is missing, there is nothing right to put in'),
+  onlyWhen: z.string().max(200).optional().describe('condition over fields, as a map writes it: "service = scan"; a record for which it does not hold has no such element'),
+  later: Name.optional().describe('column: what the clinic says when it is rung about this, where no paper says it'),
   required: z.boolean().default(false).describe('a record without it does not keep to the shape'),
 }
 const Elements = [
@@ -43,6 +45,20 @@ const Code = z.union([
   }),
 ])
 
+const Paper = z.strictObject({
+  source: z.string().min(1).max(60).describe('what kind of paper it is: "chart", "fax", "old form"'),
+  value: Name.describe('column that holds what the paper says; where it is missing, there is no such paper'),
+  date: Name.optional().describe('column with the day it speaks of'),
+  side: Name.optional().describe('column with the side of the body'),
+  sure: Name.optional().describe('column with how sure the reading is, 0 to 1; 1 when left out'),
+})
+
+export const Facts = z.strictObject({
+  label: Title,
+  unit: z.string().min(1).max(40).optional(),
+  papers: z.array(Paper).min(1).max(8).describe('where it may be written'),
+})
+
 export const Shape = z.strictObject({
   title: z.string().min(1).max(120).describe('how one record is called, with columns in braces: "{patient}, {site}: {name}"'),
   fields: z.array(Name).min(1).max(24).describe('columns that the record brings, in its order; a map reads nothing else'),
@@ -51,6 +67,8 @@ export const Shape = z.strictObject({
   amount: Name.optional().describe('field with the number that was measured'),
   wanted: few(few(Element, 30, 'elements'), 4, 'parts').describe('by part and element: "Result" -> "code"'),
   lists: few(z.record(z.string().min(1).max(60), Code).refine((codes) => Object.keys(codes).length <= 400, 'more than 400 codes'), 12, 'lists').default({}).describe('lists of codes, invented or open'),
+  facts: few(Facts, 20, 'kinds of facts').optional().describe('dated facts, by kind, gathered from columns: a map reads them by kind, and asks of each its date, days, side, sure, source'),
+  asked: Name.optional().describe('field with the day from which the days of facts are counted'),
   known: Name.optional().describe('column of 0 and 1: for which records the learner may see what is right; all when left out'),
 })
 export type Shape = z.infer<typeof Shape>

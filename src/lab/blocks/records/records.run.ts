@@ -4,13 +4,13 @@ import type { Block } from '../../graph/block.ts'
 import type { Mapped } from '../../graph/ports.ts'
 import { paramsOf, take } from '../../graph/take.ts'
 import { textOfField } from '../../records/field-text.ts'
-import { compileBetween } from '../../interop/map/compile-map.ts'
+import { compileRecords } from '../../records/compile-records.ts'
+import { factsOf } from '../../records/facts.ts'
 import { mapRecord } from '../../records/map-record.ts'
 import { elementsOf } from '../../records/shape.ts'
-import { recordSides } from '../../records/sides.ts'
 import { MAP_PARTS } from '../interop/interop.run.ts'
 import { countOf } from '../say.ts'
-import { recordMapSpec, recordsSourceSpec, recordSinkSpec } from './records.ts'
+import { recordMapSpec, recordsSourceSpec, recordSinkSpec, requestDeskSpec } from './records.ts'
 
 const MOST = 12
 
@@ -32,19 +32,32 @@ export const recordMap: Block = {
   fit(inputs, context) {
     const read = readMapTable(context.artefacts['mapTable'])
     if (!read.ok) return context.problem(read.say, 'map')
-    const { table, shape } = take(inputs, 'records', 'Records')
-    const map = compileBetween(read.table, recordSides(shape))
+    const { table, shape, payer } = take(inputs, 'records', 'Records')
+    const map = compileRecords(read.table, shape)
     const [problem] = map.problems
     if (problem) return context.problem(`Row ${read.table.rows.findIndex(({ id }) => id === problem.row) + 1} of the map (${MAP_PARTS[problem.part]}): ${problem.say}`, 'map')
     const records = table.ids.map((_, row) => {
       if (row % 200 === 0) context.tick(row / table.ids.length)
-      return mapRecord(map, shape, (name) => textOfField(table, name, row))
+      return mapRecord(map, shape, (name) => textOfField(table, name, row), factsOf(shape, table, row))
     })
-    return { outputs: { mapped: { type: 'Mapped', table, shape, mapRows: read.table.rows.map(({ id }) => id), records } }, state: null }
+    return { outputs: { mapped: { type: 'Mapped', table, shape, mapRows: read.table.rows.map(({ id }) => id), records, ...(payer ? { payer } : {}) } }, state: null }
   },
   report(_, outputs) {
     const mapped = take(outputs, 'mapped', 'Mapped')
     return { rows: mapped.records.length, columns: null, facts: [countOf(mapped.mapRows.length, 'row')], views: [filledView(mapped), ...lostView(mapped)] }
+  },
+}
+
+export const requestDesk: Block = {
+  ...requestDeskSpec,
+  fit(inputs, context) {
+    const mapped = take(inputs, 'mapped', 'Mapped')
+    if (!mapped.payer) return context.problem('Nobody answers these records: the quest describes no payer.', 'no-payer')
+    return { outputs: { mapped: { ...mapped, desk: paramsOf(requestDeskSpec, context) } }, state: null }
+  },
+  report(_, outputs) {
+    const { records } = take(outputs, 'mapped', 'Mapped')
+    return { rows: records.length, columns: null, facts: [countOf(records.length, 'request')], views: [] }
   },
 }
 

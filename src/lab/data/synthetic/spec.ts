@@ -7,7 +7,7 @@ import { MAX_EXPR_LENGTH } from '../../graph/expr.ts'
 import { CONDITION_NAMES } from '../town.ts'
 
 const MAX_ROWS = 20_000
-const MAX_COLUMNS = 60
+const MAX_COLUMNS = 120
 const MAX_PEOPLE = 6
 const MAX_CONSTANTS = 60
 const MAX_WORDS = 60

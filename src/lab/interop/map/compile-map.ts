@@ -37,6 +37,10 @@ export interface ReadyRow<From = V2Path, To = FhirPath> {
   extract: RegExp | null
   convert: ReadyConversion<From> | null
   valueMap: Readonly<Record<string, string>> | null
+  /** Which of several facts, where the row reads facts. */
+  pick: NonNullable<MapRow['pick']>
+  /** Whether the paper goes along. */
+  link: boolean
 }
 
 export interface RowProblem {
@@ -72,7 +76,7 @@ export function compileBetween<From, To>({ rows, updates }: MapTable, sides: Sid
     if (typeof convert === 'string') problems.push({ row: row.id, part: 'convert', say: convert })
     if (typeof source !== 'string' && typeof convert !== 'string' && when.ok && to.ok && (!extract || extract.ok)) {
       ready.push({
-        id: row.id, n: i + 1, source, clauses: when.clauses, to: to.path, target: row.to.trim(), transform: row.transform, extract: extract ? extract.pattern : null, convert, valueMap: mapOf(row),
+        id: row.id, n: i + 1, source, clauses: when.clauses, to: to.path, target: row.to.trim(), transform: row.transform, extract: extract ? extract.pattern : null, convert, valueMap: mapOf(row), pick: row.pick ?? 'newest', link: row.link ?? false,
       })
     }
   }
