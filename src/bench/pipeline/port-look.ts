@@ -48,6 +48,7 @@ export const PORT_LOOK: Readonly<Record<PortType, PortLook>> = {
   Alerts: { colour: C.coral, shape: 'triangle', about: 'when an alarm rings' },
   Records: { colour: C.slate, shape: 'cross', about: 'records as their senders write them' },
   Mapped: { colour: C.green, shape: 'cross', about: 'what the map made of records' },
+  Synthetic: { colour: C.plum, shape: 'square', about: 'people who never were' },
   Result: { colour: C.coral, shape: 'star', about: 'what the ward receives' },
   View: { colour: C.slate, shape: 'circle', about: 'a picture to look at' },
 }

@@ -55,6 +55,9 @@ import { tableSpec } from './source/table.ts'
 import { vitalsSpec } from './source/vitals.ts'
 import { alertRuleSpec, lockoutSpec, persistSpec, tierSpec } from './stream/alert-rule.ts'
 import { windowSpec } from './stream/window.ts'
+import { closestSpec, membershipSpec, syntheticSinkSpec, tradeOffSpec, tstrSpec } from './synth/evaluate.ts'
+import { copulaSpec, dpSpec, marginalSpec, memoriserSpec, treechainSpec } from './synth/generate.ts'
+import { smallCellSpec } from './synth/small-cell.ts'
 import { featuresSpec } from './table/features.ts'
 import { filterSpec } from './table/filter.ts'
 import { labelSpec } from './table/label.ts'
@@ -85,6 +88,7 @@ export const allBlocks: readonly BlockSpec[] = [
   alertRuleSpec, persistSpec, lockoutSpec, tierSpec, burdenSpec, alertsSinkSpec,
   rocSpec, calibrationSpec, timelineSpec, groupsSpec, coefficientsSpec, confusionSpec,
   standardiseSpec, blockSpecOfLink, comparatorsSpec, fellegiSunterSpec, twoThresholdsSpec, clusterSpec, linksSinkSpec,
+  marginalSpec, copulaSpec, treechainSpec, memoriserSpec, dpSpec, smallCellSpec, tstrSpec, membershipSpec, closestSpec, tradeOffSpec, syntheticSinkSpec,
   v2SourceSpec, v2ParseSpec, fieldMapSpec, fhirValidateSpec, gateSpec, deadLetterSpec, fhirSinkSpec,
   recordsSourceSpec, recordMapSpec, recordSinkSpec,
   shelfSpec, chunkSpec, bm25Spec, hybridSpec, answerSpec, groundingSpec, refuseSpec, costSpec, answersSinkSpec,

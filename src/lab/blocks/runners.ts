@@ -52,6 +52,9 @@ import { tableSource } from './source/table.run.ts'
 import { vitals } from './source/vitals.run.ts'
 import { alertRule, lockout, persist, tier } from './stream/alert-rule.run.ts'
 import { streamWindow } from './stream/window.run.ts'
+import { closest, membership, syntheticSink, tradeOff, tstr } from './synth/evaluate.run.ts'
+import { copula, dp, marginal, memoriser, treechain } from './synth/generate.run.ts'
+import { smallCell } from './synth/small-cell.run.ts'
 import { features } from './table/features.run.ts'
 import { filter } from './table/filter.run.ts'
 import { label } from './table/label.run.ts'
@@ -79,6 +82,7 @@ export const allRunners: readonly Block[] = [
   outlier, peers, anomaly, triage, scored,
   standardise, blocking, comparators, fellegiSunter, twoThresholds, cluster, linksSink,
   tableSource, clinicSim, policySink, servicePlan, flowSim, planSink,
+  marginal, copula, treechain, memoriser, dp, smallCell, tstr, membership, closest, tradeOff, syntheticSink,
   v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink, recordsSource, recordMap, recordSink,
   yearSource, psiWatch, calibrationWatch, subgroupWatch, volumeWatch, contract, vote, card, logSink,
 ]

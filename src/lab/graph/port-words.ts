@@ -37,6 +37,7 @@ export const PORT_WORDS: Readonly<Record<PortType, string>> = {
   Alerts: 'alarms, hour by hour',
   Records: 'records as they were sent',
   Mapped: 'records as they are wanted',
+  Synthetic: 'invented people',
   Result: 'the finished work',
   View: 'a picture to look at',
 }

@@ -15,11 +15,12 @@ import type { CdsResponse } from '../orders/coverage-card.ts'
 import type { Board, Findings as BoardFindings } from '../governance/year-values.ts'
 import type { MappedRecord } from '../records/map-record.ts'
 import type { Shape } from '../records/shape.ts'
+import type { Synthetic } from '../synth/synthetic-value.ts'
 import type { Alerts, Stream } from '../stream/stream-values.ts'
 
 export const PORT_TYPES = [
   'Any', 'Table', 'Split', 'Matrix', 'Scores', 'Decisions', 'Stream', 'Signal', 'Windows', 'Images', 'Boxes', 'Text', 'Spans',
-  'V2', 'Fhir', 'Codes', 'Pairs', 'Links', 'Shelf', 'Chunks', 'Hits', 'Answers', 'Events', 'Plan', 'Findings', 'Board', 'Rulings', 'Cards', 'Archive', 'Dicom', 'Release', 'Worklist', 'Alerts', 'Records', 'Mapped', 'Result', 'View',
+  'V2', 'Fhir', 'Codes', 'Pairs', 'Links', 'Shelf', 'Chunks', 'Hits', 'Answers', 'Events', 'Plan', 'Findings', 'Board', 'Rulings', 'Cards', 'Archive', 'Dicom', 'Release', 'Worklist', 'Alerts', 'Records', 'Mapped', 'Synthetic', 'Result', 'View',
 ] as const
 export type PortType = (typeof PORT_TYPES)[number]
 
@@ -36,6 +37,10 @@ export interface ColumnMeta {
   /** "discharge", "discharge+21d": when the value is written. */
   availableAt: string
   role?: 'truth' | 'group' | 'id'
+  /** Numbers that may be written, as the form says and everybody knows. */
+  range?: { from: number; to: number; step?: number | undefined }
+  /** Words that may be written, as the form says. */
+  values?: readonly string[]
 }
 
 export interface Table {
@@ -272,11 +277,11 @@ export interface Mapped {
 
 /** Values of families that later blocks bring; each carries its type and data of its own. */
 export interface OtherValue {
-  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Signal' | 'Windows' | 'Images' | 'Result' | 'Rulings' | 'Cards' | 'Worklist' | 'V2' | 'Fhir' | 'Shelf' | 'Chunks' | 'Hits' | 'Answers' | 'Findings' | 'Board' | 'Archive' | 'Text' | 'Spans' | 'Dicom' | 'Release' | 'Stream' | 'Alerts' | 'Pairs' | 'Links' | 'Records' | 'Mapped'>
+  type: Exclude<PortType, 'Any' | 'Table' | 'Split' | 'Matrix' | 'Scores' | 'Decisions' | 'Signal' | 'Windows' | 'Images' | 'Result' | 'Rulings' | 'Cards' | 'Worklist' | 'V2' | 'Fhir' | 'Shelf' | 'Chunks' | 'Hits' | 'Answers' | 'Findings' | 'Board' | 'Archive' | 'Text' | 'Spans' | 'Dicom' | 'Release' | 'Stream' | 'Alerts' | 'Pairs' | 'Links' | 'Records' | 'Mapped' | 'Synthetic'>
   [field: string]: unknown
 }
 
-export type PortValue = Table | Split | Matrix | Scores | Decisions | Signal | Windows | Images | Result | Rulings | Cards | Worklist | V2 | Fhir | Shelf | Chunks | Hits | Answers | BoardFindings | Board | Archive | Text | Spans | Dicom | Release | Stream | Alerts | Pairs | Links | Records | Mapped | OtherValue
+export type PortValue = Table | Split | Matrix | Scores | Decisions | Signal | Windows | Images | Result | Rulings | Cards | Worklist | V2 | Fhir | Shelf | Chunks | Hits | Answers | BoardFindings | Board | Archive | Text | Spans | Dicom | Release | Stream | Alerts | Pairs | Links | Records | Mapped | Synthetic | OtherValue
 
 export function isTable(value: PortValue): value is Table {
   return value.type === 'Table'

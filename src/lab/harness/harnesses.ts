@@ -9,6 +9,7 @@ import { imageQueue } from './image-queue.ts'
 import { linkPairs } from './link-pairs.ts'
 import { mapRecords } from './map-records.ts'
 import { ragQa } from './rag-qa.ts'
+import { releaseTable } from './release-table.ts'
 import { rulesOrders } from './rules-orders.ts'
 import { rulesRows } from './rules-rows.ts'
 import { streamAlerts } from './stream-alerts.ts'
@@ -28,6 +29,7 @@ export const allHarnesses: readonly Harness[] = [
   linkPairs,
   mapRecords,
   ragQa,
+  releaseTable,
   rulesOrders,
   rulesRows,
   streamAlerts,
