@@ -33,7 +33,7 @@ export function histogramPeople(fields: readonly Field[], bins: readonly PublicB
   const tables = new Map(others.map((j) => [j, counter.count([...plan.around, j], bins, each)]))
   const chosen = rng.shuffle(Array.from({ length: rows }, (_, row) => Number(few !== null && row < Math.round(few.share * rows))))
   const rowsMade = chosen.map((isFew) => {
-    const said = new Array<number | string>(fields.length)
+    const said: (number | string)[] = fields.map(() => Number.NaN)
     const drawn = (from: PublicBins | undefined, cell: number) => from?.draw(cell, rng) ?? Number.NaN
     const at = drawCell(centre, rng)
     placesIn(at, plan.around.map((j) => bins[j]?.count ?? 1)).forEach((cell, i) => {
