@@ -15,21 +15,18 @@ const BANDS = 10
 
 /**
  * Local suppression from the last column on (Hundepool et al. 2012, Statistical Disclosure Control, ch. 3): rows of small cells lose
- * their value in the last column, are counted again without it, and so on; who is still alone without any is left out.
+ * their value in the last column, are counted again without it among all, since they might now be any of those, and so on; who is still
+ * alone without any is left out.
  */
 export function withoutSmallCells(table: Table, { columns: names, least, how }: SmallCells): { table: Table; blanked: number; dropped: number } {
   const cells = names.map((name) => cellsOf(columnOf(table, name)))
   const gone = new Map<number, number>()
   let open = table.ids.map((_, row) => row)
   for (let used = names.length; used >= 0 && open.length > 0; used--) {
-    const counts = new Map<string, number[]>()
-    for (const row of open) {
-      const key = cells.slice(0, used).map((cell) => cell(row)).join('\n')
-      const inside = counts.get(key)
-      if (inside) inside.push(row)
-      else counts.set(key, [row])
-    }
-    open = [...counts.values()].flatMap((inside) => (inside.length < least ? inside : []))
+    const counts = new Map<string, number>()
+    const keys = table.ids.map((_, row) => cells.slice(0, used).map((cell) => cell(row)).join('\n'))
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+    open = open.filter((row) => (counts.get(keys[row] as string) ?? 0) < least)
     for (const row of open) gone.set(row, how === 'suppress' ? 0 : used - 1)
     if (how === 'suppress') break
   }

@@ -17,7 +17,8 @@ const shared = z.int().min(0).max(1000).default(0).meta({
   title: 'People who share an end', description: 'With 11, the eleven lowest values become one, the eleven highest too, and words that fewer have become "other". 0: every value as it is.',
 })
 const epsilon = (least: number, otherwise: number) => z.number().min(least).max(50).default(otherwise).meta({ title: 'Privacy budget (epsilon)', description: 'How much all looks at people together may tell about one of them. Less is more private, and noisier.' })
-const bands = z.int().min(2).max(40).default(10).meta({ title: 'Bands of a number', description: 'Cells that the range of a column of numbers is cut into. More cells are finer, and each holds fewer people.' })
+const bandsOf = (otherwise: number, title: string, description: string) => z.int().min(2).max(40).default(otherwise).meta({ title, description })
+const bands = bandsOf(10, 'Bands of a number', 'Cells that the range of a column of numbers is cut into. More cells are finer, and each holds fewer people.')
 const column = (title: string, description: string) => z.string().max(80).default('').meta({ title, description, control: 'column', optional: true })
 const few = (title: string, description: string, most: number) => z.array(z.string().min(1).max(80)).max(most).default([]).meta({ title, description, control: 'columns', optional: true })
 
@@ -34,7 +35,7 @@ export const copulaSpec = {
   params: z.strictObject({
     columns,
     epsilon: epsilon(0, 0).meta({ title: 'Privacy budget (epsilon)', description: '0: no noise, and nothing is promised. Above 0: half for the columns, half for how they hang together.' }),
-    bands: bands.meta({ title: 'Bands of a number', description: 'With a budget: cells that the range of a column of numbers is cut into.' }),
+    bands: bandsOf(10, 'Bands of a number', 'With a budget: cells that the range of a column of numbers is cut into.'),
     shared, rows, seed,
   }),
 } as const satisfies BlockSpec
@@ -65,7 +66,7 @@ export const memoriserSpec = {
 
 export const dpSpec = {
   id: 'synth.generate:dp', family: 'model', title: 'Noised counts',
-  summary: 'Counts people in cells known beforehand, adds noise to every count, and draws people from the counts (differential privacy). Every look is paid from the budget.',
+  summary: 'Counts people in cells, adds noise, and draws people from the counts (differential privacy). Every look is paid for.',
   ...ports,
   params: z.strictObject({
     columns,
@@ -74,7 +75,7 @@ export const dpSpec = {
     apart: column('Few people, counted apart', 'A column of 0 and 1 that is 1 for a few people. They drown in the noise unless they get a part of the budget of their own.'),
     keep: few('Kept for the few', 'Columns that are counted once more among those few alone.', 20),
     share: z.number().min(0.05).max(0.95).default(0.3).meta({ title: 'Their part of the budget', description: 'Split evenly over how many they are and each column kept for them.', percent: true }),
-    bandsFew: bands.default(4).meta({ title: 'Bands for the few', description: 'Cells of a column kept for them. With eleven people, a few cells tell more than many.' }),
+    bandsFew: bandsOf(4, 'Bands for the few', 'Cells of a column kept for them. With eleven people, a few cells tell more than many.'),
     bands, rows, seed,
   }),
 } as const satisfies BlockSpec
