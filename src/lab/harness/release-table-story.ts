@@ -3,9 +3,9 @@ import type { Quest } from '../../core/quest/schema.ts'
 import type { CaseReport, Cell, Exhibit, Verdict, View } from '../../core/verdict.ts'
 import { figure } from '../blocks/say.ts'
 import { ledgerView } from '../blocks/synth/generate.run.ts'
-import { rocViewOf } from '../blocks/view/pictures.ts'
 import type { Table } from '../graph/ports.ts'
 import { cellAt, columnOf, metaOf } from '../graph/table.ts'
+import { attackCurve } from '../synth/attack.ts'
 import { nearestInvented } from '../synth/found-again.ts'
 import { meanOf } from '../synth/space.ts'
 import { chartSections, chartTitle } from './case-chart.ts'
@@ -96,11 +96,11 @@ function besideEachOther(quest: Quest, { set, person, invented, distance }: Seen
 
 export function releaseViews(quest: Quest, sets: readonly ReleaseSet[]): View[] {
   const attacks = sets.flatMap(({ attack }) => (attack ? [attack] : []))
-  const roc = rocViewOf({ y: Float64Array.from(attacks.flatMap(({ y }) => [...y])), scores: Float64Array.from(attacks.flatMap(({ scores }) => [...scores])) })
+  const curve = attackCurve('Who was in? The attacker\'s curve, all sets', Float64Array.from(attacks.flatMap(({ y }) => [...y])), Float64Array.from(attacks.flatMap(({ scores }) => [...scores])))
   const utility = quest.verify.metrics.find(({ fn }) => fn === 'utility')
   const percentOf = (value: number | null | undefined) => Math.round(100 * (value ?? 0))
   return [
-    ...(roc?.view === 'roc' ? [{ ...roc, title: 'Who was in? The attacker\'s curve, all sets' }] : []),
+    ...(curve ? [curve] : []),
     {
       view: 'bars', title: 'Useful and private', say: 'Of a hundred: usefulness that is left, and what the attacker has gained over a coin.', unit: 'of 100',
       rows: sets.flatMap(({ label, figures, attack }) => [

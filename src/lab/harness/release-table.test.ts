@@ -28,7 +28,7 @@ describe('a release of invented people', () => {
     const { metrics, views } = judge({ quest, solution: reference }, still)
     expect(metrics).toMatchObject({ epsilon: 3, refound: expect.any(Number) })
     expect(Math.abs((metrics['attack'] ?? 1) - 0.5)).toBeLessThan(0.05)
-    expect(views.map(({ view }) => view)).toEqual(['roc', 'bars', 'rows', 'rows'])
+    expect(views.map(({ view }) => view)).toEqual(['lines', 'bars', 'rows', 'rows'])
   })
 
   it('has no figure where everybody was read: nobody is left to test with', () => {

@@ -3,8 +3,9 @@
  * of somebody, the release, and other people of the same town. Somebody to whom the release comes nearer
  * than the town does was probably read (a ratio of densities, as in DOMIAS, van Breugel et al. 2023, each told by the nearest neighbour).
  */
+import type { View } from '../../core/verdict.ts'
 import type { Table } from '../graph/ports.ts'
-import { auc } from '../ml/metrics.ts'
+import { auc, curves, thin } from '../ml/metrics.ts'
 import { evenly, nearestTo, type Points, pointsOf, type Space, spaceOf } from './space.ts'
 
 export interface Attack {
@@ -41,6 +42,18 @@ export function membershipAttack(people: Table, outsiders: Table, released: Tabl
 
 function logDistance(space: Space, points: Points, i: number, among: Points): number {
   return Math.log(nearestTo(space, points, i, among).distance + AT_LEAST)
+}
+
+/** The attacker's curve against a coin: of a hundred who were not read, named all the same; of a hundred who were, named. Null without both. */
+export function attackCurve(title: string, y: Float64Array, scores: Float64Array): View | null {
+  const [drawn, area] = [curves(y, scores), auc(y, scores)]
+  if (!drawn || area === null) return null
+  const hundred = ([x, share]: readonly [number, number]): [number, number] => [Math.round(1000 * x) / 10, Math.round(1000 * share) / 10]
+  return {
+    view: 'lines', title, say: `Of two people, one of whom was in, the attacker names the right one ${Math.round(100 * area)} times in a hundred (AUROC). A coin does it 50 times.`,
+    x: 'Of 100 who were not in, named', y: 'Of 100 who were in, named',
+    series: [{ name: 'The attacker', points: thin(drawn.roc, 60).map(hundred) }, { name: 'A coin', points: [[0, 0], [100, 100]] }],
+  }
 }
 
 export interface Closest {

@@ -32,6 +32,7 @@ export function histogramPeople(fields: readonly Field[], bins: readonly PublicB
   const centre = centred ? counter.count(plan.around, bins, each) : Float64Array.of(1)
   const tables = new Map(others.map((j) => [j, counter.count([...plan.around, j], bins, each)]))
   const chosen = rng.shuffle(Array.from({ length: rows }, (_, row) => Number(few !== null && row < Math.round(few.share * rows))))
+  const dealt = new Map([...(few?.kept ?? [])].map(([j, counts]) => [j, deal(counts, chosen.reduce((sum, one) => sum + one, 0), rng)]))
   const rowsMade = chosen.map((isFew) => {
     const said: (number | string)[] = fields.map(() => Number.NaN)
     const drawn = (from: PublicBins | undefined, cell: number) => from?.draw(cell, rng) ?? Number.NaN
@@ -45,11 +46,22 @@ export function histogramPeople(fields: readonly Field[], bins: readonly PublicB
       said[j] = drawn(bins[j], drawCell(tables.get(j) as Float64Array, rng, at * width, (at + 1) * width) - at * width)
     }
     // What is kept for the few goes over what everybody has.
-    if (isFew) for (const [j, counts] of few?.kept ?? []) said[j] = drawn(plan.fewBins[j], drawCell(counts, rng))
+    if (isFew) for (const [j, cellsLeft] of dealt) said[j] = drawn(plan.fewBins[j], cellsLeft.pop() ?? 0)
     if (plan.apart >= 0) said[plan.apart] = isFew
     return said
   })
   return { table: inventedTable(fields, rows, (j, row) => rowsMade[row]?.[j] as number | string), spent: counter.spent }
+}
+
+/** So many cells in proportion to their counts, in any order: with eleven people, luck would be as large as the noise. */
+function deal(counts: Float64Array, n: number, rng: Rng): number[] {
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  let [cell, below] = [0, counts[0] as number]
+  return rng.shuffle(Array.from({ length: n }, (_, i) => {
+    const place = ((i + rng.uniform()) / n) * total
+    while (place >= below && cell < counts.length - 1) below += counts[++cell] as number
+    return cell
+  }))
 }
 
 /** How many they are, and how each kept column looks among them. */

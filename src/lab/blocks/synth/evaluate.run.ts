@@ -3,7 +3,7 @@ import type { Block, BlockSpec, RunContext } from '../../graph/block.ts'
 import type { Table } from '../../graph/ports.ts'
 import { columnOf } from '../../graph/table.ts'
 import { paramsOf, take } from '../../graph/take.ts'
-import { closestRecords, membershipAttack } from '../../synth/attack.ts'
+import { attackCurve, closestRecords, membershipAttack } from '../../synth/attack.ts'
 import { epsilonOf, type Synthetic } from '../../synth/synthetic-value.ts'
 import { taughtBy } from '../../synth/usefulness.ts'
 import { numbersView } from '../distribution.ts'
@@ -63,11 +63,11 @@ function attacked({ table, people }: Synthetic, outsiders: Table, knows: readonl
 
 export const membership = test(membershipSpec, (synthetic, outsiders, context) => {
   const attack = attacked(synthetic, outsiders, paramsOf(membershipSpec, context).knows, context)
-  const view = rocViewOf(attack)
+  const curve = attackCurve('Who was in? The attacker\'s curve', attack.y, attack.scores)
   const spread = numbersView('attack', 'How sure the attacker is (log of the density ratio)', attack.scores, attack.y)
   return {
     facts: [`attack AUC ${figure(attack.auc, 2)}`, attack.auc < 0.56 ? 'hardly better than a coin' : 'the attacker can tell who was in'],
-    views: [...(view?.view === 'roc' ? [{ ...view, title: 'Who was in? The attacker\'s curve' }] : []), ...(spread ? [spread] : [])],
+    views: [...(curve ? [curve] : []), ...(spread ? [spread] : [])],
   }
 })
 

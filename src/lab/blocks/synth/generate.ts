@@ -4,8 +4,8 @@ import type { BlockSpec } from '../../graph/block.ts'
 
 const ports = {
   inputs: [
-    { name: 'people', label: 'People to learn from', type: 'Table' },
-    { name: 'outsiders', label: 'People kept out, to test with', type: 'Table', optional: true },
+    { name: 'people', label: 'People', type: 'Table' },
+    { name: 'outsiders', label: 'Kept out', type: 'Table', optional: true },
   ],
   outputs: [{ name: 'synthetic', label: 'Invented people', type: 'Synthetic' }],
 } as const
