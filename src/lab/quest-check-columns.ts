@@ -29,9 +29,14 @@ export function checkColumns(quest: Quest, columns: readonly ColumnMeta[], repor
   }
   for (const [i, { params = {} }] of verify.metrics.entries()) {
     const at = ['verify', 'metrics', i, 'params']
-    for (const key of ['output', 'by', 'event', 'amount', 'day', 'who']) if (typeof params[key] === 'string') known(params[key], [...at, key])
+    for (const key of ['output', 'by', 'event', 'amount', 'day', 'who', 'predict']) if (typeof params[key] === 'string') known(params[key], [...at, key])
+    for (const key of ['knows', 'columns']) for (const [k, name] of listIn(params[key]).entries()) known(name, [...at, key, k])
     if (typeof params['where'] === 'string') checkExpression(params['where'], [...at, 'where'], known, report)
   }
+}
+
+function listIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : []
 }
 
 /** A column by its name, or an expression over columns. */

@@ -33,6 +33,7 @@ test('every bench that takes cases from a file has an example whose cases are de
     'pipeline: flow-sim on flow.synthetic',
     'pipeline: image-findings on pictures.drawn',
     'pipeline: link-pairs on registry.synthetic',
+    'pipeline: release-table on table.synthetic',
     'pipeline: stream-alerts on stream.synthetic',
     'pipeline: tabular-risk on table.synthetic',
     'prompt: dialogue-turns on dialogues.written',

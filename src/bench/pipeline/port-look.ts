@@ -57,6 +57,7 @@ export const PORT_LOOK: Readonly<Record<PortType, PortLook>> = {
   Pool: { colour: C.blue, shape: 'star', about: 'people and what they may be offered' },
   Matches: { colour: C.plum, shape: 'drop', about: 'criteria held against people' },
   Offers: { colour: C.green, shape: 'star', about: 'lists of people to invite' },
+  Synthetic: { colour: C.plum, shape: 'square', about: 'people who never were' },
   Result: { colour: C.coral, shape: 'star', about: 'what the ward receives' },
   View: { colour: C.slate, shape: 'circle', about: 'a picture to look at' },
 }

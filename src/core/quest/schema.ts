@@ -90,6 +90,9 @@ const Column = z.strictObject({
   availableAt: z.string().max(60).optional().describe('"admission", "discharge", "discharge+21d"…'),
   role: z.enum(['truth', 'group', 'id']).optional(),
   note: Text.optional(),
+  range: z.strictObject({ from: z.number(), to: z.number(), step: z.number().positive().optional().describe('1 when left out') }).optional()
+    .describe('numbers that may be written, as the form says and everybody knows before looking at anybody: what is counted with noise needs it'),
+  values: z.array(Text).min(2).max(60).optional().describe('words that may be written, as the form says'),
 })
 
 const DataSet = z.strictObject({ seed: Key, params: z.record(Key, Json).default({}) })

@@ -34,7 +34,6 @@ import { pretrainedSpec } from './model/pretrained.ts'
 import { quantileSpec } from './model/quantile.ts'
 import { clinicSimSpec, policySinkSpec } from './operate/clinic.ts'
 import { matchCriteriaSpec, offersSinkSpec, poolSourceSpec, rankOffersSpec } from './match/match.ts'
-import { recordMapSpec, recordsSourceSpec, recordSinkSpec } from './records/records.ts'
 import { recordMapSpec, recordsSourceSpec, recordSinkSpec, requestDeskSpec } from './records/records.ts'
 import { flowSimSpec, planSinkSpec, planSpec } from './operate/flow.ts'
 import { seriesSpec } from './operate/series.ts'
@@ -60,6 +59,9 @@ import { tableSpec } from './source/table.ts'
 import { vitalsSpec } from './source/vitals.ts'
 import { alertRuleSpec, lockoutSpec, persistSpec, tierSpec } from './stream/alert-rule.ts'
 import { windowSpec } from './stream/window.ts'
+import { closestSpec, membershipSpec, syntheticSinkSpec, tradeOffSpec, tstrSpec } from './synth/evaluate.ts'
+import { copulaSpec, dpSpec, marginalSpec, memoriserSpec, treechainSpec } from './synth/generate.ts'
+import { smallCellSpec } from './synth/small-cell.ts'
 import { featuresSpec } from './table/features.ts'
 import { filterSpec } from './table/filter.ts'
 import { forecastSpec } from './table/forecast.ts'
@@ -93,8 +95,8 @@ export const allBlocks: readonly BlockSpec[] = [
   alertRuleSpec, persistSpec, lockoutSpec, tierSpec, burdenSpec, alertsSinkSpec,
   rocSpec, calibrationSpec, timelineSpec, groupsSpec, coefficientsSpec, confusionSpec, coverageSpec,
   standardiseSpec, blockSpecOfLink, comparatorsSpec, fellegiSunterSpec, twoThresholdsSpec, clusterSpec, linksSinkSpec,
+  marginalSpec, copulaSpec, treechainSpec, memoriserSpec, dpSpec, smallCellSpec, tstrSpec, membershipSpec, closestSpec, tradeOffSpec, syntheticSinkSpec,
   v2SourceSpec, v2ParseSpec, fieldMapSpec, fhirValidateSpec, gateSpec, deadLetterSpec, fhirSinkSpec,
-  recordsSourceSpec, recordMapSpec, recordSinkSpec,
   poolSourceSpec, matchCriteriaSpec, rankOffersSpec, offersSinkSpec,
   recordsSourceSpec, recordMapSpec, requestDeskSpec, recordSinkSpec,
   shelfSpec, chunkSpec, bm25Spec, hybridSpec, answerSpec, groundingSpec, refuseSpec, costSpec, answersSinkSpec,

@@ -31,7 +31,6 @@ import { pretrained } from './model/pretrained.run.ts'
 import { quantile } from './model/quantile.run.ts'
 import { clinicSim, policySink } from './operate/clinic.run.ts'
 import { matchCriteria, offersSink, poolSource, rankOffers } from './match/match.run.ts'
-import { recordMap, recordsSource, recordSink } from './records/records.run.ts'
 import { recordMap, recordsSource, recordSink, requestDesk } from './records/records.run.ts'
 import { flowSim, planSink, servicePlan } from './operate/flow.run.ts'
 import { series } from './operate/series.run.ts'
@@ -57,6 +56,9 @@ import { tableSource } from './source/table.run.ts'
 import { vitals } from './source/vitals.run.ts'
 import { alertRule, lockout, persist, tier } from './stream/alert-rule.run.ts'
 import { streamWindow } from './stream/window.run.ts'
+import { closest, membership, syntheticSink, tradeOff, tstr } from './synth/evaluate.run.ts'
+import { copula, dp, marginal, memoriser, treechain } from './synth/generate.run.ts'
+import { smallCell } from './synth/small-cell.run.ts'
 import { features } from './table/features.run.ts'
 import { filter } from './table/filter.run.ts'
 import { forecast } from './table/forecast.run.ts'
@@ -88,12 +90,11 @@ export const allRunners: readonly Block[] = [
   outlier, peers, anomaly, triage, scored, quantile, forecast, coverageView,
   standardise, blocking, comparators, fellegiSunter, twoThresholds, cluster, linksSink,
   tableSource, clinicSim, policySink, servicePlan, series, flowSim, planSink,
-  v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink, recordsSource, recordMap, recordSink,
+  marginal, copula, treechain, memoriser, dp, smallCell, tstr, membership, closest, tradeOff, syntheticSink,
+  v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink,
+  recordsSource, recordMap, requestDesk, recordSink,
   staysSource, summary, omission, backed, readability, signOff, lettersSink,
-  tableSource, clinicSim, policySink, servicePlan, flowSim, planSink,
-  v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink, recordsSource, recordMap, recordSink, poolSource, matchCriteria, rankOffers, offersSink,
-  tableSource, clinicSim, policySink, servicePlan, flowSim, planSink,
-  v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink, recordsSource, recordMap, requestDesk, recordSink,
+  poolSource, matchCriteria, rankOffers, offersSink,
   yearSource, psiWatch, calibrationWatch, subgroupWatch, volumeWatch, contract, vote, card, logSink,
 ]
 

@@ -101,7 +101,7 @@ function momentElse(quest: Quest): string {
 
 function wordedColumn(meta: ColumnMeta, { data }: Quest, whenElse: string): ColumnMeta {
   const words = Object.hasOwn(data.columns, meta.name) ? data.columns[meta.name] : undefined
-  const { label = meta.label, unit, availableAt, role } = words ?? {}
+  const { label = meta.label, unit, availableAt, role, range, values } = words ?? {}
   // A generator that leaves the moment to the quest says ''.
-  return { ...meta, label, ...(unit ? { unit } : {}), availableAt: availableAt ?? (meta.availableAt || whenElse), ...(role ? { role } : {}) }
+  return { ...meta, label, ...(unit ? { unit } : {}), availableAt: availableAt ?? (meta.availableAt || whenElse), ...(role ? { role } : {}), ...(range ? { range } : {}), ...(values ? { values } : {}) }
 }

@@ -46,6 +46,7 @@ export const PORT_WORDS: Readonly<Record<PortType, string>> = {
   Pool: 'people and what they may be offered',
   Matches: 'criteria held against people',
   Offers: 'lists of people to invite',
+  Synthetic: 'invented people',
   Result: 'the finished work',
   View: 'a picture to look at',
 }

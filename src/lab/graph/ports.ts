@@ -21,6 +21,7 @@ import type { Pool } from '../match/pool.ts'
 import type { Desk, Payer } from '../payer/spec.ts'
 import type { MappedRecord } from '../records/map-record.ts'
 import type { Shape } from '../records/shape.ts'
+import type { Synthetic } from '../synth/synthetic-value.ts'
 import type { Alerts, Stream } from '../stream/stream-values.ts'
 
 export const PORT_TYPES = [
@@ -68,6 +69,7 @@ export const PORT_TYPES = [
   'Pool',
   'Matches',
   'Offers',
+  'Synthetic',
   'Result',
   'View',
 ] as const
@@ -86,6 +88,10 @@ export interface ColumnMeta {
   /** "discharge", "discharge+21d": when the value is written. */
   availableAt: string
   role?: 'truth' | 'group' | 'id'
+  /** Numbers that may be written, as the form says and everybody knows. */
+  range?: { from: number; to: number; step?: number | undefined }
+  /** Words that may be written, as the form says. */
+  values?: readonly string[]
 }
 
 export interface Table {
@@ -409,6 +415,7 @@ export type KnownValue =
   | Pool
   | Matches
   | Offers
+  | Synthetic
 
 /** Values of families that later blocks bring; each carries its type and data of its own. */
 export interface OtherValue {

@@ -13,6 +13,7 @@ import { mapRecords } from './map-records.ts'
 import { matchCriteria } from './match-criteria.ts'
 import { payerRequests } from './payer-requests.ts'
 import { ragQa } from './rag-qa.ts'
+import { releaseTable } from './release-table.ts'
 import { rulesOrders } from './rules-orders.ts'
 import { rulesRows } from './rules-rows.ts'
 import { streamAlerts } from './stream-alerts.ts'
@@ -36,6 +37,7 @@ export const allHarnesses: readonly Harness[] = [
   matchCriteria,
   payerRequests,
   ragQa,
+  releaseTable,
   rulesOrders,
   rulesRows,
   streamAlerts,

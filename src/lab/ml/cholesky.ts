@@ -34,3 +34,17 @@ export function solveFactored(a: Float64Array, b: Float64Array, size: number): v
     b[j] = sum / (a[j * size + j] as number)
   }
 }
+
+/** Lower factor L with L · Lᵀ = A, row-major; null where the matrix is not positive. `a` is left as it is. */
+export function choleskyFactor(a: Float64Array, size: number): Float64Array | null {
+  const l = new Float64Array(size * size)
+  for (let j = 0; j < size; j++) {
+    for (let k = 0; k <= j; k++) {
+      let sum = a[j * size + k] as number
+      for (let m = 0; m < k; m++) sum -= (l[j * size + m] as number) * (l[k * size + m] as number)
+      if (j === k && sum <= SMALLEST_PIVOT) return null
+      l[j * size + k] = j === k ? Math.sqrt(sum) : sum / (l[k * size + k] as number)
+    }
+  }
+  return l
+}

@@ -151,6 +151,7 @@ export const outcomes: Record<string, string> = {
   dangerous: 'Off by many times', forced: 'Forced, where nothing fits', missing: 'Missing', silent: 'Dropped in silence', asked: 'Needlessly left to a person', honest: 'Honestly left to a person',
   missed: 'Missed', needless: 'Needless', caught: 'Rightly found', spared: 'Rightly left alone',
   held: 'Needless form', unasked: 'Permission not asked', 'wrong-papers': 'Wrong documents', 'no-rule': 'No row spoke', right: 'Right',
+  'found-again': 'Found again', 'told-apart': 'Known to have been in', 'hidden-well': 'Hidden well',
   overlaid: 'two people in one chart',
   split: 'one person, two charts',
   'looked-at': 'found by a person',
