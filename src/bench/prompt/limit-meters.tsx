@@ -33,6 +33,7 @@ export function LimitMeters({ quest, metrics }: { quest: Quest; metrics: Readonl
 
 function figure({ format }: Pick<Metric, 'format'>, value: number): string {
   if (format === 'percent') return `${Math.round(value * 1000) / 10}%`
-  if (format === 'decimal') return value.toFixed(2)
+  if (format === 'decimal') return value.toFixed(1)
+  if (format === 'number') return value.toFixed(3)
   return format === 'ms' ? `${Math.round(value)} ms` : String(Math.round(value))
 }

@@ -136,10 +136,10 @@ export function lettersViews(sets: readonly LettersSet[]): View[] {
     {
       view: 'bars', title: 'What became of the letters', say: 'Letters of the hidden weeks.', unit: 'letters',
       rows: [
-        { label: 'Complete and right, untouched', value: count('good'), tone: 'right' },
-        { label: 'Complete and right, after a clinician had it', value: count('held'), tone: 'note' },
-        { label: 'Something in it is wrong', value: count('wrong'), tone: 'wrong' },
-        { label: 'Something critical is missing', value: count('missing'), tone: 'missed' },
+        { label: 'Right, and untouched', value: count('good'), tone: 'right' },
+        { label: 'Right, by a clinician', value: count('held'), tone: 'note' },
+        { label: 'Something is wrong', value: count('wrong'), tone: 'wrong' },
+        { label: 'Something is missing', value: count('missing'), tone: 'missed' },
       ],
     },
     {

@@ -11,7 +11,7 @@ export function letterStory(sets: readonly LettersSet[]): NonNullable<Verdict['s
   const [shown] = [...all].sort((a, b) => weight(b) - weight(a) || a.one.grade - b.one.grade)
   if (!shown || weight(shown) === 0) return []
   const missing = missingIn(shown.one)
-  const [first] = missing
+  const first = missing.find(({ told }) => shown.one.lines.some(({ instead }) => instead === told)) ?? missing[0]
   const [list, note] = chartExhibits(shown)
   const inList = list?.kind === 'text' && list.spans.some(({ tone }) => tone !== 'note')
   const chart = inList ? list : note

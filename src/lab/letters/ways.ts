@@ -4,11 +4,6 @@ import { plainWord } from './letter-values.ts'
 
 const SLOT = /\{([A-Za-z][A-Za-z0-9]*)\}/g
 
-/** Names in braces, each once. */
-export function slotsIn(way: string): string[] {
-  return [...new Set([...way.matchAll(SLOT)].map((match) => match[1] ?? ''))]
-}
-
 /** The sentence with its values; it begins with a capital. */
 export function fillWay(way: string, values: Readonly<Record<string, string>>): string {
   const text = way.replaceAll(SLOT, (_, name: string) => values[name] ?? '')
