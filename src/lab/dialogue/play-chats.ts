@@ -75,25 +75,27 @@ class Player {
     const { talk, flags, hits } = this.desk
     const parts = hits.chunks.shelf.talk?.parts[line.id] ?? []
     let ms = 0
+    let gated = false
     for (const step of talk.order) {
       ms += MS[step]
       if (step === 'flags') {
+        gated = talk.flags.turns === 'every' || first
         const flag = flags.found[line.id]
-        if (flag) return this.reply(line, first, { ms, flag: { ...flag, side: 'before' }, parts: parts.map((part) => this.unread(part, 'flags', 'call', talk.handover)) })
+        if (flag) return this.reply(line, first, { ms, gated, flag: { ...flag, side: 'before' }, parts: parts.map((part) => this.unread(part, 'flags', 'call', talk.handover)) })
       } else if (step === 'quick') {
         const found = this.quick.find(({ holds }) => holds(line.text))
-        if (found) return this.reply(line, first, { ms, flag: null, parts: parts.slice(0, 1).map((part) => this.unread(part, 'quick', 'reply', found.say)) })
+        if (found) return this.reply(line, first, { ms, gated, flag: null, parts: parts.slice(0, 1).map((part) => this.unread(part, 'quick', 'reply', found.say)) })
       } else {
         const kept = parts.map((part) => this.kept(part))
         if (kept.length > 0 && kept.every((one) => one !== null)) {
-          return this.reply(line, first, { ms, flag: null, parts: kept.map((answer, at) => ({ ...this.unread(parts[at] as TurnPart, 'cache', 'shown', saidIn(answer)), answer })) })
+          return this.reply(line, first, { ms, gated, flag: null, parts: kept.map((answer, at) => ({ ...this.unread(parts[at] as TurnPart, 'cache', 'shown', saidIn(answer)), answer })) })
         }
       }
     }
     const played = parts.map((part) => this.part(part))
     const after = flags.after(played.map(({ say }) => say).join(' '))
     const checked = after === null ? played : played.map((one) => (one.end === 'shown' ? { ...one, end: 'person' as const, say: talk.handover, answer: one.answer && { ...one.answer, shown: [] } } : one))
-    return this.reply(line, first, { ms: ms + MS.flags, flag: after && { ...after, side: 'after' }, parts: checked })
+    return this.reply(line, first, { ms: ms + MS.flags, gated, flag: after && { ...after, side: 'after' }, parts: checked })
   }
 
   private part(part: TurnPart): PartPlay {
@@ -152,14 +154,14 @@ class Player {
     return { part, meant: this.meant(part), by, end, answer: null, say }
   }
 
-  private reply(line: TalkLine, first: boolean, { ms, flag, parts }: Pick<TurnPlay, 'flag' | 'parts' | 'ms'>): TurnPlay {
+  private reply(line: TalkLine, first: boolean, { ms, gated, flag, parts }: Pick<TurnPlay, 'flag' | 'gated' | 'parts' | 'ms'>): TurnPlay {
     const { talk, personCents } = this.desk
     const ended = parts.some(({ end }) => end === 'call') ? 'call' : parts.some(({ end }) => end === 'person') ? 'person' : null
     const asked = parts.some(({ by }) => by !== 'flags' && by !== 'quick' && by !== 'cache')
     const models = parts.flatMap(({ answer, by }) => (answer && by !== 'cache' ? [answer] : []))
     const disclosed = first && talk.disclosure.trim() !== ''
     return {
-      line, flag, parts, ended, disclosed,
+      line, flag, gated, parts, ended, disclosed,
       say: [...(disclosed ? [talk.disclosure] : []), ...new Set(parts.map(({ say }) => say))].join(' '),
       tokens: models.reduce((sum, one) => sum + one.tokens, 0),
       ms: ms + (asked ? MS.intent : 0) + models.reduce((sum, one) => sum + one.ms, 0),

@@ -53,13 +53,15 @@ function deskTurn({ play, outcome, wanted }: JudgedTurn, shelf: Shelf): TalkTurn
   }
 }
 
-function gateOf({ flag, parts }: TurnPlay): string {
+function gateOf({ flag, gated }: TurnPlay): string {
   if (flag) return `“${flag.word}” (${flag.title}), ${flag.side === 'before' ? 'before the model' : 'in what the desk was about to say'}`
-  return parts.some(({ by }) => by === 'quick' || by === 'cache') ? 'answered without a look behind the model' : 'no red flag'
+  return gated ? 'no red flag' : 'not read before the answer'
 }
 
 function intentsOf({ parts }: TurnPlay): string {
-  return [...new Set(parts.map(({ meant }) => `${meant.title}, ${Math.round(meant.sure * 100)}% sure`))].join('; ')
+  // A red flag and a quick reply ask for no intent.
+  const read = parts.filter(({ by }) => by !== 'flags' && by !== 'quick')
+  return read.length === 0 ? 'not read' : [...new Set(read.map(({ meant }) => `${meant.title}, ${Math.round(meant.sure * 100)}% sure`))].join('; ')
 }
 
 function sourcesOf({ parts }: TurnPlay, { books }: Shelf): string {

@@ -101,6 +101,8 @@ export interface TurnPlay {
   line: TalkLine
   /** Red flag before the model, or behind it. */
   flag: (FlagFound & { side: 'before' | 'after' }) | null
+  /** The table was read before anything answered. */
+  gated: boolean
   parts: readonly PartPlay[]
   /** The whole reply. */
   say: string

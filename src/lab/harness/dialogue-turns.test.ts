@@ -36,6 +36,7 @@ describe('the order of the desk', () => {
     expect(case1?.outcome).toBe('late')
     expect(shown.turns.flatMap(({ spans }) => spans)).toContainEqual(expect.objectContaining({ tone: 'wrong', label: expect.stringContaining('missed') }))
     expect(shown.turns.filter(({ side }) => side === 'desk').flatMap(({ notes }) => notes.map(({ label }) => label))).toEqual(expect.arrayContaining(['Gate', 'Intent', 'Source', 'Time', 'Price']))
+    expect(shown.turns.at(-1)?.notes).toContainEqual(expect.objectContaining({ label: 'Gate', value: 'not read before the answer' }))
     expect(late.story?.map(({ title }) => title)).toEqual(['Somebody writes', 'The clock is green', 'The bed is red'])
   })
 
