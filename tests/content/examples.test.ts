@@ -28,6 +28,7 @@ test('every bench that takes cases from a file has an example whose cases are de
     'board: board-replay on board.timeline',
     'mapping: map-records on records.written',
     'ops: flow-sim on flow.synthetic',
+    'pipeline: episode-alerts on trace.synthetic',
     'pipeline: flags on table.synthetic',
     'pipeline: image-findings on pictures.drawn',
     'pipeline: link-pairs on registry.synthetic',

@@ -6,6 +6,7 @@ import { Note } from '../note.tsx'
 import { Course } from './course.tsx'
 import './exhibit.css'
 import { Picture } from './picture.tsx'
+import { Strip } from './strip.tsx'
 import { TONE_SIGNS } from './tone-signs.ts'
 import { Trace } from './trace.tsx'
 
@@ -25,7 +26,7 @@ function Shown({ exhibit }: { exhibit: ExhibitData }) {
   switch (exhibit.kind) {
     case 'picture': return <Picture picture={exhibit} />
     case 'trace': return <Trace trace={exhibit} />
-    case 'course': return <Course course={exhibit} />
+    case 'course': return exhibit.moments ? <Strip course={exhibit} moments={exhibit.moments} /> : <Course course={exhibit} />
     case 'text': return <MarkedText exhibit={exhibit} />
     case 'diff': return <DiffTable exhibit={exhibit} />
     case 'card': return <Note tone={NOTE_TONES[exhibit.indicator]}><strong>{exhibit.summary}</strong><p>{exhibit.detail}</p></Note>

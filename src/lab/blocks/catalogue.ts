@@ -34,6 +34,7 @@ import { clinicSimSpec, policySinkSpec } from './operate/clinic.ts'
 import { recordMapSpec, recordsSourceSpec, recordSinkSpec } from './records/records.ts'
 import { flowSimSpec, planSinkSpec, planSpec } from './operate/flow.ts'
 import { hospitalSpec, laceSpec } from './score/points.ts'
+import { formulaPointsSpec } from './score/formula.ts'
 import { news2Spec } from './score/news2.ts'
 import { bandPassSpec } from './signal/filter.ts'
 import { signalQualitySpec } from './signal/quality.ts'
@@ -54,6 +55,7 @@ import { streamSpec } from './source/stream.ts'
 import { tableSpec } from './source/table.ts'
 import { vitalsSpec } from './source/vitals.ts'
 import { alertRuleSpec, lockoutSpec, persistSpec, tierSpec } from './stream/alert-rule.ts'
+import { patchQualitySpec, patchRrSpec } from './stream/rhythm.ts'
 import { windowSpec } from './stream/window.ts'
 import { featuresSpec } from './table/features.ts'
 import { filterSpec } from './table/filter.ts'
@@ -74,11 +76,11 @@ import { calibrationSpec, coefficientsSpec, confusionSpec, groupsSpec, rocSpec, 
 export const allBlocks: readonly BlockSpec[] = [
   cohortSpec, ordersSpec, tableSpec,
   signalSpec, bandPassSpec, rpeakSpec, signalQualitySpec, rrSpec,
-  streamSpec, windowSpec,
+  streamSpec, patchQualitySpec, patchRrSpec, windowSpec,
   imagesSpec, mergeBoxesSpec, coverSpec, detectorSpec, qualitySpec, pretrainedSpec, worstSpec, meanSpec, anySpec, referSpec, routeSpec,
   vitalsSpec, convbankSpec, concatSpec, prioritySpec, queueSpec, orderSinkSpec,
   filterSpec, querySpec, labelSpec, splitSpec, featuresSpec,
-  laceSpec, hospitalSpec, news2Spec,
+  laceSpec, hospitalSpec, news2Spec, formulaPointsSpec,
   logisticSpec, gbtSpec, anomalySpec, calibrateSpec, scoredSpec,
   outlierSpec, peersSpec,
   thresholdSpec, capacitySpec, triageSpec, rulesTableSpec,

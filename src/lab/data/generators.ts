@@ -15,6 +15,7 @@ import { picturesDrawn } from './pictures-drawn.ts'
 import { recordsWritten } from './records-written.ts'
 import { retina } from './retina.ts'
 import { syntheticStream } from './streams/stream-synthetic.ts'
+import { syntheticTrace } from './traces/trace-synthetic.ts'
 import { registry } from './registry/registry.ts'
 import { syntheticTable } from './synthetic/synthetic-table.ts'
 import { notesWritten } from './notes-written.ts'
@@ -37,6 +38,7 @@ export const allGenerators = [
   notesWritten,
   writtenPages,
   syntheticStream,
+  syntheticTrace,
   registry,
   picturesDrawn,
   recordsWritten,

@@ -1,5 +1,6 @@
 import { boardReplay } from './board-replay.ts'
 import { clinicSim } from './clinic-sim.ts'
+import { episodeAlerts } from './episode-alerts.ts'
 import { flags } from './flags.ts'
 import { flowSim } from './flow-sim.ts'
 import type { Harness } from './harness.ts'
@@ -20,6 +21,7 @@ import { v2Fhir } from './v2-fhir.ts'
 export const allHarnesses: readonly Harness[] = [
   boardReplay,
   clinicSim,
+  episodeAlerts,
   flags,
   flowSim,
   imageClassify,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { alarmsPerBedHour, firstAfter, inTime, medianLead, ppvPerStay, sensitivityWithin } from './alert-figures.ts'
 import { type AlertPolicy, ringsOf } from './alert-policy.ts'
 
-const PLAIN: AlertPolicy = { from: 5, persist: 1, lockoutHours: 0, urgentFrom: null }
+const PLAIN: AlertPolicy = { from: 5, persist: 1, holdsOver: false, lockoutHours: 0, resetAfter: 0, urgentFrom: null }
 const rings = (scores: readonly number[], policy: Partial<AlertPolicy>, hour = scores.map((_, i) => i)) =>
   [...ringsOf({ stay: scores.map(() => 'a'), hour: Float64Array.from(hour), scores: Float64Array.from(scores) }, { ...PLAIN, ...policy })]
 
