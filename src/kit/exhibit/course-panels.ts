@@ -109,9 +109,10 @@ function rangeOf({ points, limit }: CourseData['lines'][number]): [number, numbe
   return [Math.min(...values), Math.max(...values)]
 }
 
-/** Kinds of what lasts, each once, in the order in which they come. */
-export function spanKinds(spans: NonNullable<CourseData['spans']>): { label: string; tone: Tone }[] {
-  return [...new Map(spans.map(({ label, tone }) => [`${label}/${tone}`, { label, tone }])).values()]
+/** Kinds of what lasts, each once: those that an alarm is for first, under the others. Each has a look of its own, by its place among its tone. */
+export function spanKinds(spans: NonNullable<CourseData['spans']>): { label: string; tone: Tone; look: string }[] {
+  const kinds = [...new Map(spans.map(({ label, tone }) => [`${label}/${tone}`, { label, tone }])).values()].sort((a, b) => Number(a.tone === 'note') - Number(b.tone === 'note') || (a.label < b.label ? -1 : 1))
+  return kinds.map((kind, i) => ({ ...kind, look: `course-span-${kind.tone} course-span-${kinds.slice(0, i + 1).filter(({ tone }) => tone === kind.tone).length}` }))
 }
 
 /** What lasted and what rang, in the order of the clock: days of values would be a table of a thousand rows. */

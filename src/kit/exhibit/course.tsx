@@ -4,7 +4,7 @@ import { type CourseData, courseTable, hourTicks, MARK_WORDS, type MarkKind, mar
 import './course.css'
 
 /** Values as near as these are a line without dots. */
-const MOST_DOTS = 150
+const MOST_DOTS = 100
 
 /** A stay over time: small charts under one another, marks of what happened and what rang through all of them, and the same in words and as a table. */
 export function Course({ course }: { course: CourseData }) {
@@ -17,11 +17,12 @@ export function Course({ course }: { course: CourseData }) {
   )
 }
 
-/** The charts alone, with what their signs mean. `clock` is the hour at which they begin. */
-export function CoursePicture({ course, clock = 0 }: { course: CourseData; clock?: number }) {
+/** The charts alone, with what their signs mean. `clock` is the hour at which they begin; a part of a longer course names all its spans, so that each keeps its look. */
+export function CoursePicture({ course, clock = 0, kindsOf }: { course: CourseData; clock?: number; kindsOf?: CourseData['spans'] }) {
   const panels = useMemo(() => panelsOf(course), [course])
   const { say, caption, hours, marks, spans = [] } = course
   const kinds = markKinds(marks)
+  const lasting = spanKinds(kindsOf ?? spans)
   const left = (hour: number) => `${(100 * hour) / Math.max(1, hours)}%`
   return (
     <>
@@ -32,7 +33,7 @@ export function CoursePicture({ course, clock = 0 }: { course: CourseData; clock
           {kinds.flatMap(kind => marks.filter(({ label, tone }) => label === kind.label && tone === kind.tone).map(({ at }) => <Sign key={`${kind.label}${kind.tone}${at}`} kind={kind} left={left(at)} />))}
         </div>
         <div className="course-panels">
-          {spans.map(({ from, to, label, tone }) => <span key={`${label}${from}`} className={`course-span course-span-${tone}`} style={{ left: left(from), width: left(to - from) }} />)}
+          <Spans spans={spans} kinds={lasting} left={left} />
           {panels.map(panel => (
             <div key={panel.title} className="course-panel">
               <span className="course-title">{panel.title}</span>
@@ -50,7 +51,7 @@ export function CoursePicture({ course, clock = 0 }: { course: CourseData; clock
       </div>
       {marks.length + spans.length > 0 && (
         <ul className="course-legend" aria-hidden="true">
-          {spanKinds(spans).map(({ label, tone }) => <li key={label + tone}><span className={`course-swatch course-span-${tone}`} />{label}</li>)}
+          {lasting.filter(kind => spans.some(({ label, tone }) => label === kind.label && tone === kind.tone)).map(({ label, tone, look }) => <li key={label + tone}><span className={`course-swatch ${look}`} />{label}</li>)}
           {kinds.map(kind => <li key={kind.label + kind.tone}><Sign kind={kind} />{kind.label}{MARK_WORDS[kind.tone]}</li>)}
           {panels.some(({ limitY }) => limitY !== null) && <li><svg viewBox="0 0 14 14"><path className="course-limit" d="M0 7h14" /></svg>rings from here</li>}
         </ul>
@@ -66,6 +67,11 @@ export function CourseTable({ caption, table }: { caption: string; table: Return
       <DataTable caption={caption} table={table} />
     </details>
   )
+}
+
+/** Bands of what lasts. */
+export function Spans({ spans, kinds, left }: { spans: NonNullable<CourseData['spans']>; kinds: ReturnType<typeof spanKinds>; left(hour: number): string }) {
+  return kinds.flatMap(kind => spans.filter(({ label, tone }) => label === kind.label && tone === kind.tone).map(({ from, to, label }) => <span key={`${label}${from}`} className={`course-span ${kind.look}`} style={{ left: left(from), width: left(to - from) }} />))
 }
 
 function Sign({ kind: { tone, sign }, left }: { kind: MarkKind; left?: string }) {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { Button, IconButton } from '../button.tsx'
 import { Slider } from '../slider.tsx'
-import { CoursePicture, CourseTable } from './course.tsx'
-import { type CourseData, hourWords, partOf, stripTable } from './course-panels.ts'
+import { CoursePicture, CourseTable, Spans } from './course.tsx'
+import { type CourseData, hourWords, partOf, spanKinds, stripTable } from './course-panels.ts'
 import './strip.css'
 import { Trace } from './trace.tsx'
 import { useScroll } from './use-scroll.ts'
@@ -32,7 +32,7 @@ export function Strip({ course, moments }: StripProps) {
     <div className="course">
       <p className="course-say">{say}</p>
       <div className="strip-overview" aria-hidden="true">
-        {spans.map(({ from: begins, to, label, tone }) => <span key={`${label}${begins}`} className={`course-span course-span-${tone}`} style={{ left: share(begins), width: share(to - begins) }} />)}
+        <Spans spans={spans} kinds={spanKinds(spans)} left={share} />
         {marks.map(({ at, label, tone }) => <span key={`${label}${at}`} className={`course-mark course-${tone}`} style={{ left: share(at) }} />)}
         <span className="strip-part" style={{ left: share(from), width: share(Math.min(PART, hours)) }} />
       </div>
@@ -42,7 +42,7 @@ export function Strip({ course, moments }: StripProps) {
         <IconButton small icon="chevron-right" label="Next alarm or episode" disabled={next === undefined} onClick={() => scroll.goTo(next ?? hours)} />
         <Slider label="Hour of the patch" value={Math.round(now * 12) / 12} min={0} max={hours} step={1 / 12} format={hourWords} onChange={scroll.goTo} />
       </div>
-      <CoursePicture course={part} clock={from} />
+      <CoursePicture course={part} clock={from} kindsOf={spans} />
       <div className="strip-moment">
         <h5>Trace at hour {hourWords(moment.at)}</h5>
         <Trace trace={{ kind: 'trace', caption: `Trace at hour ${hourWords(moment.at)}: ${caption}`, say: traceWords(moment), unit: moment.unit, rate: moment.rate, samples: moment.samples, beats: moment.beats }} />
