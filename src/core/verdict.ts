@@ -56,8 +56,7 @@ export type Exhibit =
   | { kind: 'diff'; caption: string; heads?: readonly [first: string, second: string, ok: string]; rows: { path: string; wanted: Cell; got: Cell; ok: boolean; note?: string }[] }
   /** A trace over time, on squared paper. `say` tells in words what is drawn; beats are in seconds from its start. */
   | { kind: 'trace'; caption: string; say: string; unit: string; rate: number; samples: Float32Array; beats?: Float64Array }
-  /** A stay over time: a small chart for each value on one clock, and what happened or rang when. `say` tells in words what is drawn. */
-  | { kind: 'course'; caption: string; say: string; hours: number; lines: { label: string; unit?: string; points: [hour: number, value: number][]; limit?: number }[]; marks: { at: number; label: string; tone: Tone }[] }
+  | Course
   /** A conversation, turn by turn; beside each turn of the desk what it was made from and what it cost. Spans as in a text. */
   | { kind: 'talk'; caption: string; turns: TalkTurn[] }
   /** A card as a clinical system shows it at the moment of ordering. */
@@ -74,6 +73,21 @@ export interface TalkTurn {
   spans: { from: number; to: number; label: string; tone: Tone }[]
   /** Short facts under the turn: "Gate: none", "34 ms". */
   notes: { label: string; value: string; tone?: Tone }[]
+}
+
+/** A stay over time: a small chart for each value on one clock, and what happened or rang when. `say` tells in words what is drawn. */
+export interface Course {
+  kind: 'course'
+  caption: string
+  say: string
+  hours: number
+  /** `range`: lowest and highest that are drawn, where it is not what the points have. */
+  lines: { label: string; unit?: string; points: [hour: number, value: number][]; limit?: number; range?: readonly [low: number, high: number] }[]
+  marks: { at: number; label: string; tone: Tone }[]
+  /** What lasts: drawn as bands behind the lines. */
+  spans?: { from: number; to: number; label: string; tone: Tone }[]
+  /** Hours to stop at, rising, with what was recorded then: the chart is played, a part of it at a time. Beats are in seconds from the start of each. */
+  moments?: { at: number; unit: string; rate: number; samples: Float32Array; beats: Float64Array }[]
 }
 
 /** One hidden case, opened like a chart. */

@@ -29,6 +29,7 @@ test('every bench that takes cases from a file has an example whose cases are de
     'mapping: map-records on records.written',
     'mapping: payer-requests on records.written',
     'ops: flow-sim on flow.synthetic',
+    'pipeline: episode-alerts on trace.synthetic',
     'pipeline: flags on table.synthetic',
     'pipeline: flow-sim on flow.synthetic',
     'pipeline: image-findings on pictures.drawn',

@@ -37,6 +37,8 @@ export const FAMILY_LOOK: Readonly<Record<Family, FamilyLook>> = {
 const BLOCK_ICON: Readonly<Record<string, IconName>> = {
   'data.source:images': 'eye',
   'data.source:signal': 'heart',
+  'stream.features:quality': 'shield',
+  'stream.features:rr': 'clock',
   'sig.filter': 'fit',
   'sig.features:quality': 'shield',
   'sig.features:rr': 'clock',

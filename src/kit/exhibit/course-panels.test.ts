@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CourseData, courseTable, hourTicks, markKinds, panelsOf } from './course-panels.ts'
+import { type CourseData, courseTable, hourTicks, hourWords, markKinds, panelsOf, partOf, spanKinds, stripTable } from './course-panels.ts'
 
 const course: CourseData = {
   kind: 'course', caption: 'Ada', say: '', hours: 20,
@@ -40,4 +40,26 @@ describe('a stay drawn over time', () => {
   })
 
   it('marks the clock at round hours', () => expect([hourTicks(20), hourTicks(100), hourTicks(240)]).toEqual([[0, 6, 12, 18], [0, 24, 48, 72, 96], [0, 48, 96, 144, 192, 240]]))
+})
+
+describe('a part of it', () => {
+  const strip: CourseData = { ...course, spans: [{ from: 8, to: 13.5, label: 'Fibrillation, found', tone: 'right' }, { from: 1, to: 2, label: 'Movement', tone: 'note' }, { from: 14, to: 15, label: 'Extra beats', tone: 'note' }] }
+  const part = partOf(strip, 9, 19)
+
+  it('begins its own clock, and cuts what lasts at its edges', () => {
+    expect(part.hours).toBe(10)
+    expect(part.spans).toEqual([{ from: 0, to: 4.5, label: 'Fibrillation, found', tone: 'right' }, { from: 5, to: 6, label: 'Extra beats', tone: 'note' }])
+    expect(part.marks.map(({ at }) => at)).toEqual([1, 3, 4, 6, 7])
+  })
+
+  it('is drawn between the bounds of the whole, so that nothing jumps while it is played', () => expect(panelsOf(part)[0]?.range).toBe(panelsOf(strip)[0]?.range))
+
+  it('draws what an alarm is for under the rest, each kind with a look of its own', () => {
+    expect(spanKinds(strip.spans ?? []).map(({ look }) => look)).toEqual(['course-span-right course-span-1', 'course-span-note course-span-1', 'course-span-note course-span-2'])
+  })
+
+  it('is told in words, in the order of the clock', () => {
+    expect(stripTable(strip).rows.slice(0, 3)).toEqual([['1:00', 'Movement', '60 minutes'], ['8:00', 'Fibrillation, found', '330 minutes'], ['10:00', 'Alarm (rightly)', '–']])
+    expect(hourWords(31.25)).toBe('31:15')
+  })
 })

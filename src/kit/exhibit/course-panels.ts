@@ -1,7 +1,7 @@
 /** Where the lines of a stay go: each in a box of its own height, all on one clock. Pure. */
-import type { Exhibit, Tone } from '../../core/verdict.ts'
+import type { Course as CourseData, Tone } from '../../core/verdict.ts'
 
-export type CourseData = Extract<Exhibit, { kind: 'course' }>
+export type { CourseData }
 
 /** Units of a panel's drawing; it is stretched to the width there is. */
 export const PANEL = { width: 1000, height: 100 } as const
@@ -19,10 +19,10 @@ export interface CoursePanel {
 }
 
 export function panelsOf({ lines, hours }: CourseData): CoursePanel[] {
-  return lines.map(({ label, unit, points, limit }) => {
+  return lines.map(({ label, unit, points, limit, range }) => {
     const values = [...points.map(([, value]) => value), ...(limit === undefined ? [] : [limit])]
     const yesNo = unit === '0 or 1'
-    const [low, high] = yesNo ? [0, 1] : [Math.min(...values), Math.max(...values)]
+    const [low, high] = yesNo ? [0, 1] : range ?? [Math.min(...values), Math.max(...values)]
     const y = (value: number) => PANEL.height - MARGIN - ((value - low) / (high - low || 1)) * (PANEL.height - 2 * MARGIN)
     const dots = points.map(([hour, value]) => ({ x: xOf(hour, hours), y: y(value) }))
     return {
@@ -91,3 +91,41 @@ export function courseTable({ lines, marks }: CourseData): { head: string[]; row
 
 /** What the tone of a mark says in words. */
 export const MARK_WORDS: Readonly<Record<Tone, string>> = { right: ' (before it happened)', wrong: ' (for nothing, or too late)', missed: '', note: '' }
+
+/** The same stay from one hour to another, its clock at 0 where the part begins. What lasts beyond is cut. */
+export function partOf(course: CourseData, from: number, to: number): CourseData {
+  const inside = (at: number) => at >= from && at <= to
+  return {
+    ...course, hours: to - from,
+    // Every part is drawn between the same bounds, or the line would jump while it is played.
+    lines: course.lines.map((line) => ({ ...line, range: line.range ?? rangeOf(line), points: line.points.filter(([hour]) => inside(hour)).map(([hour, value]): [number, number] => [hour - from, value]) })).filter(({ points }) => points.length > 0),
+    marks: course.marks.filter(({ at }) => inside(at)).map((mark) => ({ ...mark, at: mark.at - from })),
+    spans: (course.spans ?? []).filter((span) => span.from < to && span.to > from).map((span) => ({ ...span, from: Math.max(0, span.from - from), to: Math.min(to, span.to) - from })),
+  }
+}
+
+function rangeOf({ points, limit }: CourseData['lines'][number]): [number, number] {
+  const values = [...points.map(([, value]) => value), ...(limit === undefined ? [] : [limit])]
+  return [Math.min(...values), Math.max(...values)]
+}
+
+/** Kinds of what lasts, each once: those that an alarm is for first, under the others. Each has a look of its own, by its place among its tone. */
+export function spanKinds(spans: NonNullable<CourseData['spans']>): { label: string; tone: Tone; look: string }[] {
+  const kinds = [...new Map(spans.map(({ label, tone }) => [`${label}/${tone}`, { label, tone }])).values()].sort((a, b) => Number(a.tone === 'note') - Number(b.tone === 'note') || (a.label < b.label ? -1 : 1))
+  return kinds.map((kind, i) => ({ ...kind, look: `course-span-${kind.tone} course-span-${kinds.slice(0, i + 1).filter(({ tone }) => tone === kind.tone).length}` }))
+}
+
+/** What lasted and what rang, in the order of the clock: days of values would be a table of a thousand rows. */
+export function stripTable({ spans = [], marks }: CourseData): { head: string[]; rows: (string | number)[][] } {
+  const rows = [
+    ...spans.map(({ from, to, label }) => ({ at: from, row: [hourWords(from), label, `${Math.round((to - from) * 60)} minutes`] })),
+    ...marks.map(({ at, label, tone }) => ({ at, row: [hourWords(at), `${label}${tone === 'wrong' ? ' (for nothing)' : tone === 'right' ? ' (rightly)' : ''}`, '–'] })),
+  ]
+  return { head: ['Hour', 'What', 'How long'], rows: rows.sort((a, b) => a.at - b.at).map(({ row }) => row) }
+}
+
+/** 31.25 -> "31:15": hours and minutes since the start. */
+export function hourWords(hour: number): string {
+  const minutes = Math.round(hour * 60)
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}

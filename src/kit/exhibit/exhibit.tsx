@@ -6,6 +6,7 @@ import { Course } from './course.tsx'
 import './exhibit.css'
 import { MarkedText } from './marked-text.tsx'
 import { Picture } from './picture.tsx'
+import { Strip } from './strip.tsx'
 import { Talk } from './talk.tsx'
 import { Trace } from './trace.tsx'
 
@@ -25,7 +26,7 @@ function Shown({ exhibit }: { exhibit: ExhibitData }) {
   switch (exhibit.kind) {
     case 'picture': return <Picture picture={exhibit} />
     case 'trace': return <Trace trace={exhibit} />
-    case 'course': return <Course course={exhibit} />
+    case 'course': return exhibit.moments ? <Strip course={exhibit} moments={exhibit.moments} /> : <Course course={exhibit} />
     case 'text': return <p className={exhibit.mono ? 'exhibit-text exhibit-mono' : 'exhibit-text'}><MarkedText {...exhibit} /></p>
     case 'talk': return <Talk talk={exhibit} />
     case 'diff': return <DiffTable exhibit={exhibit} />

@@ -79,7 +79,7 @@ export function neighbour(moments: readonly number[], now: number, by: 1 | -1): 
 }
 
 /** The learner's own choice (data-motion on <html>) wins over the system's wish, as in base.css. */
-function useMayMove(): boolean {
+export function useMayMove(): boolean {
   const [may, setMay] = useState(readMayMove)
   useEffect(() => {
     const look = () => setMay(readMayMove())

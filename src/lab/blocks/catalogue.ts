@@ -38,6 +38,7 @@ import { recordMapSpec, recordsSourceSpec, recordSinkSpec, requestDeskSpec } fro
 import { flowSimSpec, planSinkSpec, planSpec } from './operate/flow.ts'
 import { seriesSpec } from './operate/series.ts'
 import { hospitalSpec, laceSpec } from './score/points.ts'
+import { formulaPointsSpec } from './score/formula.ts'
 import { news2Spec } from './score/news2.ts'
 import { bandPassSpec } from './signal/filter.ts'
 import { signalQualitySpec } from './signal/quality.ts'
@@ -58,6 +59,7 @@ import { streamSpec } from './source/stream.ts'
 import { tableSpec } from './source/table.ts'
 import { vitalsSpec } from './source/vitals.ts'
 import { alertRuleSpec, lockoutSpec, persistSpec, tierSpec } from './stream/alert-rule.ts'
+import { patchQualitySpec, patchRrSpec } from './stream/rhythm.ts'
 import { windowSpec } from './stream/window.ts'
 import { closestSpec, membershipSpec, syntheticSinkSpec, tradeOffSpec, tstrSpec } from './synth/evaluate.ts'
 import { copulaSpec, dpSpec, marginalSpec, memoriserSpec, treechainSpec } from './synth/generate.ts'
@@ -84,12 +86,14 @@ import { calibrationSpec, coefficientsSpec, confusionSpec, groupsSpec, rocSpec, 
 export const allBlocks: readonly BlockSpec[] = [
   cohortSpec, ordersSpec, tableSpec,
   signalSpec, bandPassSpec, rpeakSpec, signalQualitySpec, rrSpec,
-  streamSpec, windowSpec,
+  streamSpec, patchQualitySpec, patchRrSpec, windowSpec,
   imagesSpec, mergeBoxesSpec, coverSpec, detectorSpec, qualitySpec, pretrainedSpec, worstSpec, meanSpec, anySpec, referSpec, routeSpec,
   vitalsSpec, convbankSpec, concatSpec, prioritySpec, queueSpec, orderSinkSpec,
   filterSpec, querySpec, labelSpec, splitSpec, featuresSpec,
   laceSpec, hospitalSpec, news2Spec,
   logisticSpec, gbtSpec, anomalySpec, calibrateSpec, scoredSpec, quantileSpec, forecastSpec,
+  laceSpec, hospitalSpec, news2Spec, formulaPointsSpec,
+  logisticSpec, gbtSpec, anomalySpec, calibrateSpec, scoredSpec,
   outlierSpec, peersSpec,
   thresholdSpec, capacitySpec, triageSpec, rulesTableSpec,
   alertRuleSpec, persistSpec, lockoutSpec, tierSpec, burdenSpec, alertsSinkSpec,

@@ -35,6 +35,7 @@ import { recordMap, recordsSource, recordSink, requestDesk } from './records/rec
 import { flowSim, planSink, servicePlan } from './operate/flow.run.ts'
 import { series } from './operate/series.run.ts'
 import { hospital, lace } from './score/points.run.ts'
+import { formulaPoints } from './score/formula.run.ts'
 import { news2 } from './score/news2.run.ts'
 import { bandPassFilter } from './signal/filter.run.ts'
 import { signalQuality } from './signal/quality.run.ts'
@@ -55,6 +56,7 @@ import { streamSource } from './source/stream.run.ts'
 import { tableSource } from './source/table.run.ts'
 import { vitals } from './source/vitals.run.ts'
 import { alertRule, lockout, persist, tier } from './stream/alert-rule.run.ts'
+import { patchQuality, patchRr } from './stream/rhythm.run.ts'
 import { streamWindow } from './stream/window.run.ts'
 import { closest, membership, syntheticSink, tradeOff, tstr } from './synth/evaluate.run.ts'
 import { copula, dp, marginal, memoriser, treechain } from './synth/generate.run.ts'
@@ -79,7 +81,7 @@ import { calibrationView, coefficientsView, confusionView, groupsView, rocView, 
 
 export const allRunners: readonly Block[] = [
   cohort, filter, query, label, split, features, lace, hospital, logistic, gbt, calibrate, threshold, capacity,
-  streamSource, streamWindow, news2, alertRule, persist, lockout, tier, burden, alertsSink,
+  streamSource, patchQuality, patchRr, streamWindow, news2, formulaPoints, alertRule, persist, lockout, tier, burden, alertsSink,
   signalSource, bandPassFilter, rpeak, signalQuality, rr,
   imagesSource, mergeBoxes, cover, detector, quality, pretrained, worst, mean, any, refer, route,
   vitals, convbank, concat, priority, queue, orderSink,

@@ -50,7 +50,7 @@ export function wearersOf(seed: string, n: number, { afRate, ectopyRate }: Share
       af: !fibrillates ? 0 : rng.bern(PERSISTENT) === 1 ? 1 : 0.5,
       ectopic: rng.bern(ectopyRate) === 1,
       heart: drawHeart(rng, person.age),
-      look: { height: clamp(rng.lognormal(0.95, 0.28), 0.45, 1.9), t: clamp(rng.normal(1, 0.35), 0.1, 1.7), fWaves: { height: clamp(rng.lognormal(0.045, 0.5), 0.015, 0.12), perSecond: clamp(rng.normal(6.2, 0.8), 4, 9) } },
+      look: drawLook(rng),
     }
   })
 }
@@ -59,7 +59,7 @@ export function wearersOf(seed: string, n: number, { afRate, ectopyRate }: Share
  * What breathing does from beat to beat fades with age, fast at first (source hrvage), and differs greatly between people of one
  * age. Fibrillation under treatment runs at 60 to 130 a minute, more or less evenly.
  */
-function drawHeart(rng: Rng, age: number): Heart {
+export function drawHeart(rng: Rng, age: number): Heart {
   return {
     interval: 60 / clamp(rng.normal(71, 10), 46, 112),
     swing: clamp(0.022 + 0.058 * Math.exp(-(age - 18) / 22), 0, 1) * rng.lognormal(1, 0.5),
@@ -70,4 +70,8 @@ function drawHeart(rng: Rng, age: number): Heart {
     fromVentricles: rng.bern(0.5) === 1 ? 0.85 : 0.1,
     everyNth: rng.bern(0.7) === 1 ? 2 : 3,
   }
+}
+
+export function drawLook(rng: Rng): Look {
+  return { height: clamp(rng.lognormal(0.95, 0.28), 0.45, 1.9), t: clamp(rng.normal(1, 0.35), 0.1, 1.7), fWaves: { height: clamp(rng.lognormal(0.045, 0.5), 0.015, 0.12), perSecond: clamp(rng.normal(6.2, 0.8), 4, 9) } }
 }

@@ -17,6 +17,7 @@ import { offersWritten } from './offers-written.ts'
 import { recordsWritten } from './records-written.ts'
 import { retina } from './retina.ts'
 import { syntheticStream } from './streams/stream-synthetic.ts'
+import { syntheticTrace } from './traces/trace-synthetic.ts'
 import { registry } from './registry/registry.ts'
 import { syntheticTable } from './synthetic/synthetic-table.ts'
 import { notesWritten } from './notes-written.ts'
@@ -41,6 +42,7 @@ export const allGenerators = [
   writtenPages,
   writtenDialogues,
   syntheticStream,
+  syntheticTrace,
   registry,
   picturesDrawn,
   recordsWritten,

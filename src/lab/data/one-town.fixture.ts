@@ -134,6 +134,7 @@ export const REGISTERS: Readonly<Record<string, Register>> = {
   'ecg.patch': { params: [{ n: 60, strips: 1 }], shownIn: inTableOf },
   'table.synthetic': { params: [DESCRIBED], shownIn: inTable },
   'stream.synthetic': { params: [{ ...DESCRIBED, stay: { hours: 12 }, hourly: { pulse: { draw: 'walk', mean: 80, noise: 3, keep: 0.8 } }, chart: { every: 4 } }], shownIn: inTableOf },
+  'trace.synthetic': { params: [{ ...DESCRIBED, recording: { hours: 2 }, episodes: { af: { what: 'atrial fibrillation', perDay: 1, minutes: 30 } } }], shownIn: inTableOf },
   'notes.written': {
     params: [{ ...DESCRIBED, kinds: { problem: { label: 'Problem', colour: 'red' } }, sentences: { all: { say: ['[[problem:x]]|{name}|{age}|{sex}|{born}|{language}|{district}|{address}|'] } } }], shownIn: inWritten,
   },

@@ -1,6 +1,7 @@
 import { boardReplay } from './board-replay.ts'
 import { clinicSim } from './clinic-sim.ts'
 import { dialogueTurns } from './dialogue-turns.ts'
+import { episodeAlerts } from './episode-alerts.ts'
 import { flags } from './flags.ts'
 import { flowSim } from './flow-sim.ts'
 import type { Harness } from './harness.ts'
@@ -26,6 +27,7 @@ export const allHarnesses: readonly Harness[] = [
   boardReplay,
   clinicSim,
   dialogueTurns,
+  episodeAlerts,
   flags,
   flowSim,
   imageClassify,

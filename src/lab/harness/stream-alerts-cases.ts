@@ -1,7 +1,8 @@
 /** A dozen hidden stays to open like a chart: some that nobody heard of, some found, some that rang for nothing. */
 import type { Quest } from '../../core/quest/schema.ts'
 import type { CaseReport } from '../../core/verdict.ts'
-import { scoredOf, WITHIN_HOURS } from '../blocks/stream/alerts-shown.ts'
+import { WITHIN_HOURS } from '../blocks/stream/alerts-shown.ts'
+import { scoredOf } from '../blocks/stream/scores-shown.ts'
 import { countOf } from '../blocks/say.ts'
 import { inTime } from '../stream/alert-figures.ts'
 import { courseOf } from '../stream/stay-course.ts'

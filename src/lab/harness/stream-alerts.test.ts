@@ -28,7 +28,7 @@ function played(stays: WrittenStay[], rung: readonly (readonly [hour: number, ti
     table: { type: 'Table' as const, ids: [], meta: [], columns: { stay: { kind: 'category' as const, values: moments.map(({ id }) => id) }, hour: { kind: 'number' as const, values: Float64Array.from(moments, ({ hour }) => hour) } } },
   }
   const nobodyKnows = { ...whole, events: {} }
-  return { whole, alerts: { type: 'Alerts', probability: true, policy: { from: 0.3, persist: 1, lockoutHours: 0, urgentFrom: 0.9 }, train: set, test: set, uses: ['hr'], stream: nobodyKnows } }
+  return { whole, alerts: { type: 'Alerts', probability: true, policy: { from: 0.3, persist: 1, holdsOver: false, lockoutHours: 0, resetAfter: 0, urgentFrom: 0.9 }, train: set, test: set, uses: ['hr'], stream: nobodyKnows } }
 }
 
 function judged(stays: WrittenStay[], rung: readonly (readonly [number, number])[][], test: Record<string, number | null> = {}) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { alarmsPerBedHour, firstAfter, inTime, medianLead, ppvPerStay, sensitivityWithin } from './alert-figures.ts'
 import { type AlertPolicy, ringsOf } from './alert-policy.ts'
 
-const PLAIN: AlertPolicy = { from: 5, persist: 1, lockoutHours: 0, urgentFrom: null }
+const PLAIN: AlertPolicy = { from: 5, persist: 1, holdsOver: false, lockoutHours: 0, resetAfter: 0, urgentFrom: null }
 const rings = (scores: readonly number[], policy: Partial<AlertPolicy>, hour = scores.map((_, i) => i)) =>
   [...ringsOf({ stay: scores.map(() => 'a'), hour: Float64Array.from(hour), scores: Float64Array.from(scores) }, { ...PLAIN, ...policy })]
 
@@ -10,6 +10,15 @@ describe('an alarm', () => {
   it('rings at the score that is set, and above', () => expect(rings([4, 5, 6, 1], {})).toEqual([0, 1, 1, 0]))
   it('waits until it has lasted', () => expect(rings([5, 1, 5, 5, 5], { persist: 2 })).toEqual([0, 0, 0, 1, 1]))
   it('keeps silent after it has rung, and not an hour longer', () => expect(rings([5, 5, 5, 5, 5], { lockoutHours: 3 })).toEqual([1, 0, 0, 1, 0]))
+  it('is heard again once so many quiet moments have ended the silence', () => {
+    expect(rings([5, 1, 1, 5, 5], { lockoutHours: 9 })).toEqual([1, 0, 0, 0, 0])
+    expect(rings([5, 1, 1, 5, 5], { lockoutHours: 9, resetAfter: 2 })).toEqual([1, 0, 0, 1, 0])
+    expect(rings([5, 1, Number.NaN, 5, 5], { lockoutHours: 9, resetAfter: 2 })).toEqual([1, 0, 0, 0, 0])
+  })
+  it('can hold over a moment that nobody could read, and else begins anew', () => {
+    expect(rings([5, Number.NaN, 5, 5], { persist: 3 })).toEqual([0, 0, 0, 0])
+    expect(rings([5, Number.NaN, 5, 5], { persist: 3, holdsOver: true })).toEqual([0, 0, 0, 1])
+  })
   it('breaks the silence once when it gets urgent', () => expect(rings([5, 8, 8, 5], { lockoutHours: 9, urgentFrom: 7 })).toEqual([1, 2, 0, 0]))
   it('does not know one stay from the order of its rows', () => expect(rings([5, 5, 5], { lockoutHours: 2 }, [2, 1, 0])).toEqual([1, 0, 1]))
   it('never mixes stays', () => {

@@ -37,11 +37,11 @@ export class StayClock {
     const { from, hour, charted, late } = this.stream
     const values = charted[name]
     if (!values) return
-    const newest = until - (late[name] ?? 0)
-    for (let row = (from[this.stay + 1] as number) - 1; row >= (from[this.stay] as number); row--) {
+    const first = from[this.stay] as number
+    for (let row = lastBy(hour, first, from[this.stay + 1] as number, until - (late[name] ?? 0)); row >= first; row--) {
       const at = hour[row] as number
       if (at < since) return
-      if (at > newest || Number.isNaN(values[row])) continue
+      if (Number.isNaN(values[row])) continue
       if (visit(values[row] as number, at) === true) return
     }
   }
@@ -63,4 +63,15 @@ export class StayClock {
     const known = times?.known[this.stay] ?? Number.NaN
     return known <= by ? (times?.at[this.stay] as number) : Number.NaN
   }
+}
+
+/** The last row of `first` up to `end` whose hour is not later; `first - 1` where all are. By halving: a patch has a thousand rows. */
+function lastBy(hour: Float64Array, first: number, end: number, latest: number): number {
+  let [low, high] = [first, end]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((hour[middle] as number) <= latest) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }

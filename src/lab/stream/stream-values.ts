@@ -1,5 +1,6 @@
 /** Stays with values over time, and the alarms that a policy makes of them. Types only. */
 import type { ColumnMeta, ScoredSet, Table } from '../graph/ports.ts'
+import type { PatchBeats } from '../signal/patch-beats.ts'
 import type { AlertPolicy } from './alert-policy.ts'
 
 /** Stays, each with a chart. Blocks read charts through a `StayClock`, which knows no later than its own hour. */
@@ -22,6 +23,30 @@ export interface Stream {
   /** Hours from the measurement until a value is known. */
   late: Readonly<Record<string, number>>
   events: Readonly<Record<string, StreamEvent>>
+  /** What comes, lasts and may come again: nobody at the bed knows of it. Empty in hidden stays. */
+  episodes?: Readonly<Record<string, readonly Episode[]>>
+  /** Where the chart is a patch that looks at the heart every few minutes: what it saw. */
+  recording?: Recording
+}
+
+export interface Episode {
+  /** Row in the table of stays. */
+  stay: number
+  /** Hours from the start of the stay; `to` is the first moment without it. */
+  from: number
+  to: number
+}
+
+/** Windows of a patch, by row of the chart. Nothing is drawn before somebody asks, and the same row is always the same. */
+export interface Recording {
+  /** Minutes from one window to the next. */
+  every: number
+  /** Seconds of trace in each. */
+  seconds: number
+  /** Beats as the patch itself found them. */
+  beats(row: number): PatchBeats
+  /** The trace of a window, from its start; with the beats that the patch found there. */
+  trace(row: number, seconds: number): { rate: number; samples: Float32Array; beats: Float64Array }
 }
 
 /** By stay, in hours from its start; NaN where it did not happen, or is not to be known. */

@@ -11,7 +11,7 @@ export const alertRule: Block = {
   ...alertRuleSpec,
   fit(inputs, context) {
     const { train, test, probability, uses } = take(inputs, 'scores', 'Scores')
-    const policy: AlertPolicy = { from: paramsOf(alertRuleSpec, context).from, persist: 1, lockoutHours: 0, urgentFrom: null }
+    const policy: AlertPolicy = { from: paramsOf(alertRuleSpec, context).from, persist: 1, holdsOver: false, lockoutHours: 0, resetAfter: 0, urgentFrom: null }
     const alerts: Alerts = {
       type: 'Alerts', probability, uses, policy, stream: take(inputs, 'stream', 'Stream'),
       train: played(train, policy, context), test: played(test, policy, context),
@@ -40,6 +40,12 @@ function shapeBlock(spec: BlockSpec, change: (context: RunContext) => Partial<Al
   }
 }
 
-export const persist = shapeBlock(persistSpec, (context) => ({ persist: paramsOf(persistSpec, context).moments }))
-export const lockout = shapeBlock(lockoutSpec, (context) => ({ lockoutHours: paramsOf(lockoutSpec, context).hours }))
+export const persist = shapeBlock(persistSpec, (context) => {
+  const { moments, holdsOver } = paramsOf(persistSpec, context)
+  return { persist: moments, holdsOver }
+})
+export const lockout = shapeBlock(lockoutSpec, (context) => {
+  const { hours, resetAfter } = paramsOf(lockoutSpec, context)
+  return { lockoutHours: hours, resetAfter }
+})
 export const tier = shapeBlock(tierSpec, (context) => ({ urgentFrom: paramsOf(tierSpec, context).from }))

@@ -26,6 +26,7 @@ export const persistSpec = {
   ...shape,
   params: z.strictObject({
     moments: z.int().min(1).max(12).default(2).meta({ title: 'Chartings in a row', description: 'More means fewer false alarms, and later ones.' }),
+    holdsOver: z.boolean().default(false).meta({ title: 'Hold over what cannot be read', description: 'A moment without points neither counts nor breaks the row. Off: it breaks the row.' }),
   }),
 } as const satisfies BlockSpec
 
@@ -36,6 +37,7 @@ export const lockoutSpec = {
   ...shape,
   params: z.strictObject({
     hours: z.int().min(0).max(72).default(8).meta({ title: 'Hours of silence', description: 'More means fewer alarms, and a second turn for the worse may go unheard.' }),
+    resetAfter: z.int().min(0).max(48).default(0).meta({ title: 'Quiet moments that end it', description: 'So many moments in a row below the line end the silence early: whoever falls ill again is heard. 0: nothing ends it.' }),
   }),
 } as const satisfies BlockSpec
 

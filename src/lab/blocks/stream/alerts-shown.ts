@@ -7,6 +7,8 @@ import { courseOf } from '../../stream/stay-course.ts'
 import { momentsOf, storiesOf, type StayStory, truthEventOf } from '../../stream/stay-stories.ts'
 import type { AlertedSet, Alerts } from '../../stream/stream-values.ts'
 import { countOf, figure, percent } from '../say.ts'
+import { episodesShown } from './episodes-shown.ts'
+import { scoredOf, thresholds } from './scores-shown.ts'
 
 /** An alarm helps when it rings at most so many hours before. */
 export const WITHIN_HOURS = 24
@@ -19,10 +21,9 @@ export function testStories(alerts: Alerts, set: AlertedSet = alerts.test): Stay
 }
 
 export function reportAlerts(alerts: Alerts, before?: Alerts): Pick<NodeReport, 'rows' | 'columns' | 'facts' | 'head' | 'views'> {
+  if (alerts.stream.recording) return { rows: null, columns: null, head: headOfAlarms(alerts), ...episodesShown(alerts, before) }
   const stories = testStories(alerts)
-  const { test } = alerts
   const perDays = (of: readonly StayStory[]) => figure(timesHundredDays(alarmsPerBedHour(of)), 1)
-  const shown = [...test.rings.keys()].filter((row) => (test.rings[row] as number) > 0)
   return {
     rows: null,
     columns: null,
@@ -31,11 +32,16 @@ export function reportAlerts(alerts: Alerts, before?: Alerts): Pick<NodeReport, 
       `${perDays(stories)} alarms in 100 bed days${before ? `, before ${perDays(testStories(before))}` : ''}`,
       `in time for ${percent(sensitivityWithin(stories, WITHIN_HOURS))}, right in ${percent(ppvPerStay(stories, WITHIN_HOURS))}`,
     ],
-    head: {
-      columns: ['moment', alerts.probability ? 'risk' : 'points', 'alarm'],
-      rows: shown.slice(0, 5).map((row) => [test.ids[row] as string, roundedCell(test.scores[row] as number), test.rings[row] === 2 ? 'urgent' : 'yes']),
-    },
+    head: headOfAlarms(alerts),
     views: [...staysShown(alerts, stories), burdenBars(stories)],
+  }
+}
+
+function headOfAlarms({ test, probability }: Alerts): NonNullable<NodeReport['head']> {
+  const shown = [...test.rings.keys()].filter((row) => (test.rings[row] as number) > 0)
+  return {
+    columns: ['moment', probability ? 'risk' : 'points', 'alarm'],
+    rows: shown.slice(0, 5).map((row) => [test.ids[row] as string, roundedCell(test.scores[row] as number), test.rings[row] === 2 ? 'urgent' : 'yes']),
   }
 }
 
@@ -53,14 +59,6 @@ function staysShown(alerts: Alerts, stories: readonly StayStory[]): View[] {
   const exhibits = [['it rang in time', found], ['it did not ring in time', missed], ['it rang, and nothing happened', needless]] as const
   const shown = exhibits.flatMap(([more, story]) => (story ? [courseOf(alerts.stream, story.stay, { story, more, scored: scoredOf(alerts, alerts.test, story.stay) })] : []))
   return shown.length === 0 ? [] : [{ view: 'exhibits', title: 'Stays, and where it rang', exhibits: shown }]
-}
-
-/** The score of one stay over time, with the line at which it rings. */
-export function scoredOf({ probability, policy, stream }: Alerts, set: AlertedSet, stay: number): { points: [number, number][]; from: number; label: string } {
-  const { stay: of, hour } = momentsOf(set)
-  const id = stream.table.ids[stay]
-  const points = [...set.ids.keys()].filter((row) => of[row] === id).map((row): [number, number] => [hour[row] as number, set.scores[row] as number]).sort((a, b) => a[0] - b[0])
-  return { points, from: policy.from, label: probability ? 'Risk' : 'Points' }
 }
 
 /** What each shift of a nurse hears. */
@@ -97,11 +95,4 @@ export function burdenCurve(alerts: Alerts): View[] {
       marked: [steps.indexOf(policy.from)],
     },
   ]
-}
-
-/** A dozen scores from the crowd to the top, and the one that is set. */
-function thresholds(scores: Float64Array, from: number): number[] {
-  const sorted = Float64Array.from(scores).sort()
-  const at = [0.5, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995].map((share) => sorted[Math.floor(share * (sorted.length - 1))] as number)
-  return [...new Set([...at.filter(Number.isFinite).map((score) => Math.round(score * 1000) / 1000), from])].sort((a, b) => a - b)
 }

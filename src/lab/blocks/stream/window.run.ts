@@ -3,7 +3,7 @@ import type { Column, ColumnMeta, Table } from '../../graph/ports.ts'
 import { headOf, takeNumbers, takeWords } from '../../graph/table.ts'
 import { paramsOf, take } from '../../graph/take.ts'
 import { StayClock } from '../../stream/stay-clock.ts'
-import { MOMENT_COLUMNS, type Stream } from '../../stream/stream-values.ts'
+import { type Episode, MOMENT_COLUMNS, type Stream } from '../../stream/stream-values.ts'
 import { distributionsOf } from '../distribution.ts'
 import { countOf } from '../say.ts'
 import { lookBack } from './look-back.ts'
@@ -48,10 +48,27 @@ function momentsOf(stream: Stream, context: RunContext): Table {
       for (const { event, truth, values: of } of events) of[row] = truth ? hoursUntil(stream, event, at, clock.now) : Number(!Number.isNaN(clock.happened(event)))
     }
   }
+  const now = Object.entries(stream.episodes ?? {}).map(([name, episodes]): Made => ({
+    meta: episodeWords(stream, name),
+    // Past patches have been read; of hidden ones nobody knows.
+    values: context.applying ? new Float64Array(rows).fill(Number.NaN) : lastingAt(stream, episodes),
+  }))
   return tableOf(stream, stay, [
+    ...now,
     ...made.map((column, i): Made => ({ meta: wordsOf(stream, column, context), values: values[i] as Float64Array })),
     ...events.map(({ event, truth, values: of }): Made => ({ meta: eventWords(stream, event, truth), values: of })),
   ], context)
+}
+
+/** By moment: 1 while one of these episodes lasts. */
+function lastingAt({ from, hour }: Stream, episodes: readonly Episode[]): Float64Array {
+  const values = new Float64Array(hour.length)
+  for (const episode of episodes) {
+    for (let row = from[episode.stay] as number; row < (from[episode.stay + 1] as number); row++) {
+      if ((hour[row] as number) >= episode.from && (hour[row] as number) < episode.to) values[row] = 1
+    }
+  }
+  return values
 }
 
 /** A term that fits these stays. @throws NodeProblem */
@@ -62,6 +79,7 @@ function lookIn(stream: Stream, term: string, context: RunContext): WindowColumn
   const happens = Object.keys(stream.events).filter((event) => roleOf(stream, event) !== 'truth')
   if (measured.includes(of) || (happens.includes(of) && way === 'since')) return column
   if (happens.includes(of)) return context.problem(`"${of}" happens, and is not measured: it is in every moment as 0 or 1 already. Or ask for since(${of}).`, 'no-column')
+  if (measured.length === 0) return context.problem('Nothing is measured over time yet. Put Quality of windows and Rhythm of windows before this block.', 'no-column')
   return context.problem(`"${of}" is not measured over time. Choose among: ${[...measured, ...happens].join(', ')}.`, 'no-column')
 }
 
@@ -89,7 +107,7 @@ function tableOf(stream: Stream, stay: Int32Array, made: readonly Made[], { view
   return {
     type: 'Table',
     ids: Array.from(stay, (at, row) => `${table.ids[at]}@${hour[row]}`),
-    noun: { one: 'moment', many: 'moments' },
+    noun: stream.recording ? { one: 'window', many: 'windows' } : { one: 'moment', many: 'moments' },
     meta: [
       { name: MOMENT_COLUMNS.stay, label: 'Stay', kind: 'category', availableAt: viewAt, role: 'id' },
       { name: MOMENT_COLUMNS.hour, label: 'Hours since the start', unit: 'hours', kind: 'number', availableAt: viewAt },
@@ -120,4 +138,10 @@ function eventWords({ meta }: Stream, event: string, truth: boolean): ColumnMeta
 /** "onset" -> "onsetIn". */
 function untilColumn(event: string): string {
   return `${event}In`
+}
+
+/** "af" -> "afNow": the answer, known of past patches alone. */
+function episodeWords({ meta }: Stream, name: string): ColumnMeta {
+  const { label = name, availableAt = '' } = meta.find((one) => one.name === name) ?? {}
+  return { name: `${name}Now`, label: `${label}: now`, unit: '0 or 1', kind: 'number', availableAt, role: 'truth' }
 }

@@ -5,7 +5,8 @@ import type { Stream } from '../../stream/stream-values.ts'
 import type { Generator } from '../generator.ts'
 import { firstProblem } from '../param-words.ts'
 import { syntheticTable } from '../synthetic/synthetic-table.ts'
-import { drawStays, type StreamPlan } from './draw-stays.ts'
+import type { SyntheticSpec } from '../synthetic/spec.ts'
+import { drawStays } from './draw-stays.ts'
 import { readStreamPlan } from './stream-plan.ts'
 import { StreamSpec } from './stream-spec.ts'
 
@@ -17,7 +18,7 @@ function generate(seed: string, written: Record<string, unknown>): Stream {
   const shown = Object.entries(columns).filter(([name]) => spec.columns[name]?.latent !== true)
   return {
     type: 'Stream',
-    table: tableOf(read.plan, n, shown),
+    table: shownTable(read.plan.spec, n, shown),
     hours, start, from, hour, charted,
     // Long after, the chart shows every event at the hour at which it happened.
     events: Object.fromEntries(Object.entries(events).map(([name, { at, filed }]) => [name, { at, filed, known: at }])),
@@ -27,7 +28,7 @@ function generate(seed: string, written: Record<string, unknown>): Stream {
 }
 
 /** A table that knows what stands in a column until it is written, as `syntheticTable.asOf` wants it. */
-function tableOf({ spec }: StreamPlan, n: number, shown: readonly (readonly [string, Column])[]): Table {
+export function shownTable(spec: Pick<SyntheticSpec, 'columns' | 'prefix'>, n: number, shown: readonly (readonly [string, Column])[]): Table {
   const before = Object.fromEntries(Object.entries(spec.columns).flatMap(([name, draw]) => (draw.before === undefined ? [] : [[name, draw.before]])))
   const table = {
     type: 'Table' as const,
