@@ -9,6 +9,8 @@ import { type RecordPlace, recordSides } from './sides.ts'
 export interface RecordMap extends ReadyMap<RecordPlace, ElementPath> {
   /** Which elements a record has. */
   applies: ReturnType<typeof elementsThatApply>
+  /** By row: the kind of facts it looks through. */
+  kindOf: ReadonlyMap<string, string>
 }
 export type RecordRow = ReadyRow<RecordPlace, ElementPath>
 
@@ -19,11 +21,11 @@ export function compileRecords(table: MapTable, shape: Shape): RecordMap {
     return kinds.length > 1 ? [{ row: row.id, part: 'when', say: `A row looks through the facts of one kind, and this one names ${listed(kinds)}. Write a row for each, or compare with an element that is filled already.` }] : []
   })
   const broken = new Set(problems.map(({ row }) => row))
-  return { ...map, rows: map.rows.filter(({ id }) => !broken.has(id)), problems: [...map.problems, ...problems], applies: elementsThatApply(shape) }
+  return { ...map, rows: map.rows.filter(({ id }) => !broken.has(id)), problems: [...map.problems, ...problems], applies: elementsThatApply(shape), kindOf: new Map(map.rows.flatMap((row) => kindsOf(row).map((kind): [string, string] => [row.id, kind]))) }
 }
 
 /** Kinds of facts that a row reads. */
-export function kindsOf({ source, clauses, convert }: RecordRow): string[] {
+function kindsOf({ source, clauses, convert }: RecordRow): string[] {
   const places = [...pathsOf(source), ...(convert ? pathsOf(convert.from) : []), ...clauses.flatMap((clause) => ('as' in clause ? [clause.path, clause.as] : [clause.path]))]
   return [...new Set(places.flatMap((place) => ('fact' in place ? [place.fact] : [])))]
 }

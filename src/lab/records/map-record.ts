@@ -6,7 +6,7 @@ import { throughMap } from '../interop/map/map-message.ts'
 import { transformed } from '../interop/map/transforms.ts'
 import { converted, readUnit } from '../interop/map/unit.ts'
 import { clauseHolds } from '../interop/map/when.ts'
-import { kindsOf, type RecordMap, type RecordRow as Row } from './compile-records.ts'
+import { type RecordMap, type RecordRow as Row } from './compile-records.ts'
 import { type Fact, type Facts, newestFirst, NO_FACTS, type Paper, partOf } from './facts.ts'
 import { elementsOf, type Shape, writtenElement } from './shape.ts'
 import type { RecordPlace } from './sides.ts'
@@ -45,7 +45,7 @@ export function mapRecord(map: RecordMap, shape: Shape, field: (name: string) =>
   for (const row of map.rows) {
     const path = writtenElement(row.to)
     if (!has(path)) continue
-    const found = soughtIn(row, facts).flatMap(({ fact }): Read[] => {
+    const found = soughtIn(map.kindOf.get(row.id), facts).flatMap((fact): Read[] => {
       const textAt = reader(field, filled, fact)
       if (!row.clauses.every((clause) => clauseHolds(clause, textAt(clause.path), textAt))) return []
       const text = readText(row.source, textAt)
@@ -73,9 +73,10 @@ interface Read {
 }
 
 /** A row that reads facts is tried on each of its kind, the newest first; any other row once. */
-function soughtIn(row: Row, facts: Facts): readonly { fact: Fact | null }[] {
-  const [kind] = kindsOf(row)
-  return kind === undefined ? [{ fact: null }] : newestFirst(facts.get(kind) ?? []).map((fact) => ({ fact }))
+const NOT_OF_FACTS = [null] as const
+
+function soughtIn(kind: string | undefined, facts: Facts): readonly (Fact | null)[] {
+  return kind === undefined ? NOT_OF_FACTS : newestFirst(facts.get(kind) ?? [])
 }
 
 function reader(field: (name: string) => string, filled: ReadonlyMap<string, Filled>, fact: Fact | null): (place: RecordPlace) => string {
