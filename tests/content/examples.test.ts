@@ -31,6 +31,7 @@ test('every bench that takes cases from a file has an example whose cases are de
     'pipeline: flags on table.synthetic',
     'pipeline: image-findings on pictures.drawn',
     'pipeline: link-pairs on registry.synthetic',
+    'pipeline: rules-rows on table.synthetic',
     'pipeline: stream-alerts on stream.synthetic',
     'pipeline: tabular-risk on table.synthetic',
     'prompt: rag-qa on pages.written',

@@ -3,13 +3,11 @@ import type { RuleTable } from '../../core/artefacts/rule-table.ts'
 import type { Json, Solution } from '../../core/quest/schema.ts'
 import { type History, historyReducer, type HistoryEvent, newHistory } from './history.ts'
 
-export const ARTEFACT = 'ruleTable'
-
 /**
  * The rule table under work, with its history. Every change goes to `onChange`; what comes back is recognised as our own echo,
  * even a late one. A table from elsewhere (another stage, another tab) replaces ours and its history.
  */
-export function useRuleTable(table: RuleTable, solution: Solution, onChange: (solution: Solution) => void): [History, (event: HistoryEvent) => void] {
+export function useRuleTable(name: string, table: RuleTable, solution: Solution, onChange: (solution: Solution) => void): [History, (event: HistoryEvent) => void] {
   const [history, dispatch] = useReducer(historyReducer, table, newHistory)
   const told = useRef(history.present)
   const awaited = useRef<RuleTable[]>([])
@@ -18,7 +16,7 @@ export function useRuleTable(table: RuleTable, solution: Solution, onChange: (so
     if (history.present === told.current) return
     told.current = history.present
     awaited.current.push(history.present)
-    onChange({ ...solution, artefacts: { ...solution.artefacts, [ARTEFACT]: history.present as unknown as Json } })
+    onChange({ ...solution, artefacts: { ...solution.artefacts, [name]: history.present as unknown as Json } })
     // Only a change of the table is news; a parent that renders again is not.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [history.present])

@@ -5,6 +5,7 @@
 import type { BlockSpec, Family } from '../graph/block.ts'
 import { outlierSpec, peersSpec } from './check/outlier.ts'
 import { capacitySpec } from './decide/capacity.ts'
+import { joinSpec } from './decide/join.ts'
 import { prioritySpec } from './decide/priority.ts'
 import { refuseSpec } from './decide/refuse.ts'
 import { rulesTableSpec } from './decide/rules-table.ts'
@@ -59,6 +60,7 @@ import { featuresSpec } from './table/features.ts'
 import { filterSpec } from './table/filter.ts'
 import { labelSpec } from './table/label.ts'
 import { querySpec } from './table/query.ts'
+import { ruledSpec } from './table/ruled.ts'
 import { scoredSpec } from './table/scored.ts'
 import { splitSpec } from './table/split.ts'
 import { answerSpec } from './text/answer.ts'
@@ -81,7 +83,7 @@ export const allBlocks: readonly BlockSpec[] = [
   laceSpec, hospitalSpec, news2Spec,
   logisticSpec, gbtSpec, anomalySpec, calibrateSpec, scoredSpec,
   outlierSpec, peersSpec,
-  thresholdSpec, capacitySpec, triageSpec, rulesTableSpec,
+  thresholdSpec, capacitySpec, triageSpec, rulesTableSpec, ruledSpec, joinSpec,
   alertRuleSpec, persistSpec, lockoutSpec, tierSpec, burdenSpec, alertsSinkSpec,
   rocSpec, calibrationSpec, timelineSpec, groupsSpec, coefficientsSpec, confusionSpec,
   standardiseSpec, blockSpecOfLink, comparatorsSpec, fellegiSunterSpec, twoThresholdsSpec, clusterSpec, linksSinkSpec,

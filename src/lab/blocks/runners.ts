@@ -2,6 +2,7 @@
 import type { Block } from '../graph/block.ts'
 import { outlier, peers } from './check/outlier.run.ts'
 import { capacity } from './decide/capacity.run.ts'
+import { join } from './decide/join.run.ts'
 import { priority } from './decide/priority.run.ts'
 import { refuse } from './decide/refuse.run.ts'
 import { rulesTable } from './decide/rules-table.run.ts'
@@ -56,6 +57,7 @@ import { features } from './table/features.run.ts'
 import { filter } from './table/filter.run.ts'
 import { label } from './table/label.run.ts'
 import { query } from './table/query.run.ts'
+import { ruled } from './table/ruled.run.ts'
 import { scored } from './table/scored.run.ts'
 import { split } from './table/split.run.ts'
 import { answer } from './text/answer.run.ts'
@@ -76,7 +78,7 @@ export const allRunners: readonly Block[] = [
   rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink, orders, rulesTable, cardsSink, rulingsSink,
   shelf, chunk, bm25, hybrid, answer, grounding, refuse, cost, answersSink,
   notesSource, findRegex, findDictionary, findContext, surrogate, dicomSource, dicomActions, filmMask, consistency, releaseSink, spansSink,
-  outlier, peers, anomaly, triage, scored,
+  outlier, peers, anomaly, triage, scored, ruled, join,
   standardise, blocking, comparators, fellegiSunter, twoThresholds, cluster, linksSink,
   tableSource, clinicSim, policySink, servicePlan, flowSim, planSink,
   v2Source, v2Parse, fieldMap, fhirValidate, gate, deadLetter, fhirSink, recordsSource, recordMap, recordSink,
