@@ -35,6 +35,7 @@ test('every bench that takes cases from a file has an example whose cases are de
     'pipeline: image-findings on pictures.drawn',
     'pipeline: link-pairs on registry.synthetic',
     'pipeline: release-table on table.synthetic',
+    'pipeline: rules-rows on table.synthetic',
     'pipeline: stream-alerts on stream.synthetic',
     'pipeline: tabular-risk on table.synthetic',
     'prompt: dialogue-turns on dialogues.written',

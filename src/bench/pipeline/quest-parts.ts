@@ -36,12 +36,25 @@ export function withMade(columns: readonly ColumnChoice[], names: readonly strin
   return columns.length === 0 || fresh.length === 0 ? columns : [...columns, ...fresh.map((name): ColumnChoice => ({ name, label: name, kind: 'number', availableAt: OWN_TERM }))]
 }
 
+/** Names under which the quest hands over artefacts of that shape: its own, and those of tables that nodes of the quest ask for. */
+function tablesOf(artefact: string, { build }: Quest): string[] {
+  const asked = [...build.start.nodes, ...build.reference.nodes].flatMap(({ block, params }) => {
+    const reads = blockSpec(block)?.reads
+    const name = reads?.artefact === artefact && reads.namedBy !== undefined ? params[reads.namedBy] : undefined
+    return typeof name === 'string' ? [name] : []
+  })
+  return [...new Set([artefact, ...asked])].filter((name) => Object.hasOwn(build.startArtefacts, name))
+}
+
 /** JSON Schema of a block's parameters; a data set is chosen among those of the quest, and so are values over time. */
 export function paramSchema(spec: BlockSpec, quest: Quest): Record<string, unknown> {
   const schema = z.toJSONSchema(spec.params, { io: 'input' }) as Record<string, unknown>
   const properties = schema['properties'] as Record<string, Record<string, unknown>> | undefined
   const dataset = properties?.['dataset']
   if (spec.family === 'source' && dataset) dataset['enum'] = Object.keys(quest.data.sets)
+  const named = spec.reads?.namedBy === undefined ? undefined : properties?.[spec.reads.namedBy]
+  const tables = spec.reads ? tablesOf(spec.reads.artefact, quest) : []
+  if (named && tables.length > 1) named['enum'] = tables
   for (const property of Object.values(properties ?? {})) if (property['control'] === 'looks') property['over'] = overTime(quest)
   return schema
 }

@@ -45,18 +45,18 @@ describe('past orders on the bench', () => {
     }],
   }
   it('are decided by the table as it stands and held against the book', () => {
-    const cases = casesOf(report)
+    const cases = casesOf(report, [])
     expect(cases && ruleAll(compileTable(table), cases).map(({ state, hits }) => [state, ...hits])).toEqual([['right', 0], ['right', 1], ['none'], ['pa:yes>no', 1]])
   })
   it('are those that came to the rules, of whatever kind, where the rules could be read', () => {
     const detail = { columns: ['id', 'weeks', 'level'], rows: [['R1', 8, 2], ['R2', 3, 1]] }
     const rules = { node: 'rul', block: 'rules.table', ms: 0, rows: 2, columns: null, facts: [], views: [], detail }
     const levels = { ...table, outputs: [{ name: 'level', label: 'Level', kind: 'choice' as const, values: ['1', '2'] }], rows: [{ id: 'all', when: {}, says: { level: ['2'] } }] }
-    const cases = casesOf({ ...report, nodes: [...report.nodes, rules] })
+    const cases = casesOf({ ...report, nodes: [...report.nodes, { ...rules, node: 'other', detail: { columns: ['id', 'weeks', 'level'], rows: [] } }, rules] }, ['rul'])
     expect(cases && ruleAll(compileTable(levels), cases).map(({ state, one }) => [one.id, state])).toEqual([['R1', 'right'], ['R2', 'level:2>1']])
   })
   it('are not there before the first run', () => {
-    expect(casesOf(null)).toBeNull()
-    expect(casesOf({ ...report, nodes: [] })).toBeNull()
+    expect(casesOf(null, [])).toBeNull()
+    expect(casesOf({ ...report, nodes: [] }, [])).toBeNull()
   })
 })

@@ -6,7 +6,7 @@ import { type Json, Quest } from '../../core/quest/schema.ts'
 import { compileTable } from '../../lab/decision-table/compile-table.ts'
 import { runVisible } from '../../lab/judge.ts'
 import { still } from '../../lab/lab.fixture.ts'
-import { casesOf, ruleAll } from './rule-cases.ts'
+import { casesOf, nodesReading, ruleAll, tablesBeside } from './rule-cases.ts'
 
 const quest = Quest.parse(JSON.parse(readFileSync(new URL('../../../quests/pa-coverage-check/quest.json', import.meta.url), 'utf8')))
 const read = readRuleTable(quest.build.referenceArtefacts['ruleTable'])
@@ -19,7 +19,7 @@ const goAhead: RuleRow = { id: 'go-ahead', when: {}, says: { pa: ['no'], docs: [
 function both(table: RuleTable) {
   const report = runVisible({ quest, solution: { graph: quest.build.reference, artefacts: { ruleTable: table as unknown as Json } }, set: 'train' }, still)
   expect(report.problems).toEqual([])
-  const ruled = ruleAll(compileTable(table), casesOf(report) ?? [])
+  const ruled = ruleAll(compileTable(table), casesOf(report, nodesReading('ruleTable', quest.build.reference)) ?? [])
   const share = (part: number, all = ruled.length) => Math.round((part / all) * 1000) / 1000
   const asked = ruled.filter(({ wanted }) => wanted['pa']?.[0] === 'yes')
   const { right = null, papers = null, unmatched = null } = report.metrics
@@ -82,5 +82,20 @@ describe('a table about something else', () => {
     expect(one({ bed: 'free', where: 'home', call: null })).toBe('where:ward>home')
     expect(one({ bed: 'free', where: 'ward', call: 'nurse' })).toBe('call:')
     expect(one({ bed: 'taken', where: 'home', call: null })).toBe('none')
+  })
+})
+
+describe('several tables beside one graph', () => {
+  const written = (title?: string): Json => ({ ...(title ? { title } : {}), inputs: [{ name: 'bed', label: 'Bed', kind: 'choice' }], outputs: [{ name: 'where', label: 'Where', kind: 'choice', values: ['ward'] }], rows: [] })
+  const graph = { nodes: [{ id: 'a', block: 'rules.table', params: {} }, { id: 'b', block: 'rules.table', params: { table: 'reasons' } }, { id: 'c', block: 'rules.table', params: { table: 'lost' } }], edges: [] }
+
+  it('are told by their titles, those that cannot be read where a block asks for them, and nothing else that lies there', () => {
+    expect(tablesBeside({ graph, artefacts: { plan: {}, reasons: written('Reasons'), lost: 1, ruleTable: written() } })).toEqual([
+      { name: 'ruleTable', title: 'ruleTable' }, { name: 'reasons', title: 'Reasons' }, { name: 'lost', title: 'lost' },
+    ])
+  })
+
+  it('each show the cases that came to their own block', () => {
+    expect([nodesReading('ruleTable', graph), nodesReading('reasons', graph), nodesReading('plan', graph)]).toEqual([['a'], ['b'], []])
   })
 })

@@ -1,10 +1,13 @@
 /** The cases of the last run as the bench uses them: facts for the rules, and what should have come out. Pure. */
-import type { RuleTable } from '../../core/artefacts/rule-table.ts'
+import { readRuleTable, type RuleTable } from '../../core/artefacts/rule-table.ts'
+import type { Graph, Solution } from '../../core/quest/schema.ts'
 import type { Cell, RunReport } from '../../core/verdict.ts'
 import { answersIn, sameAnswers } from '../../lab/decision-table/answers.ts'
 import { type CompiledTable, decide, disputed, outcomeOf } from '../../lab/decision-table/compile-table.ts'
 import type { Value } from '../../lab/decision-table/unary-test.ts'
 import { asAnswered } from '../../lab/orders/coverage-answer.ts'
+
+const RULE_TABLE = 'ruleTable'
 
 export interface RuleCase {
   id: string
@@ -12,9 +15,23 @@ export interface RuleCase {
   cells: Readonly<Record<string, Cell>>
 }
 
+/** Nodes of the graph that decide by the rule table of that name. */
+export function nodesReading(name: string, { nodes }: Graph): string[] {
+  return nodes.flatMap(({ id, block, params }) => (block.startsWith('rules.table') && (params['table'] ?? RULE_TABLE) === name ? [id] : []))
+}
+
+/** Rule tables that lie beside the graph, the one of that name first. What cannot be read is still one, where blocks ask for it. */
+export function tablesBeside({ graph, artefacts }: Solution): { name: string; title: string }[] {
+  const names = Object.keys(artefacts).filter((name) => readRuleTable(artefacts[name]).ok || nodesReading(name, graph).length > 0)
+  return [...new Set([RULE_TABLE, ...names])].map((name) => {
+    const read = readRuleTable(artefacts[name])
+    return { name, title: (read.ok && read.table.title) || name }
+  })
+}
+
 /** Rows that came to the rule table, once there was a run; where its rules could not be read, those that a source brought in. */
-export function casesOf(report: RunReport | null): RuleCase[] | null {
-  const ruled = report?.nodes.find(({ block, detail }) => block.startsWith('rules.table') && detail)?.detail as Shown | undefined
+export function casesOf(report: RunReport | null, nodes: readonly string[]): RuleCase[] | null {
+  const ruled = report?.nodes.find(({ node, detail }) => nodes.includes(node) && detail)?.detail as Shown | undefined
   const source = report?.nodes.find(({ block }) => block.startsWith('data.source'))
   const view: Shown | undefined = ruled ?? source?.views.find((one) => one.view === 'rows')
   if (!view) return null

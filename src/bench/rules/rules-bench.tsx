@@ -4,6 +4,7 @@ import { readRuleTable, type RuleTable } from '../../core/artefacts/rule-table.t
 import { Button } from '../../kit/button.tsx'
 import { LiveRegion } from '../../kit/live-region.tsx'
 import { Note } from '../../kit/note.tsx'
+import { Tabs } from '../../kit/tabs.tsx'
 import type { BenchProps } from '../bench-props.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -14,10 +15,9 @@ import { RulesBar } from './rules-bar.tsx'
 import { RulesContext } from './rules-context.ts'
 import { SidePanel } from './side-panel.tsx'
 import { useRules } from './use-rules.ts'
+import { tablesBeside } from './rule-cases.ts'
 import { useNarrow } from './use-narrow.ts'
 import { words } from './words.ts'
-
-const ARTEFACT = 'ruleTable'
 
 // Criteria held against people have hardly a part in common with a table.
 const CriteriaBench = lazy(() => import('./criteria/criteria-bench.tsx').then(file => ({ default: file.CriteriaBench })))
@@ -27,25 +27,36 @@ export function RulesBench(props: BenchProps) {
   return props.quest.build.palette.includes('match.criteria') ? <Suspense fallback={<p className="rules-quiet">{words.fetchingBench}</p>}><CriteriaBench {...props} /></Suspense> : <TableBench {...props} />
 }
 
-/** The bench on which a learner writes rules: a decision table, past cases beside it, and for each of them the reason. */
+/** The bench on which a learner writes rules: a decision table, past cases beside it, and for each of them the reason. Several tables have a tab each. */
 function TableBench(props: BenchProps) {
-  const { quest, solution, onChange } = props
-  const read = readRuleTable(solution.artefacts[ARTEFACT])
-  if (read.ok) return <Parts {...props} table={read.table} />
-  const start = quest.build.startArtefacts[ARTEFACT]
+  const { solution } = props
+  const beside = tablesBeside(solution)
+  const [chosen, choose] = useState(beside[0]?.name ?? '')
+  const name = beside.some(one => one.name === chosen) ? chosen : (beside[0]?.name ?? '')
+  const read = readRuleTable(solution.artefacts[name])
+  if (beside.length === 1) return read.ok ? <Parts {...props} name={name} table={read.table} /> : <Nothing {...props} name={name} say={read.say} />
+  return (
+    <Tabs label={words.tables} tabs={beside.map(one => ({ id: one.name, label: one.title }))} selected={name} onSelect={choose}>
+      {read.ok ? <Parts key={name} {...props} name={name} table={read.table} /> : <Nothing {...props} name={name} say={read.say} />}
+    </Tabs>
+  )
+}
+
+function Nothing({ quest, solution, onChange, name, say }: BenchProps & { name: string; say: string }) {
+  const start = quest.build.startArtefacts[name]
   return (
     <div className="rules-empty">
-      <Note tone="warning"><p>{words.noTable} {read.say}</p></Note>
-      {start !== undefined && <Button icon="refresh" onClick={() => onChange({ ...solution, artefacts: { ...solution.artefacts, [ARTEFACT]: start } })}>Take the table the quest begins with</Button>}
+      <Note tone="warning"><p>{words.noTable} {say}</p></Note>
+      {start !== undefined && <Button icon="refresh" onClick={() => onChange({ ...solution, artefacts: { ...solution.artefacts, [name]: start } })}>Take the table the quest begins with</Button>}
     </div>
   )
 }
 
-function Parts({ table, ...props }: BenchProps & { table: RuleTable }) {
+function Parts({ name, table, ...props }: BenchProps & { name: string; table: RuleTable }) {
   const frame = useRef<HTMLDivElement>(null)
   const narrow = useNarrow(frame)
   const [keys, setKeys] = useState(false)
-  const { bench, say, side, setSide } = useRules(table, props, frame)
+  const { bench, say, side, setSide } = useRules(name, table, props, frame)
   const limit = props.quest.build.limits.runs
   const runs = props.runs ?? 0
   const run = () => props.onRun()

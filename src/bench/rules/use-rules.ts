@@ -5,7 +5,7 @@ import { compileTable } from '../../lab/decision-table/compile-table.ts'
 import { coverageOf } from '../../lab/decision-table/coverage.ts'
 import type { BenchProps } from '../bench-props.ts'
 import { cellText, columnsOf } from './cell-text.ts'
-import { casesOf, factsIn, ruleAll, type RuleCase } from './rule-cases.ts'
+import { casesOf, factsIn, nodesReading, ruleAll, type RuleCase } from './rule-cases.ts'
 import type { Place, RulesBenchState } from './rules-context.ts'
 import { addRow, type Added, duplicateRow, moveRow, placeOf, removeRow, setSays, setTest } from './table-edit.ts'
 import { useArtefact } from './use-artefact.ts'
@@ -14,9 +14,9 @@ import { words } from './words.ts'
 export type Side = 'cases' | 'gaps' | 'book' | 'figures'
 
 /** Everything the parts of the bench share: the table with its history, the cases as it decides them, and what can be done. */
-export function useRules(given: RuleTable, props: BenchProps, frame: RefObject<HTMLElement | null>) {
+export function useRules(name: string, given: RuleTable, props: BenchProps, frame: RefObject<HTMLElement | null>) {
   const { solution, onChange, report, readOnly = false, highlight } = props
-  const [history, dispatch] = useArtefact('ruleTable', given, solution, onChange)
+  const [history, dispatch] = useArtefact(name, given, solution, onChange)
   const table = history.present
   const [active, setActive] = useState<Place | null>(() => firstPlace(table))
   const [editing, setEditing] = useState<RulesBenchState['editing']>(null)
@@ -25,7 +25,7 @@ export function useRules(given: RuleTable, props: BenchProps, frame: RefObject<H
   const [say, setSay] = useState('')
   const wanted = useRef<Place | null>(null)
 
-  const seen = useSeenCases(report)
+  const seen = useSeenCases(report, nodesReading(name, solution.graph))
   const columns = useMemo(() => columnsOf(table), [table])
   const compiled = useMemo(() => compileTable(table), [table])
   const cases = useMemo(() => seen && ruleAll(compiled, seen), [compiled, seen])
@@ -114,12 +114,12 @@ export function useRules(given: RuleTable, props: BenchProps, frame: RefObject<H
 }
 
 /** A report is of one run; its cases stay on the bench while the rules change. */
-function useSeenCases(report: BenchProps['report']): readonly RuleCase[] | null {
-  const [seen, setSeen] = useState(() => casesOf(report))
+function useSeenCases(report: BenchProps['report'], nodes: readonly string[]): readonly RuleCase[] | null {
+  const [seen, setSeen] = useState(() => casesOf(report, nodes))
   const [last, setLast] = useState(report)
   if (report !== last) {
     setLast(report)
-    const fresh = casesOf(report)
+    const fresh = casesOf(report, nodes)
     if (fresh) setSeen(fresh)
   }
   return seen

@@ -1,6 +1,7 @@
 /** Words of the rules bench. */
 export const words = {
   grid: 'Rule table',
+  tables: 'Rule tables',
   row: 'Row',
   hit: 'Who speaks',
   hits: { FIRST: 'First row that fits', COLLECT: 'Every row that fits' },

@@ -38,6 +38,7 @@ export const HitPolicy = z.enum(['FIRST', 'COLLECT'])
 export type HitPolicy = z.infer<typeof HitPolicy>
 
 export const RuleTable = z.strictObject({
+  title: z.string().min(1).max(40).optional().describe('what the bench calls it, where there is more than one'),
   inputs: z.array(RuleInput).min(1).max(24),
   outputs: z.array(RuleOutput).min(1).max(8),
   cases: z.strictObject({ one: Words, many: Words }).optional().describe('what is decided, e.g. "order" and "orders"'),

@@ -5,6 +5,7 @@
 import type { BlockSpec, Family } from '../graph/block.ts'
 import { outlierSpec, peersSpec } from './check/outlier.ts'
 import { capacitySpec } from './decide/capacity.ts'
+import { joinSpec } from './decide/join.ts'
 import { prioritySpec } from './decide/priority.ts'
 import { refuseSpec } from './decide/refuse.ts'
 import { rulesTableSpec } from './decide/rules-table.ts'
@@ -69,6 +70,7 @@ import { filterSpec } from './table/filter.ts'
 import { forecastSpec } from './table/forecast.ts'
 import { labelSpec } from './table/label.ts'
 import { querySpec } from './table/query.ts'
+import { ruledSpec } from './table/ruled.ts'
 import { scoredSpec } from './table/scored.ts'
 import { splitSpec } from './table/split.ts'
 import { cascadeSpec, dialoguesSpec, handoverSpec, intentSpec, latencySpec, redFlagSpec, transcriptSinkSpec } from './talk/talk.ts'
@@ -90,12 +92,10 @@ export const allBlocks: readonly BlockSpec[] = [
   imagesSpec, mergeBoxesSpec, coverSpec, detectorSpec, qualitySpec, pretrainedSpec, worstSpec, meanSpec, anySpec, referSpec, routeSpec,
   vitalsSpec, convbankSpec, concatSpec, prioritySpec, queueSpec, orderSinkSpec,
   filterSpec, querySpec, labelSpec, splitSpec, featuresSpec,
-  laceSpec, hospitalSpec, news2Spec,
-  logisticSpec, gbtSpec, anomalySpec, calibrateSpec, scoredSpec, quantileSpec, forecastSpec,
   laceSpec, hospitalSpec, news2Spec, formulaPointsSpec,
-  logisticSpec, gbtSpec, anomalySpec, calibrateSpec, scoredSpec,
+  logisticSpec, gbtSpec, anomalySpec, calibrateSpec, scoredSpec, quantileSpec, forecastSpec,
   outlierSpec, peersSpec,
-  thresholdSpec, capacitySpec, triageSpec, rulesTableSpec,
+  thresholdSpec, capacitySpec, triageSpec, rulesTableSpec, ruledSpec, joinSpec,
   alertRuleSpec, persistSpec, lockoutSpec, tierSpec, burdenSpec, alertsSinkSpec,
   rocSpec, calibrationSpec, timelineSpec, groupsSpec, coefficientsSpec, confusionSpec, coverageSpec,
   standardiseSpec, blockSpecOfLink, comparatorsSpec, fellegiSunterSpec, twoThresholdsSpec, clusterSpec, linksSinkSpec,

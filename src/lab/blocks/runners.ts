@@ -2,6 +2,7 @@
 import type { Block } from '../graph/block.ts'
 import { outlier, peers } from './check/outlier.run.ts'
 import { capacity } from './decide/capacity.run.ts'
+import { join } from './decide/join.run.ts'
 import { priority } from './decide/priority.run.ts'
 import { refuse } from './decide/refuse.run.ts'
 import { rulesTable } from './decide/rules-table.run.ts'
@@ -66,6 +67,7 @@ import { filter } from './table/filter.run.ts'
 import { forecast } from './table/forecast.run.ts'
 import { label } from './table/label.run.ts'
 import { query } from './table/query.run.ts'
+import { ruled } from './table/ruled.run.ts'
 import { scored } from './table/scored.run.ts'
 import { split } from './table/split.run.ts'
 import { cascade, dialoguesSource, handover, intent, latency, redFlag, transcriptSink } from './talk/talk.run.ts'
@@ -89,7 +91,7 @@ export const allRunners: readonly Block[] = [
   shelf, chunk, bm25, hybrid, answer, grounding, refuse, cost, answersSink,
   dialoguesSource, redFlag, intent, handover, cascade, latency, transcriptSink,
   notesSource, findRegex, findDictionary, findContext, surrogate, dicomSource, dicomActions, filmMask, consistency, releaseSink, spansSink,
-  outlier, peers, anomaly, triage, scored, quantile, forecast, coverageView,
+  outlier, peers, anomaly, triage, scored, quantile, forecast, coverageView, ruled, join,
   standardise, blocking, comparators, fellegiSunter, twoThresholds, cluster, linksSink,
   tableSource, clinicSim, policySink, servicePlan, series, flowSim, planSink,
   marginal, copula, treechain, memoriser, dp, smallCell, tstr, membership, closest, tradeOff, syntheticSink,

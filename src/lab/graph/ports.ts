@@ -289,6 +289,10 @@ export interface Rulings {
   hit: HitPolicy
   /** Rows of the rule table by id, top to bottom. */
   rowIds: readonly string[]
+  /** What it answers, by name. */
+  outputs: readonly string[]
+  /** Those of them that no rule gives: whether a case is on a list that was put beside the rules. */
+  listed?: readonly string[]
   /** By case: rows that spoke (0-based; none when nobody has ruled on it), and what they say together. */
   rulings: readonly { hits: readonly number[]; outcome: Readonly<Record<string, readonly string[]>> }[]
 }

@@ -5,7 +5,7 @@ import { sameAnswers } from '../decision-table/answers.ts'
 import type { Table } from '../graph/ports.ts'
 import { metaOf } from '../graph/table.ts'
 import { chartSections, chartTitle } from './case-chart.ts'
-import { isRight, type JudgedCase, type JudgedRulings, type RulingsSet } from './rules-rows-join.ts'
+import { isRight, ruledIn, type JudgedCase, type JudgedRulings, type RulingsSet } from './rules-rows-join.ts'
 
 const [MOST_KINDS, PER_KIND, RIGHT_ONES] = [6, 4, 3]
 
@@ -70,7 +70,8 @@ function sayOf({ set, one }: Found): string {
   const missed = set.outputs.filter((output) => !isRight(one, [output]))
   const should = missed.map((output) => `${labelOf(set.table, output)} ${wordsOf(one.wanted[output])}`).join(', ')
   if (one.hits.length === 0) return `No row speaks for this case. It should have been: ${should}.`
-  return missed.length === 0 ? `${speakers(one)}, and rightly so.` : `${speakers(one)}. It should have been: ${should}.`
+  if (missed.length === 0) return `${speakers(one)}, and rightly so.`
+  return isRight(one, ruledIn(set)) ? `${speakers(one)}, and rightly so; but it should have been: ${should}.` : `${speakers(one)}. It should have been: ${should}.`
 }
 
 /** "Row 3 speaks", "Rows 2 and 5 speak". */

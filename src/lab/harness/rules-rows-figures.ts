@@ -33,7 +33,7 @@ interface Measure extends MetricSpec {
   measure(list: JudgedRulings, params: Params): number | null
 }
 
-type Params = z.infer<typeof OfValue> & z.infer<typeof Cost>
+type Params = z.infer<typeof OfValue> & z.infer<typeof Cost> & { day: string }
 
 const outputsIn = ({ output: one }: Pick<Params, 'output'>, { outputs }: JudgedRulings): readonly string[] => (one === undefined ? outputs : [one])
 const first = (params: Params, list: JudgedRulings): string => outputsIn(params, list)[0] ?? ''
@@ -50,6 +50,15 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   falsePositiveRate: { say: 'of the cases that should not have this answer: those that have it', params: OfValue, against: cries, measure: (list, params) => share(list.cases.filter((one) => !should(one, params, list)), (one) => says(one, params, list)) },
   ppv: { say: 'of the cases that have this answer: those that should', params: OfValue, against: cries, measure: (list, params) => share(among(list, params, says), (one) => should(one, params, list)) },
   answerShare: { say: 'cases with this answer, per so many', params: OfValue.extend({ per }), against: cries, measure: (list, params) => times(params.per, share(list.cases, (one) => says(one, params, list))) },
+  busiest: {
+    say: 'cases with this answer on the busiest day', params: OfValue.extend({ day: Name.describe('column that says the day') }), against: cries,
+    measure: (list, params) => {
+      const perDay = new Map<string, number>()
+      const days = columnOf(list.table, params.day)
+      for (const one of among(list, params, says)) perDay.set(String(days?.values[one.row]), (perDay.get(String(days?.values[one.row])) ?? 0) + 1)
+      return days ? Math.max(0, ...perDay.values()) : null
+    },
+  },
   unmatched: { say: 'share of cases that no row speaks for', params: z.strictObject({ where }), against: ({ hits }) => hits.length === 0, measure: (list) => share(list.cases, ({ hits }) => hits.length === 0) },
   meanCost: { say: 'cost of wrong answers, per so many cases', params: Cost, against: wrong, measure: (list, params) => times(params.per, mean(list.cases, (one) => costOf(one, params, list))) },
   rowsUsed: { say: 'rows of the table', params: z.strictObject({}), against: () => false, measure: ({ rowCount }) => rowCount },

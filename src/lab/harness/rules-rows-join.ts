@@ -22,6 +22,8 @@ export interface JudgedRulings {
   cases: readonly JudgedCase[]
   /** Outputs that the quest judges, the one of `verify.truth` first. */
   outputs: readonly string[]
+  /** Those of them that a list gave, and no rule. */
+  listed: readonly string[]
   /** Rows of the rule table. */
   rowCount: number
 }
@@ -44,13 +46,13 @@ export function outputsOf({ id, verify }: Quest): string[] {
 }
 
 /** Judged are all eligible rows of `whole`; one that the solution dropped has no answer. */
-export function joinRulings(quest: Quest, { cases, rulings, rowIds }: Rulings, whole: Table): JudgedRulings {
+export function joinRulings(quest: Quest, { cases, rulings, rowIds, listed = [] }: Rulings, whole: Table): JudgedRulings {
   const outputs = outputsOf(quest)
   const ruled = new Map(cases.ids.map((id, at) => [id, rulings[at]]))
   const rows = quest.verify.eligibility ? rowsWhere(quest.verify.eligibility, whole) : [...whole.ids.keys()]
   const truth = outputs.map((output) => [output, columnOf(whole, output)] as const)
   return {
-    table: whole, outputs, rowCount: rowIds.length,
+    table: whole, outputs, listed, rowCount: rowIds.length,
     cases: rows.map((row) => {
       const ruling = ruled.get(whole.ids[row] as string)
       return {
@@ -64,6 +66,11 @@ export function joinRulings(quest: Quest, { cases, rulings, rowIds }: Rulings, w
 
 function answerOf(outcome: Readonly<Record<string, readonly string[]>> | undefined, output: string): readonly string[] {
   return outcome && Object.hasOwn(outcome, output) ? (outcome[output] ?? []) : []
+}
+
+/** What rules answer for: all outputs but those that a list gave. */
+export function ruledIn({ outputs, listed }: JudgedRulings): string[] {
+  return outputs.filter((output) => !listed.includes(output))
 }
 
 export function isRight({ given, wanted }: JudgedCase, outputs: readonly string[]): boolean {

@@ -6,7 +6,7 @@ import { crossTable } from '../decision-table/cross-table.ts'
 import { columnOf, metaOf } from '../graph/table.ts'
 import { answersExhibit, type Found, kindsOf, labelOf, speakers } from './rules-rows-cases.ts'
 import { casesAgainst, groupsIn } from './rules-rows-figures.ts'
-import { isRight, type RulingsSet } from './rules-rows-join.ts'
+import { isRight, ruledIn, type RulingsSet } from './rules-rows-join.ts'
 import { chartTitle } from './case-chart.ts'
 
 /** More than these are not groups, they are single cases. */
@@ -26,7 +26,7 @@ export function rulingViews(quest: Quest, sets: readonly RulingsSet[]): View[] {
 }
 
 function rowsView(sets: readonly RulingsSet[]): View {
-  const cases = sets.flatMap((set) => set.cases.map((one) => ({ hits: one.hits, right: isRight(one, set.outputs) })))
+  const cases = sets.flatMap((set) => set.cases.map((one) => ({ hits: one.hits, right: isRight(one, ruledIn(set)) })))
   const rows = Array.from({ length: sets[0]?.rowCount ?? 0 }, (_, at): Cell[] => {
     const mine = cases.filter(({ hits }) => hits.includes(at))
     const right = mine.filter((one) => one.right).length
@@ -66,6 +66,7 @@ export function rulingStory(quest: Quest, sets: readonly RulingsSet[]): NonNulla
   const all: readonly Found[] = against.length > 0 ? against : [...kindsOf(sets).values()].flat()
   const [first] = all
   if (!first) return []
+  if (isRight(first.one, ruledIn(first.set))) return listStory(quest, first, all.length)
   const counts = new Map<number, number>()
   for (const { one } of all) for (const at of one.hits.slice(0, 1)) counts.set(at, (counts.get(at) ?? 0) + 1)
   const [busiest] = [...counts].sort((a, b) => b[1] - a[1])
@@ -75,6 +76,15 @@ export function rulingStory(quest: Quest, sets: readonly RulingsSet[]): NonNulla
       title: all.length === 1 ? 'One case' : `${all.length} cases like this one`,
       say: busiest ? `Row ${busiest[0] + 1} spoke in ${busiest[1]} of them. Choose such a case on the bench and ask why: the rows above it stayed silent, and those below were not asked.` : 'No row spoke for them. Gaps, on the bench, lists who is left out.',
     },
+  ]
+}
+
+/** No rule was wrong: what is told is who is on the list, or is not. */
+function listStory(quest: Quest, first: Found, n: number): NonNullable<Verdict['story']> {
+  const { one, many } = quest.data.noun ?? { one: 'case', many: 'cases' }
+  return [
+    { title: chartTitle(quest, first.set.table, first.one.row) || 'One case', say: 'The rules were right. The list was not.', exhibit: answersExhibit(first) },
+    { title: n === 1 ? `One ${one}` : `${n} ${many} like this one`, say: 'Open the block that makes the list, and ask what these have in common with those that belong there.' },
   ]
 }
 

@@ -39,7 +39,7 @@ const SAID: Said[] = [['deny', [], 0], ['allow', ['log'], 1], ['allow', ['letter
 
 function rulings(said: Said[] = SAID, cases: Table = audit): Rulings {
   return {
-    type: 'Rulings', hit: 'FIRST', rowIds: ['a', 'b', 'c', 'd'], cases,
+    type: 'Rulings', hit: 'FIRST', outputs: ['access', 'papers'], rowIds: ['a', 'b', 'c', 'd'], cases,
     rulings: said.map((one) => ({ hits: one ? [one[2]] : [], outcome: { access: one ? [one[0]] : [], papers: one ? one[1] : [] } })),
   }
 }
@@ -120,4 +120,26 @@ it('pictures answers, rows and groups, each under a title of its own', () => {
   expect(views.map((view) => ('title' in view ? view.title : ''))).toEqual(['access: said and should be', 'papers: said and should be', 'Row by row on the hidden cases', 'Right, by staff'])
   expect(views[2]).toMatchObject({ rows: [['Row 1', 4, 2, 2], ['Row 2', 8, 6, 2], ['Row 3', 4, 4, 0], ['Row 4', 0, 0, 0]], marked: [0, 1] })
   expect(views[3]).toMatchObject({ columns: ['staff', 'Cases', 'Right'], rows: [['day', 10, '60%'], ['night', 8, '75%']] })
+})
+
+describe('a list beside the rules', () => {
+  const listedQuest: Quest = { ...quest, verify: { ...quest.verify, metrics: [metric('most', 'busiest', { output: 'papers', value: 'log', day: 'staff' }), metric('missedPapers', 'missRate', { output: 'papers', value: 'log' })] }, trap: { ...quest.trap, when: { '>': [{ var: 'missedPapers' }, 0] } } }
+  const listed = (said?: Said[]) => rulesRows.judgeSet(listedQuest, hidden, { type: 'Result', from: { ...rulings(said), listed: ['papers'] } }, {})
+  const none: Said[] = SAID.map((one) => one && [one[0], [], one[2]])
+
+  it('is counted on its busiest day', () => {
+    expect(listed().figures['most']).toBe(Math.max(...['day', 'night'].map((shift) => SAID.filter((one, i) => i < 9 && one?.[1].includes('log') && audit.columns['staff']?.values[i] === shift).length)))
+    expect(listed(none).figures['most']).toBe(0)
+  })
+
+  it('is no mistake of the row that spoke', () => {
+    const [, , rows] = rulesRows.views(listedQuest, [listed()])
+    const [, , same] = rulesRows.views(listedQuest, [listed(none)])
+    expect(rows).toEqual(same)
+    expect(rulesRows.cases(listedQuest, [listed(none)]).find(({ id }) => id === 'w12/r1')?.say).toMatch(/^Row 2 speaks, and rightly so; but it should have been: papers/)
+  })
+
+  it('tells the trap of the list where the rules were right', () => {
+    expect(rulesRows.story?.(listedQuest, [listed(none)])?.[0]?.say).toBe('The rules were right. The list was not.')
+  })
 })

@@ -66,7 +66,7 @@ function decideAll(compiled: CompiledTable, cases: Table, many: string, context:
     said.set(key, outcome)
     return { hits, outcome }
   })
-  return { type: 'Rulings', cases, rulings, hit: compiled.hit, rowIds: compiled.rows.map(({ id }) => id) }
+  return { type: 'Rulings', cases, rulings, hit: compiled.hit, rowIds: compiled.rows.map(({ id }) => id), outputs: compiled.table.outputs.map(({ name }) => name) }
 }
 
 /** Empty text and NaN are "not known". */

@@ -15,12 +15,11 @@ export const rulingsSink: Block = {
   },
   report(inputs) {
     const rulings = take(inputs, 'rulings', 'Rulings')
-    const outputs = Object.keys(rulings.rulings[0]?.outcome ?? {})
     return {
       rows: rulings.rulings.length,
       columns: null,
       facts: [countOf(rulings.rulings.length, 'ruling'), `${rulings.rulings.filter(({ hits }) => hits.length === 0).length} cases without one`],
-      views: outputs.map((output) => saidView(rulings, output)),
+      views: rulings.outputs.map((output) => saidView(rulings, output)),
     }
   },
 }

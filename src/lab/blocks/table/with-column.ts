@@ -1,14 +1,23 @@
-/** A column of numbers put beside those of a table. */
+/** A column put beside those of a table. */
 import type { Block, RunContext } from '../../graph/block.ts'
-import type { Table } from '../../graph/ports.ts'
+import type { Column, Table } from '../../graph/ports.ts'
 import { columnOf, headOf } from '../../graph/table.ts'
 import { numbersView } from '../distribution.ts'
 import { rowsOf } from '../say.ts'
 
-/** Known at the moment of decision: it is made of what came before. */
+/** Numbers, NaN where missing. Known at the moment of decision: it is made of what came before. */
 export function withColumn(table: Table, name: string, values: Float64Array, context: RunContext): Table {
+  return withMade(table, name, { kind: 'number', values }, context)
+}
+
+/** Words, '' where missing. */
+export function withWords(table: Table, name: string, values: readonly string[], context: RunContext): Table {
+  return withMade(table, name, { kind: 'category', values }, context)
+}
+
+function withMade(table: Table, name: string, column: Column, context: RunContext): Table {
   if (columnOf(table, name)) context.problem(`There is a column "${name}" already. Give the new one another name.`, 'twice')
-  return { ...table, meta: [...table.meta, { name, label: name, kind: 'number', availableAt: context.viewAt }], columns: { ...table.columns, [name]: { kind: 'number', values } } }
+  return { ...table, meta: [...table.meta, { name, label: name, kind: column.kind, availableAt: context.viewAt }], columns: { ...table.columns, [name]: column } }
 }
 
 /** What a block shows that put the last column there. */
