@@ -16,7 +16,7 @@ export function checkArtefacts({ build, practiceArtefacts }: Quest, report: Repo
   ]
   for (const [path, artefacts] of places) {
     for (const [name, ...others] of benches.map((bench) => missingFor(bench, artefacts))) {
-      if (name !== undefined) report(jsonPath([...path, name]), missing(name, others), `Add ${[name, ...others].map((one) => `"${one}"`).join(' or ')} here; docs/quest-format.md shows its parts.`)
+      if (name !== undefined) report(jsonPath([...path, name]), missing(name, others), `Add "${name}" here${others.map((one) => `, or "${one}"`).join('')}; docs/quest-format.md shows its parts.`)
     }
     for (const [name, written] of Object.entries(artefacts)) checkShape(name, written, [...path, name], report)
     checkRegexes(artefacts, path, report)

@@ -49,7 +49,8 @@ export const OffersSpec = z.strictObject({
   group: Name.optional().describe('column of groups between which offers are compared'),
   facts: few(Name, Fact, 24, 'facts').describe('what criteria are about; in a sentence [[fact:words]] says that it is told there'),
   decoys: decoys.describe('what looks as if a fact were told and is not: [[~decoy:words]]'),
-  lists, sentences, slips, smallLetters,
+  lists, slips, smallLetters,
+  sentences: sentences.default({}).describe('of letters'),
   letters: few(Name, Letter, 6, 'letters').default({}).describe('what is written about each person, letter by letter'),
   offers: z.record(OfferId, Offer).refine((offers) => Object.keys(offers).length > 0 && Object.keys(offers).length <= 60, 'must be 1 to 60 offers').describe('what people may be offered, such as trials, with its criteria'),
 })
