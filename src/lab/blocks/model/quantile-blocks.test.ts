@@ -7,7 +7,7 @@ import { coverage } from '../../ml/quantiles.ts'
 import { forecast } from '../table/forecast.run.ts'
 import { features } from '../table/features.run.ts'
 import { coverageView } from '../view/coverage.run.ts'
-import { forecastAt } from '../view/coverage-pictures.ts'
+import { coverageViews, forecastAt } from '../view/coverage-pictures.ts'
 import { quantile } from './quantile.run.ts'
 
 /** Hips hardly stray around 90 minutes; bowels stray far around 150. */
@@ -79,6 +79,14 @@ describe('coverage', () => {
     const views = looked({ quantile: 0.85, by: 'operation' }, plain)?.views
     expect(views?.[1]).toMatchObject({ view: 'bars', rows: [{ label: 'bowel', tone: 'missed' }, { label: 'hip', value: 100, tone: 'note' }] })
     expect(looked({ quantile: 0.85, by: 'operation' })?.views[1]).toMatchObject({ rows: [{ tone: 'note' }, { tone: 'note' }] })
+  })
+
+  it('takes no small group to task for what may be chance', () => {
+    // 15 of 20 where 17 were promised, and 150 of 200.
+    const set = (n: number) => ({ ids: Array.from({ length: n }, (_, i) => `r${i}`), at: new Float64Array(n).fill(10), y: Float64Array.from({ length: n }, (_, i) => (i % 4 === 0 ? 20 : 5)), table: tableOf({ kind: Array.from({ length: n }, () => 'hip') }) })
+    const tone = (n: number) => coverageViews(set(n), [0.85], { q: 0.85, by: 'kind' })[1]
+    expect(tone(20)).toMatchObject({ rows: [{ value: 75, tone: 'note' }] })
+    expect(tone(200)).toMatchObject({ rows: [{ value: 75, tone: 'missed' }] })
   })
 
   it('says the share in words, and what stands in the way', () => {

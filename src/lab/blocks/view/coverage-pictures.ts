@@ -6,8 +6,16 @@ import { atLevel, coverage } from '../../ml/quantiles.ts'
 
 /** More than these are no groups, they are single rows. */
 const MOST_GROUPS = 12
-/** So much less than promised is told apart in a group. */
-const SLACK = 0.06
+/** So much less than promised is worth a mark, where the group is large enough for it not to be chance. */
+const SLACK = 0.05
+
+/** Two standard errors of a share, at least the slack: fewer held than this is no luck. */
+function clearlyLess(share: number, n: number, q: number): boolean {
+  return share < q - Math.max(SLACK, 2 * Math.sqrt((q * (1 - q)) / n))
+}
+
+/** Share of a group that the forecast held. */
+interface GroupCovered { group: string; share: number; n: number }
 
 /** By row, at one level. */
 export function forecastAt({ ids, at }: Pick<ForetoldSet, 'ids' | 'at'>, levels: readonly number[], q: number): Float64Array {
@@ -33,15 +41,15 @@ export function coverageViews(set: ForetoldSet, levels: readonly number[], { q, 
 }
 
 /** Of a hundred of each group, how many the forecast held. */
-export function coverageBars(title: string, q: number, groups: readonly { group: string; share: number }[]): View {
+export function coverageBars(title: string, q: number, groups: readonly GroupCovered[]): View {
   const promised = Math.round(q * 100)
   return {
     view: 'bars', title, say: `Of 100 in each group, how many came out at or below the forecast. Promised: ${promised}. A cross marks groups that were promised clearly too much.`, unit: 'of 100',
-    rows: groups.map(({ group, share }) => ({ label: group || 'missing', value: Math.round(share * 1000) / 10, tone: share < q - SLACK ? 'missed' as const : 'note' as const })),
+    rows: groups.map(({ group, share, n }) => ({ label: group || 'missing', value: Math.round(share * 1000) / 10, tone: clearlyLess(share, n, q) ? 'missed' as const : 'note' as const })),
   }
 }
 
-function groupsOf({ ids, at, y, table }: ForetoldSet, levels: readonly number[], q: number, by: string): { group: string; share: number }[] {
+function groupsOf({ ids, at, y, table }: ForetoldSet, levels: readonly number[], q: number, by: string): GroupCovered[] {
   const column = columnOf(table, by)
   if (!column) return []
   const words = Array.from(column.values, String)
@@ -51,6 +59,6 @@ function groupsOf({ ids, at, y, table }: ForetoldSet, levels: readonly number[],
   return names.flatMap((group) => {
     const rows = words.flatMap((word, row) => (word === group ? [row] : []))
     const share = coverage(rows.map((row) => y[row] as number), rows.map((row) => forecast[row] as number))
-    return share === null ? [] : [{ group, share }]
+    return share === null ? [] : [{ group, share, n: rows.length }]
   })
 }
