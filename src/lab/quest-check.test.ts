@@ -109,7 +109,7 @@ describe('blocks and wires', () => {
 describe('what goes together', () => {
   it('a harness that knows nothing of these cases', () => {
     const found = problemsOf('readmission-risk', (q) => { q['verify']!['harness'] = put('rules-orders') })
-    expect(found).toContainEqual(expect.stringMatching(/^verify\.harness: "rules-orders" cannot judge what "cohort\.readmission" makes — Use one of: flags, rules-rows, tabular-risk; or another data\.generator: pa\.orders\./))
+    expect(found).toContainEqual(expect.stringMatching(/^verify\.harness: "rules-orders" cannot judge what "cohort\.readmission" makes — Use one of: flags, release-table, rules-rows, tabular-risk; or another data\.generator: pa\.orders\./))
     expect(found).toContainEqual(expect.stringMatching(/^build\.start\.nodes\[\d+\]\.block: "rules-orders" cannot judge what ends in "sink\.result:decisions" — Use one of: sink\.result:cards/))
   })
   it('a source that cannot bring these cases in', () => {
