@@ -198,7 +198,7 @@ describe('any graph whose wires fit', () => {
 
   it('such graphs use nearly every block that leads somewhere', () => {
     const used = new Set(fc.sample(typedChain, { numRuns: 600, seed: 7 }).flatMap(({ nodes }) => nodes.map(({ block }) => block)))
-    const leading = allBlocks.filter(({ family }) => family !== 'view').map(({ id }) => id)
+    const leading = allBlocks.filter(({ family, outputs }) => family !== 'view' && outputs.length > 0).map(({ id }) => id)
     expect(leading.filter((id) => !used.has(id))).toEqual([])
   })
 })
