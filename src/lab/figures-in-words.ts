@@ -1,4 +1,5 @@
 /** Puts figures into a quest's own sentences: "{test.auc}", "{sens}". */
+import { figureText } from '../core/quest/figure-text.ts'
 import type { Metric } from '../core/quest/schema.ts'
 import type { Figures } from './harness/harness.ts'
 
@@ -20,9 +21,9 @@ function inWords(value: number | null, format: Metric['format']): string {
     case 'ms':
       return `${Math.round(value)} ms`
     case 'minutes':
-      return `${Math.round(value * 10) / 10} minutes`
+      return `${Math.abs(value) < 100 ? Math.round(value * 10) / 10 : figureText(Math.round(value), 'count')} minutes`
     case 'decimal':
-      return value.toFixed(1)
+      return figureText(value, 'decimal')
     case 'number':
       return value.toFixed(Math.abs(value) < 0.1 ? 3 : 2)
   }

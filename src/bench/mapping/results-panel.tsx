@@ -1,3 +1,4 @@
+import { figureText } from '../../core/quest/figure-text.ts'
 import type { Metric } from '../../core/quest/schema.ts'
 import { ViewChart } from '../../kit/charts/view-chart.tsx'
 import { Icon } from '../../kit/icon.tsx'
@@ -62,6 +63,5 @@ function Overview() {
 }
 
 function figure({ format }: Metric, value: number | null): string {
-  if (value === null) return '–'
-  return format === 'percent' ? `${Math.round(value * 1000) / 10}%` : String(Math.round(value * 1000) / 1000)
+  return value === null ? '–' : figureText(value, format)
 }

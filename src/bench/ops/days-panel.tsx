@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { figureText, thresholdText } from '../../core/quest/figure-text.ts'
 import type { Metric, Quest } from '../../core/quest/schema.ts'
 import type { RunReport, View } from '../../core/verdict.ts'
 import { ViewChart } from '../../kit/charts/view-chart.tsx'
@@ -49,19 +50,13 @@ function Goals({ quest, metrics }: { quest: Quest; metrics: RunReport['metrics']
           <div key={goal.metric} className={over ? 'ops-meter ops-over' : 'ops-meter'}>
             <dt>{metric.label}</dt>
             <dd>
-              <strong><span aria-hidden="true">{over ? '! ' : '✓ '}</span>{figure(metric, value)}</strong>
-              <small>{goal.op === '<=' ? words.limit(figure(metric, goal.gold)) : words.least(figure(metric, goal.gold))}</small>
-              <Meter label={metric.label} share={goal.op === '<=' ? value / (goal.gold * 2) : value} text={figure(metric, value)} tone={over ? 'gold' : 'teal'} />
+              <strong><span aria-hidden="true">{over ? '! ' : '✓ '}</span>{figureText(value, metric.format)}</strong>
+              <small>{goal.op === '<=' ? words.limit(thresholdText(goal.gold, metric.format)) : words.least(thresholdText(goal.gold, metric.format))}</small>
+              <Meter label={metric.label} share={goal.op === '<=' ? value / (goal.gold * 2) : metric.format === 'percent' ? value : value / goal.gold} text={figureText(value, metric.format)} tone={over ? 'gold' : 'teal'} />
             </dd>
           </div>,
         ]
       })}
     </dl>
   )
-}
-
-function figure({ format }: Pick<Metric, 'format'>, value: number): string {
-  if (format === 'percent') return `${Math.round(value * 1000) / 10}%`
-  if (format === 'minutes') return `${Math.round(value * 10) / 10} min`
-  return String(Math.round(value * 100) / 100)
 }

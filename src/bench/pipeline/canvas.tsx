@@ -1,7 +1,7 @@
-import { Background, ReactFlow, useReactFlow, useStore } from '@xyflow/react'
+import { Background, ReactFlow, useNodesInitialized, useReactFlow, useStore } from '@xyflow/react'
 import type { Connection, Edge, EdgeChange, NodeChange, ReactFlowState } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DragEvent, FocusEvent } from 'react'
 import type { Progress } from '../../core/verdict.ts'
 import { useBench } from './bench-context.ts'
@@ -13,7 +13,7 @@ import type { Place } from './flow-elements.ts'
 import { judgeConnection } from './graph-check.ts'
 import { moveNodes } from './graph-edit.ts'
 import { highlighted } from './highlight.ts'
-import { FIT, NODE_WIDTH, toPlace } from './layout.ts'
+import { firstView, FIT, NODE_HEIGHT, NODE_WIDTH, toPlace } from './layout.ts'
 import { SmallMap } from './small-map.tsx'
 import { TypedEdge } from './typed-edge.tsx'
 import type { TypedFlowEdge } from './typed-edge.tsx'
@@ -141,11 +141,19 @@ function isFar({ transform: [, , zoom] }: ReactFlowState): boolean {
 function useFitToWidth() {
   const flow = useReactFlow()
   const width = useStore(state => state.width)
+  const height = useStore(state => state.height)
+  const measured = useNodesInitialized()
+  const fitted = useRef(0)
   useEffect(() => {
-    if (width === 0) return
-    const frame = requestAnimationFrame(() => void flow.fitView(FIT))
+    if (width === 0 || !measured || fitted.current === width) return
+    const frame = requestAnimationFrame(() => {
+      fitted.current = width
+      const blocks = flow.getNodes().map(({ position, measured: size }) => ({ ...position, width: size?.width ?? NODE_WIDTH, height: size?.height ?? NODE_HEIGHT }))
+      const start = firstView(blocks, { width, height })
+      void (start ? flow.setViewport(start) : flow.fitView(FIT))
+    })
     return () => cancelAnimationFrame(frame)
-  }, [width, flow])
+  }, [width, height, measured, flow])
 }
 
 /** What the guide points at comes into view. */

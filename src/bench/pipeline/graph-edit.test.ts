@@ -6,7 +6,7 @@ import { specsById } from './block-specs.ts'
 import { fittingInputs, fittingOutputs, judgeConnection, portsFit } from './graph-check.ts'
 import { addNode, connect, cut, disconnect, freshId, moveNodes, onlyFit, paste, removeNodes, setParam } from './graph-edit.ts'
 import { addressOf, downstreamOf, openEnd, topologicalOrder } from './graph-order.ts'
-import { placed, tidyPlaces } from './layout.ts'
+import { firstView, placed, tidyPlaces } from './layout.ts'
 
 const specs = specsById(SPECS)
 const spec = (id: string) => specs.get(id) ?? (() => { throw new Error(id) })()
@@ -170,4 +170,22 @@ test('whatever a learner does, there is no circle, no type error, no lost port a
     }
     expect(graph.nodes.some((node) => node.id === 'src') && graph.nodes.some((node) => node.id === 'out')).toBe(true)
   }), { numRuns: 150 })
+})
+
+describe('the first sight of a pipeline', () => {
+  const row = (n: number) => Array.from({ length: n }, (_, i) => ({ x: i * 194, y: 132, width: 160, height: 116 }))
+  const room = { width: 850, height: 330 }
+
+  test('is left to the canvas when all of it can be read', () => {
+    expect(firstView(row(6), room)).toBeNull()
+    expect(firstView([], room)).toBeNull()
+  })
+
+  test('begins at the first block, above the small map, when it is too long', () => {
+    const view = firstView(row(12), room)
+    const [x, bottom] = [view!.x + 0 * view!.zoom, view!.y + (132 + 116) * view!.zoom]
+    expect(x).toBeGreaterThan(0)
+    expect(x).toBeLessThan(40)
+    expect(bottom).toBeLessThan(room.height - 100)
+  })
 })

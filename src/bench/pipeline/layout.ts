@@ -12,6 +12,30 @@ export const NODE_HEIGHT = 116
 /** Everything in view, text never larger than life and never too small to read: a long pipeline is panned instead. */
 export const FIT = { padding: 0.04, maxZoom: 1, minZoom: 0.52 }
 
+/** What "Show all blocks" promises, however small they become. */
+export const SHOW_ALL = { ...FIT, minZoom: 0.3 }
+
+/** Pixels: the small map with its margin stands below on the right; and what stays free beside the first block. */
+const MAP_STRIP = 104
+const EDGE = 14
+
+export interface Standing { x: number; y: number; width: number; height: number }
+
+/**
+ * Where a pipeline that is too long to be read whole begins: at its first block, not in its middle with both ends cut off,
+ * and above the small map while there is room. Null when all of it fits. `room` and `blocks` in pixels.
+ */
+export function firstView(blocks: readonly Standing[], room: { width: number; height: number }): { x: number; y: number; zoom: number } | null {
+  if (blocks.length === 0) return null
+  const zoom = FIT.minZoom
+  const [left, top] = [Math.min(...blocks.map(({ x }) => x)), Math.min(...blocks.map(({ y }) => y))]
+  const right = Math.max(...blocks.map(({ x, width }) => x + width))
+  const bottom = Math.max(...blocks.map(({ y, height }) => y + height))
+  if ((right - left) * zoom <= room.width * (1 - FIT.padding)) return null
+  const spare = room.height - MAP_STRIP - (bottom - top) * zoom
+  return { x: EDGE - left * zoom, y: Math.max(EDGE, spare / 2) - top * zoom, zoom }
+}
+
 export function toPixels([column, row]: readonly [number, number]): { x: number; y: number } {
   return { x: column * COLUMN_WIDTH, y: row * ROW_HEIGHT }
 }

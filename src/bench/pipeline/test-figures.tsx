@@ -1,4 +1,4 @@
-import type { Metric } from '../../core/quest/schema.ts'
+import { figureText } from '../../core/quest/figure-text.ts'
 import { useBench } from './bench-context.ts'
 
 /** The learner's own test figures: what they would believe if they did not verify. */
@@ -12,19 +12,8 @@ export function TestFigures() {
   return (
     <dl className="bench-figures" aria-label="Your own test">
       {figures.map(({ metric, value }) => (
-        <div key={metric.id}><dt>{metric.label}</dt><dd>{figure(metric, value)}</dd></div>
+        <div key={metric.id}><dt>{metric.label}</dt><dd>{figureText(value, metric.format)}</dd></div>
       ))}
     </dl>
   )
-}
-
-export function figure(metric: Pick<Metric, 'format'>, value: number): string {
-  switch (metric.format) {
-    case 'percent': return `${(value * 100).toFixed(1)}%`
-    case 'count': return Math.round(value).toLocaleString('en-GB')
-    case 'ms': return `${Math.round(value)} ms`
-    case 'minutes': return `${value.toFixed(1)} min`
-    case 'decimal': return value.toFixed(1)
-    case 'number': return value.toFixed(3)
-  }
 }

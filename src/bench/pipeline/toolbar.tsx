@@ -2,7 +2,7 @@ import { useReactFlow } from '@xyflow/react'
 import { IconButton } from '../../kit/button.tsx'
 import { useBench } from './bench-context.ts'
 import { redoLabel, undoLabel } from './history.ts'
-import { FIT } from './layout.ts'
+import { SHOW_ALL } from './layout.ts'
 
 interface ToolbarProps {
   /** Zoom, fit and arrange mean something on the canvas only. */
@@ -38,7 +38,7 @@ export function Toolbar({ canvas, onShortcuts }: ToolbarProps) {
 function CanvasTools() {
   const flow = useReactFlow()
   const { tidy, readOnly } = useBench()
-  const fit = () => void flow.fitView({ ...FIT, duration: 200 })
+  const fit = () => void flow.fitView({ ...SHOW_ALL, duration: 200 })
   const arrange = () => {
     tidy()
     // The new places are drawn in the next frame.

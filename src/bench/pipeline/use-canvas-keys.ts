@@ -2,7 +2,7 @@ import { useReactFlow } from '@xyflow/react'
 import type { KeyboardEvent } from 'react'
 import { useBench } from './bench-context.ts'
 import { topologicalOrder } from './graph-order.ts'
-import { FIT } from './layout.ts'
+import { SHOW_ALL } from './layout.ts'
 
 interface Doors {
   onOpenSettings(): void
@@ -64,7 +64,7 @@ export function useCanvasKeys({ onOpenSettings, onShortcuts, choosing, setChoosi
       copy: bench.copy,
       paste: bench.paste,
       duplicate: bench.duplicate,
-      fit: () => void flow.fitView({ ...FIT, duration: 200 }),
+      fit: () => void flow.fitView({ ...SHOW_ALL, duration: 200 }),
       nearer: () => void flow.zoomIn({ duration: 120 }),
       farther: () => void flow.zoomOut({ duration: 120 }),
       shortcuts: onShortcuts,

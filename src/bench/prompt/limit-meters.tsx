@@ -1,3 +1,4 @@
+import { figureText, thresholdText } from '../../core/quest/figure-text.ts'
 import type { Metric, Quest } from '../../core/quest/schema.ts'
 import { Meter } from '../../kit/meter.tsx'
 import { words } from './words.ts'
@@ -20,20 +21,13 @@ export function LimitMeters({ quest, metrics }: { quest: Quest; metrics: Readonl
           <div key={metric.id} className={over ? 'desk-meter desk-over' : 'desk-meter'}>
             <dt>{metric.label}</dt>
             <dd>
-              <strong><span aria-hidden="true">{over ? '! ' : '✓ '}</span>{figure(metric, value)}</strong>
-              <small>{goal.op === '<=' ? words.limit(figure(metric, goal.gold)) : words.least(figure(metric, goal.gold))}</small>
-              {limit !== null && limit > 0.02 && <Meter label={metric.label} share={value / limit} text={figure(metric, value)} tone={over ? 'gold' : 'teal'} />}
+              <strong><span aria-hidden="true">{over ? '! ' : '✓ '}</span>{figureText(value, metric.format)}</strong>
+              <small>{goal.op === '<=' ? words.limit(thresholdText(goal.gold, metric.format)) : words.least(thresholdText(goal.gold, metric.format))}</small>
+              {limit !== null && limit > 0.02 && <Meter label={metric.label} share={value / limit} text={figureText(value, metric.format)} tone={over ? 'gold' : 'teal'} />}
             </dd>
           </div>
         )
       })}
     </dl>
   )
-}
-
-function figure({ format }: Pick<Metric, 'format'>, value: number): string {
-  if (format === 'percent') return `${Math.round(value * 1000) / 10}%`
-  if (format === 'decimal') return value.toFixed(1)
-  if (format === 'number') return value.toFixed(3)
-  return format === 'ms' ? `${Math.round(value)} ms` : String(Math.round(value))
 }

@@ -1,3 +1,4 @@
+import { figureText } from '../../core/quest/figure-text.ts'
 import type { Metric } from '../../core/quest/schema.ts'
 import type { RunReport } from '../../core/verdict.ts'
 import { Icon } from '../../kit/icon.tsx'
@@ -16,19 +17,8 @@ export function FiguresPanel({ metrics, report, before }: { metrics: readonly Me
     <div className="rules-figures">
       <h3 className="visually-hidden">{words.tabs.figures}</h3>
       {report.problems.length > 0 && <ul className="rules-problems">{report.problems.map(({ code, say }) => <li key={`${code} ${say}`}><Icon name="warning" size={1} /> {say}</li>)}</ul>}
-      <dl>{figures.map(({ metric, value }) => <div key={metric.id}><dt>{metric.label}</dt><dd>{figure(metric, value)}</dd></div>)}</dl>
+      <dl>{figures.map(({ metric, value }) => <div key={metric.id}><dt>{metric.label}</dt><dd>{figureText(value, metric.format)}</dd></div>)}</dl>
       {shown.map(view => <ViewChart key={`${view.view} ${'title' in view ? view.title : ''}`} view={view} />)}
     </div>
   )
-}
-
-function figure({ format }: Metric, value: number): string {
-  switch (format) {
-    case 'percent': return `${(value * 100).toFixed(1)}%`
-    case 'count': return String(Math.round(value))
-    case 'ms': return `${Math.round(value)} ms`
-    case 'minutes': return `${value.toFixed(0)} min`
-    case 'decimal': return value.toFixed(1)
-    case 'number': return value.toFixed(3)
-  }
 }

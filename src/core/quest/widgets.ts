@@ -24,7 +24,9 @@ const IconArrayParams = z.strictObject({
   rate: share(0.4).describe('share who come back (0.14)'),
   capacity: z.number().int().min(1).max(120).exactOptional().describe('people who can be called (20)'),
   sensitivity: share(1).describe('share of those who come back whom the list finds (0.43)'),
+  about: z.enum(['return', 'alarm']).exactOptional().describe('what is said: who comes back and is called, or who is ill and for whom an alarm rings ("return")'),
 })
+export type IconArrayStory = NonNullable<z.infer<typeof IconArrayParams>['about']>
 const DriftOrFaultParams = z.strictObject({
   people: share(1).describe('where "Sicker people come" starts (0)'),
   tool: share(1).describe('where "The tool sees less" starts (0)'),
@@ -44,7 +46,7 @@ const widget = <Name extends string, Params extends z.ZodObject>(name: Name, par
 
 /** Each says in one line what it is for: the reference for trainers is made from this. */
 export const Widget = z.discriminatedUnion('id', [
-  widget('icon-array', IconArrayParams, 'a hundred people: who comes back, who can be called, whom a list finds'),
+  widget('icon-array', IconArrayParams, 'a hundred people: who comes back and whom a list finds, or who is ill and for whom an alarm rings'),
   widget('screening-dial', ScreeningDialParams, 'a dial between missing the ill and troubling the well'),
   widget('first-match', FirstMatchParams, 'rows that may be moved, and which of them answers each order first'),
   widget('update-signs', NoParams, 'what an empty field, two quotes and a correction do to what is already known'),

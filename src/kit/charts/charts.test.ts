@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calibrationWords, confusionWords, groupsWords, prWords, rocWords, timelineWords } from './chart-words.ts'
 import type { OutcomeWords } from './outcome-words.ts'
-import { countsInWords, countsOf, fatesOf, randomSensitivity } from './icon-array-counts.ts'
+import { alarmInWords, countsInWords, countsOf, fatesOf, randomSensitivity } from './icon-array-counts.ts'
 import { linear, ticks } from './scale.ts'
 
 describe('the hundred people', () => {
@@ -11,6 +11,10 @@ describe('the hundred people', () => {
     expect(counts).toEqual({ n: 100, back: 14, called: 20, caught: 6, missed: 8, needless: 14 })
     expect(countsInWords(counts)).toBe('14 people of 100 come back. 20 people are called, and 6 of those are ones who come back. '
       + '8 people come back with nobody looking. 14 people get a call they would not have needed.')
+  })
+
+  test('the same picture speaks of an alarm', () => {
+    expect(alarmInWords(countsOf(100, 0.04, 15, 0.43))).toBe('4 of 100 are ill. The alarm rings for 15, and 2 of those are ill. For 2 who are ill it stays silent. It rings for 13 who are well.')
   })
 
   test('called at random, the same share is found as is called', () => {

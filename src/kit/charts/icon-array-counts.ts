@@ -62,3 +62,14 @@ export function countsInWords({ n, back, called, caught, missed, needless }: Cou
     `${who(needless, 'person gets a call they', 'people get a call they')} would not have needed.`,
   ].join(' ')
 }
+
+/** The same counts of an alarm: "come back" is "are ill", "called" is "it rings". */
+export function alarmInWords({ n, back, called, caught, missed, needless }: Counts): string {
+  const is = (count: number) => (count === 1 ? 'is' : 'are')
+  return [
+    `${back} of ${n} ${is(back)} ill.`,
+    `The alarm rings for ${called}, and ${caught} of those ${is(caught)} ill.`,
+    `For ${missed} who ${is(missed)} ill it stays silent.`,
+    `It rings for ${needless} who ${is(needless)} well.`,
+  ].join(' ')
+}

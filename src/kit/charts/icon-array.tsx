@@ -1,5 +1,7 @@
-import { countsInWords, countsOf, fatesOf } from './icon-array-counts.ts'
+import type { IconArrayStory } from '../../core/quest/widgets.ts'
+import { countsOf, fatesOf } from './icon-array-counts.ts'
 import type { Fate } from './icon-array-counts.ts'
+import { STORIES } from './icon-array-words.ts'
 import './charts.css'
 
 interface IconArrayProps {
@@ -10,6 +12,7 @@ interface IconArrayProps {
   capacity: number
   /** Share of those who come back that the list finds, 0..1. */
   sensitivity: number
+  about: IconArrayStory
 }
 
 const ACROSS = 10
@@ -17,11 +20,11 @@ const CELL_W = 34
 const CELL_H = 40
 
 /** People as a picture: colour says who comes back, the frame with a tick says who is called. */
-export function IconArray({ n, rate, capacity, sensitivity }: IconArrayProps) {
+export function IconArray({ n, rate, capacity, sensitivity, about }: IconArrayProps) {
   const counts = countsOf(n, rate, capacity, sensitivity)
   const rows = Math.ceil(n / ACROSS)
   return (
-    <svg className="icon-array" viewBox={`0 0 ${ACROSS * CELL_W} ${rows * CELL_H}`} role="img" aria-label={countsInWords(counts)} focusable="false">
+    <svg className="icon-array" viewBox={`0 0 ${ACROSS * CELL_W} ${rows * CELL_H}`} role="img" aria-label={STORIES[about].counts(counts)} focusable="false">
       {fatesOf(counts).map((fate, i) => (
         // A person is their place in the picture.
         // oxlint-disable-next-line react/no-array-index-key

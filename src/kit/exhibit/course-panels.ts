@@ -40,7 +40,9 @@ function xOf(hour: number, hours: number): number {
 }
 
 function written(value: number): string {
-  const scale = Math.abs(value) < 1 ? 1000 : 100
+  const size = Math.abs(value)
+  // Three figures say enough: 0.004, 7.25, 60.7, 105.
+  const scale = size < 1 ? 1000 : size < 10 ? 100 : size < 100 ? 10 : 1
   return String(Math.round(value * scale) / scale)
 }
 

@@ -1,4 +1,5 @@
 /** Figures as people read them. */
+import { figureText as inFigures } from '../../core/quest/figure-text.ts'
 import type { Metric } from '../../core/quest/schema.ts'
 import { verify } from '../words/en-quest.ts'
 
@@ -7,21 +8,7 @@ type Format = Metric['format']
 /** A metric's value in words: 0.7021 -> "0.702", a share 0.427 -> "42.7%". Null is "not measured". */
 export function formatFigure(value: number | null | undefined, format: Format = 'number'): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return verify.notMeasured
-  switch (format) {
-    case 'number': return value.toFixed(3)
-    case 'decimal': return value.toFixed(1)
-    case 'percent': return `${(value * 100).toFixed(1)}%`
-    case 'count': return Math.round(value).toLocaleString('en')
-    case 'ms': return `${Math.round(value)} ms`
-    case 'minutes': return `${value.toFixed(1)} min`
-  }
-}
-
-/** Thresholds are round numbers: trailing noughts only get in the way. 0.7 -> "0.70", 0.36 -> "36%". */
-export function formatThreshold(value: number, format: Format = 'number'): string {
-  if (format === 'percent') return `${Number((value * 100).toFixed(1))}%`
-  if (format === 'number') return value.toFixed(3).replace(/0$/, '')
-  return formatFigure(value, format)
+  return inFigures(value, format)
 }
 
 /** A distance between two values of a metric; shares differ by points, not by per cent. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { figureText, formatDistance, formatFigure, formatThreshold } from './figures.ts'
+import { thresholdText } from '../../core/quest/figure-text.ts'
+import { figureText, formatDistance, formatFigure } from './figures.ts'
 import { goalLadder, missingWords, nextMedal, thresholdWords } from './goal-words.ts'
 
 const auc = { metric: 'auc', op: '>=' as const, pass: 0.67, silver: 0.69, gold: 0.7 }
@@ -12,9 +13,9 @@ describe('figures', () => {
     expect(formatFigure(null, 'percent')).toBe('not measured')
     expect(formatFigure(Number.NaN)).toBe('not measured')
     expect(formatFigure(1500, 'count')).toBe('1,500')
-    expect(formatThreshold(0.7)).toBe('0.70')
-    expect(formatThreshold(0.025)).toBe('0.025')
-    expect(formatThreshold(0.36, 'percent')).toBe('36%')
+    expect(thresholdText(0.7)).toBe('0.70')
+    expect(thresholdText(0.025)).toBe('0.025')
+    expect(thresholdText(0.36, 'percent')).toBe('36%')
     expect(figureText(14.5, '%')).toBe('14.5%')
   })
 

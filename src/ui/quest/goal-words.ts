@@ -1,9 +1,10 @@
 /** What a goal asks and what came of it, in words. */
+import { thresholdText } from '../../core/quest/figure-text.ts'
 import type { Goal, Medal, Metric } from '../../core/quest/schema.ts'
 import type { GoalResult } from '../../core/verdict.ts'
 import { common } from '../words/en.ts'
 import { goals } from '../words/en-quest.ts'
-import { formatDistance, formatThreshold } from './figures.ts'
+import { formatDistance } from './figures.ts'
 
 const LADDER = ['pass', 'silver', 'gold'] as const
 export type Rung = (typeof LADDER)[number]
@@ -16,7 +17,7 @@ export function nextMedal(reached: Medal): Rung | null {
 /** "at least 0.67", "at most 6%". */
 export function thresholdWords(op: Goal['op'], value: number, format: Metric['format']): string {
   const words = op === '>=' ? goals.atLeast : goals.atMost
-  return words(formatThreshold(value, format))
+  return words(thresholdText(value, format))
 }
 
 /** By how much the next medal was missed: "0.018 short of silver"; or that nothing is missing; or why nothing could be measured. */

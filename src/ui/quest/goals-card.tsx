@@ -1,7 +1,7 @@
+import { thresholdText } from '../../core/quest/figure-text.ts'
 import type { Quest } from '../../core/quest/schema.ts'
 import { build as words } from '../words/en-quest.ts'
 import { common } from '../words/en.ts'
-import { formatThreshold } from './figures.ts'
 import './medal-sign.css'
 
 /** What each medal asks for, before anything is judged. */
@@ -20,7 +20,7 @@ export function GoalsCard({ quest }: { quest: Quest }) {
                 {(['pass', 'silver', 'gold'] as const).map(medal => (
                   <span key={medal} className={`goal-step medal-${medal}`}>
                     <span aria-hidden="true" className="goal-dot" />
-                    {common.medalShort[medal]} {formatThreshold(goal[medal], metric?.format)}
+                    {common.medalShort[medal]} {thresholdText(goal[medal], metric?.format)}
                   </span>
                 ))}
               </p>
