@@ -21,7 +21,7 @@ export function LimitMeters({ quest, metrics }: { quest: Quest; metrics: Readonl
             <dt>{metric.label}</dt>
             <dd>
               <strong><span aria-hidden="true">{over ? '! ' : '✓ '}</span>{figure(metric, value)}</strong>
-              <small>{goal.op === '<=' ? words.limit(figure(metric, goal.gold)) : words.least(figure(metric, goal.gold))}</small>
+              <small>{goal.op === '<=' ? words.limit(bound(metric, goal.gold)) : words.least(bound(metric, goal.gold))}</small>
               {limit !== null && limit > 0.02 && <Meter label={metric.label} share={value / limit} text={figure(metric, value)} tone={over ? 'gold' : 'teal'} />}
             </dd>
           </div>
@@ -36,4 +36,9 @@ function figure({ format }: Pick<Metric, 'format'>, value: number): string {
   if (format === 'decimal') return value.toFixed(1)
   if (format === 'number') return value.toFixed(3)
   return format === 'ms' ? `${Math.round(value)} ms` : String(Math.round(value))
+}
+
+/** A goal is a round number, and stands beside the bench as one: 0.03, not 0.030. */
+function bound({ format }: Pick<Metric, 'format'>, value: number): string {
+  return format === 'number' ? value.toFixed(3).replace(/0$/, '') : figure({ format }, value)
 }
