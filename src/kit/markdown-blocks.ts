@@ -76,8 +76,11 @@ function readParagraph(lines: string[], at: number): [Block, number] {
   return [{ kind: 'paragraph', children: parseInline(lines.slice(at, end).map(line => line.trim()).join(' ')) }, end]
 }
 
-/** What may start an inline run; each alternative is bounded, so no text can make it backtrack far. */
-const INLINE = /`([^`\n]{1,400})`|\*\*([^*\n]{1,1000})\*\*|\*([^*\s][^*\n]{0,1000})\*|\[([^\][\n]{1,300})\]\(([^()\s]{1,500})\)/g
+/**
+ * What may start an inline run; each alternative is bounded, so no text can make it backtrack far. Bold may hold italics, and
+ * italics bold: inside, each stands whole, so one star too many ends nothing.
+ */
+const INLINE = /`([^`\n]{1,400})`|\*\*((?:[^*\n]|\*[^*\s][^*\n]{0,300}\*(?!\*)){1,1000})\*\*|\*((?:[^*\s]|\*\*[^*\n]{1,300}\*\*)(?:[^*\n]|\*\*[^*\n]{1,300}\*\*){0,1000})\*(?!\*)|\[([^\][\n]{1,300})\]\(([^()\s]{1,500})\)/g
 
 export function parseInline(source: string, depth = 0): Inline[] {
   if (depth >= MAX_DEPTH) return [{ kind: 'text', text: source }]

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import './tabs.css'
 
@@ -16,6 +16,12 @@ interface TabsProps<Id extends string> {
 export function Tabs<Id extends string>({ label, tabs, selected, onSelect, children }: TabsProps<Id>) {
   const base = useId()
   const list = useRef<HTMLDivElement>(null)
+  // Where there are more tabs than fit, the chosen one is moved into view: sideways only, so that the page stays where it is.
+  useLayoutEffect(() => {
+    const held = list.current
+    const tab = held?.querySelector<HTMLElement>('[aria-selected=true]')
+    if (held && tab) held.scrollLeft = scrolledTo({ from: tab.offsetLeft - held.offsetLeft, width: tab.offsetWidth }, { from: held.scrollLeft, width: held.clientWidth })
+  }, [selected])
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextTab(event.key, tabs.findIndex(tab => tab.id === selected), tabs.length)
     const tab = next === null ? undefined : tabs[next]
@@ -49,6 +55,14 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
       </div>
     </div>
   )
+}
+
+interface Stretch { from: number; width: number }
+
+/** How far a row must be scrolled, in pixels, for a tab to lie wholly in what is seen of it: no further than it must. */
+export function scrolledTo(tab: Stretch, seen: Stretch): number {
+  if (tab.from < seen.from) return tab.from
+  return Math.max(seen.from, tab.from + tab.width - seen.width)
 }
 
 /** Index of the tab a key leads to, or null when the key means nothing here. */

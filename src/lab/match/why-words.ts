@@ -20,7 +20,7 @@ export function atomWords({ question, test, within }: Pick<AtomWhy, 'question' |
   return `${testInWords(test, question.label)}${within === undefined ? '' : `, within ${within} days`}`
 }
 
-/** "HbA1c: 7.4 % (40 days old)", "Nothing is written about smoking" */
+/** "HbA1c: 7.4% (40 days old)", "Nothing is written about smoking" */
 export function evidenceWords({ question, answer }: AtomWhy, pool: Pick<Pool, 'table' | 'letters'>, row: number): string {
   const { evidence, how, days } = answer
   if (!evidence) return how === 'takenAsNo' ? `Nothing is written about ${lower(question.label)}, and that is taken for no` : `Nothing is written about ${lower(question.label)}`
@@ -28,12 +28,17 @@ export function evidenceWords({ question, answer }: AtomWhy, pool: Pick<Pool, 't
   const spent = how === 'old' ? 'too old to count' : how === 'over' ? 'so it is over' : ''
   const beside = [age, spent].filter((one) => one !== '').join(', ')
   const quote = quoteOf(pool, row, evidence)
-  const where = quote === null ? `${placeOf(pool, row, evidence)}: ${evidence.value}${question.unit ? ` ${question.unit}` : ''}` : `${placeOf(pool, row, evidence)}: “${quote}”`
+  const where = quote === null ? `${placeOf(pool, row, evidence)}: ${measured(evidence.value, question.unit)}` : `${placeOf(pool, row, evidence)}: “${quote}”`
   return beside === '' ? where : `${where} (${beside})`
 }
 
 export function lineWords({ atoms }: LineWhy, pool: Pick<Pool, 'table' | 'letters'>, row: number): string {
   return atoms.length === 0 ? 'Nobody has said what to ask here' : atoms.map((atom) => evidenceWords(atom, pool, row)).join('; ')
+}
+
+/** A value with its unit; a share stands close to its sign: "7.4%", "92 mL/min". */
+export function measured(value: string | number, unit: string | undefined): string {
+  return unit ? `${value}${unit === '%' ? '' : ' '}${unit}` : String(value)
 }
 
 /** A label within a sentence; what is written in capitals stays so. */

@@ -38,7 +38,7 @@ function GoalRow({ goal, metric, result }: { goal: Goal; metric: Metric | undefi
           {goalWords.reached[result.reached]}
         </p>
       </div>
-      <p className="goal-value">{formatFigure(result.value, format)}</p>
+      <p className={result.value === null ? 'goal-value goal-unmeasured' : 'goal-value'}>{formatFigure(result.value, format)}</p>
       <div className="goal-far">
         <Ladder goal={goal} result={result} format={format} />
         <p>{missingWords(result, format)}</p>

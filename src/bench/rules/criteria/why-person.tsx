@@ -4,7 +4,7 @@ import { Icon } from '../../../kit/icon.tsx'
 import { Files, type LineWhy, whyLine } from '../../../lab/match/match-people.ts'
 import { toldAt } from '../../../lab/match/pool.ts'
 import { markOf } from '../../../lab/match/three-valued.ts'
-import { atomWords, lineWords, markWord, truthWord } from '../../../lab/match/why-words.ts'
+import { atomWords, lineWords, markWord, measured, truthWord } from '../../../lab/match/why-words.ts'
 import { textOfField, titleOf } from '../../../lab/records/field-text.ts'
 import { useCriteria } from './criteria-context.ts'
 import { said } from './criteria-words.ts'
@@ -26,7 +26,7 @@ export function WhyPerson({ row }: { row: number }) {
       <dl className="rules-facts">
         {pool.table.meta.filter(({ role }) => role !== 'id').map(({ name, label, unit }) => {
           const text = textOfField(pool.table, name, row)
-          return <div key={name} className={text === '' ? 'rules-fact-missing' : ''}><dt>{label}</dt><dd>{text === '' ? said.nothing : `${text}${unit ? ` ${unit}` : ''}`}</dd></div>
+          return <div key={name} className={text === '' ? 'rules-fact-missing' : ''}><dt>{label}</dt><dd>{text === '' ? said.nothing : measured(text, unit)}</dd></div>
         })}
       </dl>
       {(pool.letters[row] ?? []).map(({ id, title, day, text }, i) => {
