@@ -29,7 +29,7 @@ export const swapSpec = {
 
 export const auditSpec = {
   id: 'probe.report', family: 'check', title: 'Report of the audit',
-  summary: 'Puts beside the list what you say the model under audit leans on. On hidden pictures each marker is swapped, and your word is held against it.',
+  summary: 'Puts beside the list what you say that a model leans on. Verify swaps each marker and holds your word against it.',
   inputs: [{ name: 'decisions', label: 'The list', type: 'Decisions' }, { name: 'scores', label: 'Model under audit', type: 'Scores' }],
   outputs: [{ name: 'decisions', label: 'List with the report', type: 'Decisions' }],
   params: z.strictObject({

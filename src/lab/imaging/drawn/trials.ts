@@ -15,13 +15,13 @@ export function askedDrawn(asked: AskedOfPictures | undefined): { images: DrawnI
 }
 
 /** The two values of a column, the smaller first; null where it has more or fewer, or where no shape reads it. */
-export function cueValues(images: DrawnImages, column: string): readonly [number | string, number | string] | null {
+function cueValues(images: DrawnImages, column: string): readonly [number | string, number | string] | null {
   const values = [...new Set(Array.from<number | string>(images.cases.values.columns[column]?.values ?? []))].sort((a, b) => (a < b ? -1 : 1))
   const [first, second] = values
   return cuesOf(images).includes(column) && values.length === 2 && first !== undefined && second !== undefined ? [first, second] : null
 }
 
-export interface Swap {
+interface Swap {
   rows: readonly number[]
   /** Scores as the pictures are, and with the marker of somebody else. */
   before: Float64Array
