@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Metric, Quest } from '../../core/quest/schema.ts'
 import type { Decisions } from '../graph/ports.ts'
 import { drawnPictures } from '../imaging/drawn/pictures.ts'
+import { auditTable } from './image-findings-audit.ts'
 import { auditRight } from './image-findings-figures.ts'
 import { imageFindings } from './image-findings.ts'
 
@@ -86,5 +87,12 @@ describe('the report of an audit', () => {
   it('is missing where nobody made one, and so are swaps where no model was asked', () => {
     expect(measured('auditRight')).toBeNull()
     expect(measured('swapShift', { column: 'child' })).toBeNull()
+  })
+
+  it('shows every marker once, and marks those judged wrongly', () => {
+    const { audit: _, ...without } = { ...judged([]) }
+    const sets = [0.3, 0.1].map((shift) => ({ ...without, audit: { claims: ['leads'], shifts: [{ column: 'tape', shift }, { column: 'leads', shift: 0.01 }, { column: 'letter', shift: 0 }] } }))
+    expect(auditTable(quest([]), sets)).toMatchObject([{ rows: [['tape', '0.20', 'leans on it', 'does not'], ['leads', '0.01', 'does not', 'leans on it'], ['letter', '0.00', 'does not', 'does not']], marked: [0, 1] }])
+    expect(auditTable(quest([]), [judged([])])).toEqual([])
   })
 })
