@@ -20,6 +20,7 @@ import {
 import { convbankSpec } from './image/convbank.ts'
 import { coverSpec, detectorSpec, mergeBoxesSpec } from './image/drawn.ts'
 import { anySpec, meanSpec, worstSpec } from './image/group.ts'
+import { auditSpec, balanceSpec, maskSpec, occlusionSpec, sliceSpec, swapSpec } from './image/probes.ts'
 import { qualitySpec } from './image/quality.ts'
 import { deadLetterSpec, fhirSinkSpec, fhirValidateSpec, fieldMapSpec, gateSpec, v2ParseSpec, v2SourceSpec } from './interop/interop.ts'
 import { backedSpec, lettersSinkSpec, omissionSpec, readabilitySpec, signOffSpec, staysSpec, summarySpec } from './letters/letters.ts'
@@ -89,12 +90,13 @@ export const allBlocks: readonly BlockSpec[] = [
   cohortSpec, ordersSpec, tableSpec,
   signalSpec, bandPassSpec, rpeakSpec, signalQualitySpec, rrSpec,
   streamSpec, patchQualitySpec, patchRrSpec, windowSpec,
-  imagesSpec, mergeBoxesSpec, coverSpec, detectorSpec, qualitySpec, pretrainedSpec, worstSpec, meanSpec, anySpec, referSpec, routeSpec,
+  imagesSpec, mergeBoxesSpec, coverSpec, maskSpec, balanceSpec, detectorSpec, qualitySpec, pretrainedSpec, worstSpec, meanSpec, anySpec, referSpec, routeSpec,
   vitalsSpec, convbankSpec, concatSpec, prioritySpec, queueSpec, orderSinkSpec,
   filterSpec, querySpec, labelSpec, splitSpec, featuresSpec,
   laceSpec, hospitalSpec, news2Spec, formulaPointsSpec,
   logisticSpec, gbtSpec, anomalySpec, calibrateSpec, scoredSpec, quantileSpec, forecastSpec,
   outlierSpec, peersSpec,
+  sliceSpec, occlusionSpec, swapSpec, auditSpec,
   thresholdSpec, capacitySpec, triageSpec, rulesTableSpec, ruledSpec, joinSpec,
   alertRuleSpec, persistSpec, lockoutSpec, tierSpec, burdenSpec, alertsSinkSpec,
   rocSpec, calibrationSpec, timelineSpec, groupsSpec, coefficientsSpec, confusionSpec, coverageSpec,

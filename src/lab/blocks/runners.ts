@@ -13,10 +13,12 @@ import { triage } from './decide/triage.run.ts'
 import { calibrationWatch, card, contract, logSink, psiWatch, subgroupWatch, volumeWatch, vote, yearSource } from './governance/governance.run.ts'
 import { consistency, dicomActions, dicomSource, filmMask, findContext, findDictionary, findRegex, notesSource, releaseSink, spansSink, surrogate } from './deid/deid.run.ts'
 import { convbank } from './image/convbank.run.ts'
-import { cover } from './image/cover.run.ts'
+import { balance } from './image/balance.run.ts'
+import { cover, mask } from './image/cover.run.ts'
 import { detector } from './image/detector.run.ts'
 import { any, mean, worst } from './image/group.run.ts'
 import { mergeBoxes } from './image/merge.run.ts'
+import { audit, occlude, slice, swapMarker } from './image/probes.run.ts'
 import { quality } from './image/quality.run.ts'
 import { deadLetter, fhirSink, fhirValidate, fieldMap, gate, v2Parse, v2Source } from './interop/interop.run.ts'
 import { backed, lettersSink, omission, readability, signOff, staysSource, summary } from './letters/letters.run.ts'
@@ -85,7 +87,7 @@ export const allRunners: readonly Block[] = [
   cohort, filter, query, label, split, features, lace, hospital, logistic, gbt, calibrate, threshold, capacity,
   streamSource, patchQuality, patchRr, streamWindow, news2, formulaPoints, alertRule, persist, lockout, tier, burden, alertsSink,
   signalSource, bandPassFilter, rpeak, signalQuality, rr,
-  imagesSource, mergeBoxes, cover, detector, quality, pretrained, worst, mean, any, refer, route,
+  imagesSource, mergeBoxes, cover, mask, balance, detector, slice, occlude, swapMarker, audit, quality, pretrained, worst, mean, any, refer, route,
   vitals, convbank, concat, priority, queue, orderSink,
   rocView, calibrationView, timelineView, groupsView, coefficientsView, confusionView, decisionsSink, orders, rulesTable, cardsSink, rulingsSink,
   shelf, chunk, bm25, hybrid, answer, grounding, refuse, cost, answersSink,

@@ -104,6 +104,8 @@ export interface Table {
   noun?: { one: string; many: string }
   /** Name of the label column once `table.label` has run, with its 0/1 values; NaN where unknown (hidden cases). */
   label?: { expr: string; values: Float64Array; key?: BoxKey }
+  /** How much each row counts while something is learnt; all alike when left out. */
+  weights?: Float64Array
 }
 
 /** How well labels that come from two readers hold, where a learner settled what they differ on. Null where that is not known. */
@@ -144,6 +146,8 @@ export interface Matrix {
   uses: readonly string[]
   /** The same features of other rows, as learnt from the training rows, where they are made of columns. */
   encode?: (table: Table) => { mat: LabelledMat; table: Table }
+  /** The pictures of the test rows, and what the same pictures come to once something in them is changed. */
+  pictures?: { images: Images; measure: (images: Images) => LabelledMat }
 }
 
 /** Rows with what is foretold of each. */
@@ -196,6 +200,19 @@ export interface Scores {
   uses: readonly string[]
   explains?: Explanation
   work?: Work
+  pictures?: AskedOfPictures
+}
+
+/** The pictures of the test rows, and what the frozen model says of the same pictures once something in them is changed. */
+export interface AskedOfPictures {
+  images: Images
+  scoresOf: (images: Images) => Float64Array
+}
+
+/** What somebody says that a model leans on, and what was measured of it: by how much the score rises or falls, on average, when only that is changed. */
+export interface Audit {
+  claims: readonly string[]
+  shifts: readonly { column: string; shift: number }[]
 }
 
 export interface DecidedSet extends ScoredSet {
@@ -264,6 +281,8 @@ export interface Decisions {
   uses: readonly string[]
   explains?: Explanation
   work?: Work
+  pictures?: AskedOfPictures
+  audit?: Audit
   /** What being on the list means, where it is not a call after a stay: a referral after screening. */
   about?: 'screening'
 }

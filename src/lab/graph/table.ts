@@ -31,7 +31,7 @@ export function takeRows(table: Table, rows: ArrayLike<number>): Table {
       ? { kind: 'number', values: takeNumbers(column.values, rows) }
       : { kind: 'category', values: takeWords(column.values, rows) }
   }
-  const taken: Table = { type: 'Table', ids: takeWords(table.ids, rows), meta: table.meta, columns, ...(table.noun ? { noun: table.noun } : {}) }
+  const taken: Table = { type: 'Table', ids: takeWords(table.ids, rows), meta: table.meta, columns, ...(table.noun ? { noun: table.noun } : {}), ...(table.weights ? { weights: takeNumbers(table.weights, rows) } : {}) }
   return table.label ? { ...taken, label: { ...table.label, values: takeNumbers(table.label.values, rows) } } : taken
 }
 

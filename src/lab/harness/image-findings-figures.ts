@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import type { Metric } from '../../core/quest/schema.ts'
 import { rowsWhere } from '../graph/bind-expr.ts'
-import type { BoxKey } from '../graph/ports.ts'
+import type { AskedOfPictures, Audit, BoxKey } from '../graph/ports.ts'
 import { matchBoxes } from '../imaging/box-score.ts'
+import { LEANS, swap } from '../imaging/drawn/trials.ts'
 import { auc, confusion, sensitivity, share, specificity } from '../ml/metrics.ts'
 import type { Figures, MetricSpec } from './harness.ts'
 import type { FindingsSet } from './image-findings.ts'
@@ -16,6 +17,10 @@ interface Judged {
   /** Null in the learner's own test, where nobody looks at boxes. */
   pictures: Pictures | null
   key: BoxKey | null
+  /** Null in the learner's own test, and where nobody has audited anything. */
+  audit: Audit | null
+  /** How the list itself answers to a marker that is swapped. */
+  pictureModel: AskedOfPictures | null
 }
 
 const slice = z.strictObject({ where: z.string().max(400).describe('a formula over the columns: only pictures for which it holds') })
@@ -25,6 +30,8 @@ const readers = z.strictObject({
   reader: z.enum(WHO).describe('who reads: one of the two, either of them, or both together'),
   model: z.enum(['adds', 'confirms']).optional().describe('beside them the list: what it has as well, or only what it has too; nobody when left out'),
 })
+
+const marker = z.strictObject({ column: z.string().max(80).describe('a column with two values that a shape is drawn from') })
 
 const OWN = {
   aucWhere: { say: 'how well the scores rank (AUROC), in a slice of the pictures', params: slice },
@@ -37,6 +44,8 @@ const OWN = {
   readerSpecificity: { say: 'of those without one: left alone by two simulated readers, alone or with the list', params: readers },
   keyRight: { say: 'how far the key made of two readers is the truth: boxes they share, of all that are in either' },
   keyIou: { say: 'intersection over union of each finding with its box in the key, on average' },
+  auditRight: { say: 'of the markers in hidden pictures: those of which the report of the audit says rightly whether the score of the audited model moves by 0.1 or more when only that marker is swapped' },
+  swapShift: { say: 'how far the score of the list moves, on average and in the same hidden pictures, when only one marker is swapped', params: marker },
 } as const satisfies Readonly<Record<string, MetricSpec>>
 
 export const findingMetrics = { ...tabularMetrics, ...OWN }
@@ -54,7 +63,20 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   readerSpecificity: ({ list, pictures }, { reader, model }) => pictures && specificity(confusion(list.y, readBy(pictures, reader as Who, model as Beside))),
   keyRight: ({ key }) => key?.right ?? null,
   keyIou: ({ key }) => key?.iou ?? null,
+  auditRight: ({ audit }) => audit && auditRight(audit),
+  swapShift: ({ list, pictureModel }, { column }) => {
+    const done = pictureModel && swap(list, pictureModel, String(column))
+    return done ? Math.abs(done.shift) : null
+  },
 } satisfies Record<keyof typeof OWN, Measure>
+
+/** Null where the model under audit leans on no marker at all: then there was nothing to find. A claim that is no marker counts as wrong. */
+export function auditRight({ claims, shifts }: Audit): number | null {
+  const leans = ({ shift }: { shift: number }) => Math.abs(shift) >= LEANS
+  if (!shifts.some(leans)) return null
+  const others = new Set(claims.filter((claim) => shifts.every(({ column }) => column !== claim)))
+  return shifts.filter((one) => claims.includes(one.column) === leans(one)).length / (shifts.length + others.size)
+}
 
 /** @throws Error for a metric that names no known function: `quest check` finds it before a learner does */
 export function findingFigures(judged: Judged, metrics: readonly Metric[], test: Figures | null): Figures {

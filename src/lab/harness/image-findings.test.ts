@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Metric, Quest } from '../../core/quest/schema.ts'
 import type { Decisions } from '../graph/ports.ts'
 import { drawnPictures } from '../imaging/drawn/pictures.ts'
+import { auditTable } from './image-findings-audit.ts'
+import { auditRight } from './image-findings-figures.ts'
 import { imageFindings } from './image-findings.ts'
 
 // Two ill, two well; one of each is a child. Reader A finds everything, reader B nothing, and both fall for the lure of the last.
@@ -64,5 +66,33 @@ describe('a list of drawn pictures', () => {
     expect(missed?.exhibits?.[0]).toMatchObject({ kind: 'picture', marks: [{ label: 'crack', tone: 'missed', x: 64, w: 64 }, { label: 'reader A' }] })
     expect(imageFindings.views(quest([]), [one])[0]).toMatchObject({ view: 'rows', rows: expect.arrayContaining([['A alone', '100%', '50%', 0, 1], ['Your list', '50%', '50%', 1, 1]]) })
     expect(imageFindings.story?.(quest([]), [one]).map(({ title }) => title)).toEqual(['What it was sure of', 'What it passed over', 'Side by side'])
+  })
+})
+
+describe('the report of an audit', () => {
+  const shifts = [{ column: 'tape', shift: 0.3 }, { column: 'drain', shift: -0.2 }, { column: 'leads', shift: 0.02 }, { column: 'letter', shift: 0 }]
+
+  it('is right for each marker that moves the score and is named, or does not and is not', () => {
+    expect(auditRight({ claims: ['tape', 'drain'], shifts })).toBe(1)
+    expect(auditRight({ claims: ['tape'], shifts })).toBe(0.75)
+    expect(auditRight({ claims: [], shifts })).toBe(0.5)
+    expect(auditRight({ claims: ['tape', 'drain', 'leads', 'letter'], shifts })).toBe(0.5)
+  })
+
+  it('is wrong in what is no marker, and has no value where there was nothing to find', () => {
+    expect(auditRight({ claims: ['tape', 'drain', 'age'], shifts })).toBe(0.8)
+    expect(auditRight({ claims: [], shifts: shifts.slice(2) })).toBeNull()
+  })
+
+  it('is missing where nobody made one, and so are swaps where no model was asked', () => {
+    expect(measured('auditRight')).toBeNull()
+    expect(measured('swapShift', { column: 'child' })).toBeNull()
+  })
+
+  it('shows every marker once, and marks those judged wrongly', () => {
+    const { audit: _, ...without } = { ...judged([]) }
+    const sets = [0.3, 0.1].map((shift) => ({ ...without, audit: { claims: ['leads'], shifts: [{ column: 'tape', shift }, { column: 'leads', shift: 0.01 }, { column: 'letter', shift: 0 }] } }))
+    expect(auditTable(quest([]), sets)).toMatchObject([{ rows: [['tape', '0.20', 'leans on it', 'does not'], ['leads', '0.01', 'does not', 'leans on it'], ['letter', '0.00', 'does not', 'does not']], marked: [0, 1] }])
+    expect(auditTable(quest([]), [judged([])])).toEqual([])
   })
 })

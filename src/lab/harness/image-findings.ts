@@ -2,10 +2,11 @@
 import type { Metric } from '../../core/quest/schema.ts'
 import type { PictureBox } from '../imaging/box-score.ts'
 import { type DrawnImages, isDrawn } from '../imaging/drawn/pictures.ts'
-import type { Decisions, Images, PortValue } from '../graph/ports.ts'
+import type { AskedOfPictures, Audit, Decisions, Images, PortValue } from '../graph/ports.ts'
 import type { Harness } from './harness.ts'
 import { findingCases } from './image-findings-cases.ts'
 import { findingFigures, findingMetrics } from './image-findings-figures.ts'
+import { auditTable } from './image-findings-audit.ts'
 import { findingStory } from './image-findings-story.ts'
 import { readerStudy } from './image-findings-study.ts'
 import { joinHidden, type TabularSet } from './tabular-join.ts'
@@ -16,6 +17,8 @@ export interface FindingsSet extends TabularSet {
   images: DrawnImages
   /** By row of the list: its row among the pictures, and the boxes that the solution drew; none where it draws no boxes. */
   pictures: readonly { row: number; boxes: readonly PictureBox[] | null }[]
+  /** What was said of the model under audit, and what was measured of it on these pictures. */
+  audit: Audit | null
 }
 
 export const imageFindings: Harness<FindingsSet> = {
@@ -27,7 +30,7 @@ export const imageFindings: Harness<FindingsSet> = {
   needsTruth: true,
   testFigures(result, metrics) {
     const { test, probability } = decisionsIn(result)
-    return findingFigures({ list: { ...test, probability }, pictures: null, key: keyOf(decisionsIn(result)) }, metrics, null)
+    return findingFigures({ list: { ...test, probability }, pictures: null, key: keyOf(decisionsIn(result)), audit: null, pictureModel: null }, metrics, null)
   },
   judgeSet(quest, hidden, result, test) {
     const images = hidden.whole as Images
@@ -36,12 +39,12 @@ export const imageFindings: Harness<FindingsSet> = {
     const joined = joinHidden(quest, hidden, decisions)
     const [rowOf, decided] = [indexOf(images.table.ids), indexOf(decisions.test.ids)]
     const pictures = joined.list.ids.map((id) => ({ row: rowOf.get(id) ?? 0, boxes: decisions.test.boxes ? (decisions.test.boxes[decided.get(id) ?? -1] ?? []) : null }))
-    const set = { ...joined, images, pictures }
-    return { ...set, figures: findingFigures({ list: joined.list, pictures: set, key: keyOf(decisions) }, quest.verify.metrics, test) }
+    const set = { ...joined, images, pictures, audit: decisions.audit ?? null }
+    return { ...set, figures: findingFigures({ list: joined.list, pictures: set, key: keyOf(decisions), audit: decisions.audit ?? null, pictureModel: asked(decisions, joined) }, quest.verify.metrics, test) }
   },
   whyNull: (metric, sets) => WHY_NULL[metric.fn] ?? tabularRisk.whyNull(metric, sets),
   cases: findingCases,
-  views: (quest, sets) => [...readerStudy(sets), ...tabularViews(quest, sets)],
+  views: (quest, sets) => [...readerStudy(sets), ...auditTable(quest, sets), ...tabularViews(quest, sets)],
   story: (quest, sets) => findingStory(quest, sets),
 }
 
@@ -49,6 +52,13 @@ const NO_BOXES = 'Nothing in this graph draws boxes. A Detector does.'
 const NO_KEY = 'These labels do not come from two readers. Put Labels from two readers behind the pictures.'
 const WHY_NULL: Readonly<Record<Metric['fn'], string>> = {
   boxRecall: NO_BOXES, boxIou: NO_BOXES, falseBoxes: NO_BOXES, keyRight: NO_KEY, keyIou: NO_KEY,
+  auditRight: 'The report of the audit is missing, or the model under audit leans on no marker. Connect the model that was handed over.',
+  swapShift: 'The list was not made from pictures whose marker can be swapped, or some of them were left out.',
+}
+
+/** Only where every hidden picture was scored, in its place: else nobody could say which score belongs to which picture. */
+function asked({ pictures, test }: Decisions, { list }: Pick<TabularSet, 'list'>): AskedOfPictures | null {
+  return pictures && list.ids.length === test.ids.length && list.ids.every((id, row) => id === test.ids[row]) ? pictures : null
 }
 
 function keyOf({ train, test }: Decisions) {

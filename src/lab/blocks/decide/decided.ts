@@ -7,9 +7,9 @@ import { countOf, percent } from '../say.ts'
 import { confusionViewOf, groupsViewOf, rocViewOf } from '../view/pictures.ts'
 
 /** Everybody strictly above the threshold is on the list. */
-export function decide({ train, test, probability, uses, explains }: Scores, threshold: number): Decisions {
+export function decide({ train, test, probability, uses, explains, pictures }: Scores, threshold: number): Decisions {
   const side = (set: ScoredSet): DecidedSet => ({ ...set, flagged: Uint8Array.from(set.scores, (score) => (score > threshold ? 1 : 0)) })
-  return { type: 'Decisions', probability, threshold, train: side(train), test: side(test), uses, ...(explains ? { explains } : {}) }
+  return { type: 'Decisions', probability, threshold, train: side(train), test: side(test), uses, ...(explains ? { explains } : {}), ...(pictures ? { pictures } : {}) }
 }
 
 export function reportDecisions(decisions: Decisions): Pick<NodeReport, 'rows' | 'columns' | 'facts' | 'head' | 'views'> {

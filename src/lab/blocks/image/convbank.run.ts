@@ -5,7 +5,7 @@ import type { LabelledMat, Matrix } from '../../graph/ports.ts'
 import { labelOf, takeRows } from '../../graph/table.ts'
 import { paramsOf, take } from '../../graph/take.ts'
 import { type ConvBank, makeBank } from '../../imaging/conv-bank.ts'
-import { type DrawnImages, isDrawn, smallCopy as smallDrawn } from '../../imaging/drawn/pictures.ts'
+import { type DrawnImages, isDrawn, pickDrawn, smallCopy as smallDrawn } from '../../imaging/drawn/pictures.ts'
 import { countOf } from '../say.ts'
 import { convbankSpec } from './convbank.ts'
 import { pictureOf } from './shown.ts'
@@ -42,17 +42,30 @@ function drawnMatrix(images: DrawnImages, context: RunContext): Matrix {
   const bank = makeBank({ size: SMALL, ...paramsOf(convbankSpec, context) })
   const all = [...images.table.ids.keys()]
   const past = context.applying ? 0 : Math.ceil(all.length * 0.75)
-  const side = (rows: readonly number[]): LabelledMat => {
+  const measured = (of: DrawnImages, own: Iterable<number>): LabelledMat => {
+    const rows = [...own]
     const x = new Float64Array(rows.length * bank.names.length)
     rows.forEach((row, i) => {
       if (i % 16 === 0) context.tick(row / all.length)
-      x.set(bank.features(smallDrawn(images, row, SMALL)), i * bank.names.length)
+      x.set(numbersOfDrawn(smallDrawn(of, row, SMALL), bank), i * bank.names.length)
     })
-    const part = takeRows(images.table, rows)
+    const part = takeRows(of.table, rows)
     return { rows: rows.length, names: bank.names, x, ids: part.ids, y: labelOf(part) }
   }
   const [train, test] = [all.slice(0, past), all.slice(past)]
-  return { type: 'Matrix', train: side(train), test: side(test), tables: { train: takeRows(images.table, train), test: takeRows(images.table, test) }, uses: [] }
+  return { type: 'Matrix', train: measured(images, train), test: measured(images, test), tables: { train: takeRows(images.table, train), test: takeRows(images.table, test) }, uses: [], pictures: { images: pickDrawn(images, test), measure: (changed) => measured(changed as DrawnImages, changed.table.ids.keys()) } }
+}
+
+const notedDrawn = new WeakMap<Float32Array, { bank: string; numbers: Float64Array }>()
+
+/** As of films below: a small copy that is kept keeps its numbers too. */
+function numbersOfDrawn(copy: Float32Array, { size, kernels, grid, features }: ConvBank): Float64Array {
+  const bank = `${size}/${kernels}/${grid}`
+  const before = notedDrawn.get(copy)
+  if (before?.bank === bank) return before.numbers
+  const numbers = features(copy)
+  notedDrawn.set(copy, { bank, numbers })
+  return numbers
 }
 
 /** Past films to learn from; the films of a night to test on. */

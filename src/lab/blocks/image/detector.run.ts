@@ -3,11 +3,11 @@
  * Places that lie half in a box teach nothing, and of places without one every third is enough.
  */
 import type { Block, RunContext } from '../../graph/block.ts'
-import type { ScoredSet } from '../../graph/ports.ts'
+import type { AskedOfPictures, ScoredSet } from '../../graph/ports.ts'
 import { labelOf, takeRows } from '../../graph/table.ts'
 import { paramsOf, take } from '../../graph/take.ts'
 import { type ConvBank, makeBank } from '../../imaging/conv-bank.ts'
-import { boxesToLearn, type DrawnImages, isDrawn, smallCopy } from '../../imaging/drawn/pictures.ts'
+import { boxesToLearn, type DrawnImages, isDrawn, pickDrawn, smallCopy } from '../../imaging/drawn/pictures.ts'
 import { iou, type PictureBox } from '../../imaging/box-score.ts'
 import { balancedWeights, fitLogistic, type LogisticModel, predictLogistic } from '../../ml/logistic.ts'
 import { fitScaler, scale, type Scaler } from '../../ml/standardize.ts'
@@ -31,20 +31,21 @@ export const detector: Block = {
   ...detectorSpec,
   fit(inputs, context) {
     const images = drawnIn(inputs, context)
+    if (images.table.weights) context.problem('The detector counts every window alike, so Balance would do nothing here. Use Film features and Logistic regression.', 'no-weights')
     const params = paramsOf(detectorSpec, context)
     const past = Math.ceil(images.table.ids.length * 0.75)
     const rows = [...images.table.ids.keys()]
     const windows = windowsOf(params.window)
     const state = learn(images, rows.slice(0, past), windows, context)
     const side = (own: readonly number[]) => scored(images, own, windows, state, params.cut, context)
-    return { outputs: { scores: { type: 'Scores', probability: false, train: side(rows.slice(0, past)), test: side(rows.slice(past)), uses: [] } }, state }
+    return { outputs: { scores: { type: 'Scores', probability: false, train: side(rows.slice(0, past)), test: side(rows.slice(past)), uses: [], pictures: asked(pickDrawn(images, rows.slice(past)), windows, state, context) } }, state }
   },
   apply(inputs, state, context) {
     const images = drawnIn(inputs, context)
     const { window, cut } = paramsOf(detectorSpec, context)
     const windows = windowsOf(window)
     const side = (own: readonly number[]) => scored(images, own, windows, state as State, cut, context)
-    return { scores: { type: 'Scores', probability: false, train: side([]), test: side([...images.table.ids.keys()]), uses: [] } }
+    return { scores: { type: 'Scores', probability: false, train: side([]), test: side([...images.table.ids.keys()]), uses: [], pictures: asked(images, windows, state as State, context) } }
   },
   report(inputs, outputs) {
     const { test, ...rest } = take(outputs, 'scores', 'Scores')
@@ -57,6 +58,10 @@ export const detector: Block = {
     }))
     return { ...said, views: [...(exhibits.length > 0 ? [{ view: 'exhibits' as const, title: 'Where it thinks that something is', exhibits }] : []), ...said.views] }
   },
+}
+
+function asked(images: DrawnImages, windows: Windows, state: State, context: RunContext): AskedOfPictures {
+  return { images, scoresOf: (changed) => scored(changed as DrawnImages, [...changed.table.ids.keys()], windows, state, 1, context).scores }
 }
 
 function drawnIn(inputs: Parameters<Block['fit']>[0], context: RunContext): DrawnImages {

@@ -14,6 +14,7 @@ export const gbt: Block = {
   ...gbtSpec,
   fit(inputs, context) {
     const matrix = take(inputs, 'train', 'Matrix')
+    if (matrix.tables.train.weights) context.problem('Trees count every row alike, so Balance would do nothing here. Use Logistic regression.', 'no-weights')
     const model = fitTrees(matrix.train, outcomesOf(matrix, context), { ...paramsOf(gbtSpec, context), tick: context.tick })
     const total = model.gain.reduce((sum, gain) => sum + gain, 0) || 1
     const rows = matrix.train.names.map((feature, j) => ({ feature, value: (model.gain[j] as number) / total }))

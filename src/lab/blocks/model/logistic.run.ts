@@ -19,7 +19,7 @@ export const logistic: Block = {
     const { l2, classWeight } = paramsOf(logisticSpec, context)
     const y = outcomesOf(matrix, context)
     const scaler = fitScaler(matrix.train)
-    const weights = classWeight === 'balanced' ? { weights: balancedWeights(y) } : {}
+    const weights = rowWeights(classWeight === 'balanced' ? balancedWeights(y) : null, matrix.tables.train.weights)
     const model = fitLogistic(scale(matrix.train, scaler), matrix.train.names.length, y, { l2, tick: context.tick, ...weights })
     const rows = matrix.train.names.map((feature, j) => ({ feature, value: model.coefficients[j] as number }))
     const state: State = { scaler, model, explains: { kind: 'log-odds per sd', rows } }
@@ -35,4 +35,10 @@ export const logistic: Block = {
 
 function risksBy({ scaler, model }: State): (mat: LabelledMat) => Float64Array {
   return (mat) => predictLogistic(model, scale(mat, scaler), mat.rows)
+}
+
+/** Both sorts of weight, where both are asked for. */
+function rowWeights(byOutcome: ArrayLike<number> | null, byRow: Float64Array | undefined): { weights?: ArrayLike<number> } {
+  if (!byOutcome) return byRow ? { weights: byRow } : {}
+  return { weights: byRow ? byRow.map((weight, row) => weight * (byOutcome[row] as number)) : byOutcome }
 }

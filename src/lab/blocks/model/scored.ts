@@ -27,7 +27,12 @@ export function scoresOf(matrix: Matrix, risksOf: (mat: LabelledMat) => Float64A
     test: side(matrix.test, matrix.tables.test),
     uses: matrix.uses,
     explains,
+    ...(matrix.pictures ? { pictures: askedOf(matrix.pictures, risksOf) } : {}),
   }
+}
+
+function askedOf({ images, measure }: NonNullable<Matrix['pictures']>, risksOf: (mat: LabelledMat) => Float64Array): NonNullable<Scores['pictures']> {
+  return { images, scoresOf: (changed) => risksOf(measure(changed)) }
 }
 
 export function reportScores(scores: Scores): Pick<NodeReport, 'rows' | 'columns' | 'facts' | 'head' | 'views'> {

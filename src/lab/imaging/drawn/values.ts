@@ -14,6 +14,8 @@ export interface Values {
   /** Whether it holds; what is not known does not. */
   holds(formula: string, row: number): boolean
   words(column: string, row: number): string
+  /** The same values but for one column, which holds what `from` has of another row: nothing that was made from it changes. */
+  borrowed(name: string, from: (row: number) => number): Values
 }
 
 export function valuesFor(plan: Plan, seed: string): Values {
@@ -24,6 +26,10 @@ export function valuesFor(plan: Plan, seed: string): Values {
     type: 'Table', ids: Array.from({ length: n }, () => ''), meta: [],
     columns: { ...Object.fromEntries(Object.entries(spec.constants).map(([name, value]) => [name, numbers(() => value)])), [ROW_NUMBER]: numbers((row) => row + 1), ...columns },
   }
+  return valuesIn(table, columns, n)
+}
+
+function valuesIn(table: Table, columns: Values['columns'], n: number): Values {
   const known = new Map<string, Float64Array>()
   const at = (formula: string, row: number) => {
     const values = known.get(formula) ?? evaluate(formula, table)
@@ -38,5 +44,12 @@ export function valuesFor(plan: Plan, seed: string): Values {
       return !Number.isNaN(value) && value !== 0
     },
     words: (column, row) => String(columns[column]?.values[row] ?? ''),
+    borrowed(name, from) {
+      const own = columns[name]
+      if (!own) return this
+      const rows = Array.from({ length: n }, (_, row) => from(row))
+      const column: Column = own.kind === 'number' ? { kind: 'number', values: Float64Array.from(rows, (row) => own.values[row] as number) } : { kind: 'category', values: rows.map((row) => own.values[row] as string) }
+      return valuesIn({ ...table, columns: { ...table.columns, [name]: column } }, { ...columns, [name]: column }, n)
+    },
   }
 }
