@@ -1,5 +1,6 @@
 import { medalRank } from '../../core/quest/stages.ts'
 import type { Effect, Medal, Quest } from '../../core/quest/schema.ts'
+import { DEPARTMENTS, STAFF } from '../../core/staff.ts'
 import { Icon } from '../../kit/icon.tsx'
 import { useGame } from '../game.ts'
 import { effects as words } from '../words/en-quest.ts'
@@ -29,12 +30,14 @@ export function EffectList({ quest, best }: { quest: Quest; best: Medal }) {
 
 const KNOWN: Record<string, unknown> = words
 
-/** An effect as a sentence; one without words of its own says what it touches. */
+/** An effect as a sentence; one without words of its own says whom or what it touches, by the name they have in the house. */
 export function effectWords(effect: Effect, stat: { label: string; unit: string } | undefined): string {
   if (effect.do === 'stat') {
     const delta = effect.delta ?? 0
     return words.stat(stat?.label ?? effect.target, `${delta > 0 ? '+' : '−'}${Math.abs(delta)} ${stat?.unit === '%' ? `${words.points}${words.outOf[effect.target] ?? ''}` : (stat?.unit ?? '')}`.trim())
   }
   const sentence = Object.hasOwn(KNOWN, `${effect.do}:${effect.target}`) ? KNOWN[`${effect.do}:${effect.target}`] : undefined
-  return typeof sentence === 'string' ? sentence : effect.target.replaceAll(/[-.]/g, ' ')
+  if (typeof sentence === 'string') return sentence
+  const name = [...DEPARTMENTS, ...STAFF].find(({ id }) => id === effect.target)?.name ?? effect.target.replaceAll(/[-.]/g, ' ')
+  return effect.do === 'light' || effect.do === 'npc' || effect.do === 'unlock' ? words[effect.do](name) : name
 }

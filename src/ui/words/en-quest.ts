@@ -236,6 +236,10 @@ export const effects = {
   'sound:bell': 'A bell rings when a person is needed.',
   'sound:beep': 'A monitor beeps evenly.',
   'sound:alarm': 'An alarm sounds, and only when it should.',
+  /** For what has no words of its own: by the name it has in the house. */
+  light: (place: string) => `${place}: the light there turns warm.`,
+  npc: (name: string) => `${name} is more at ease.`,
+  unlock: (place: string) => `Something new opens: ${place}.`,
   stat: (label: string, change: string) => `${label}: ${change} on the wall.`,
   points: 'points',
   /** What a share on the wall is counted in. */
