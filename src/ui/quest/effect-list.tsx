@@ -1,3 +1,4 @@
+import { DEPARTMENTS, STAFF } from '../../core/staff.ts'
 import { medalRank } from '../../core/quest/stages.ts'
 import type { Effect, Medal, Quest } from '../../core/quest/schema.ts'
 import { Icon } from '../../kit/icon.tsx'
@@ -17,7 +18,7 @@ export function EffectList({ quest, best }: { quest: Quest; best: Medal }) {
           <li key={`${effect.on} ${effect.do} ${effect.target}`} className={won ? 'effect effect-won' : 'effect'}>
             <Icon name={won ? 'check' : 'lock'} size={1.125} />
             <span>
-              {effectWords(effect, label(effect.target))}
+              {effectWords(effect, label(effect.target), quest.npc)}
               {!won && <small> {words.notYet(common.medalShort[effect.on])}</small>}
             </span>
           </li>
@@ -30,11 +31,15 @@ export function EffectList({ quest, best }: { quest: Quest; best: Medal }) {
 const KNOWN: Record<string, unknown> = words
 
 /** An effect as a sentence; one without words of its own says what it touches. */
-export function effectWords(effect: Effect, stat: { label: string; unit: string } | undefined): string {
+export function effectWords(effect: Effect, stat: { label: string; unit: string } | undefined, npc?: { id: string; name: string }): string {
   if (effect.do === 'stat') {
     const delta = effect.delta ?? 0
     return words.stat(stat?.label ?? effect.target, `${delta > 0 ? '+' : '−'}${Math.abs(delta)} ${stat?.unit === '%' ? `${words.points}${words.outOf[effect.target] ?? ''}` : (stat?.unit ?? '')}`.trim())
   }
   const sentence = Object.hasOwn(KNOWN, `${effect.do}:${effect.target}`) ? KNOWN[`${effect.do}:${effect.target}`] : undefined
-  return typeof sentence === 'string' ? sentence : effect.target.replaceAll(/[-.]/g, ' ')
+  if (typeof sentence === 'string') return sentence
+  const plain = effect.target.replaceAll(/[-.]/g, ' ')
+  if (effect.do === 'npc') return words.person(npc?.id === effect.target ? npc.name : STAFF.find(({ id }) => id === effect.target)?.name ?? plain)
+  if (effect.do === 'light') return words.lamp(DEPARTMENTS.find(({ id }) => id === effect.target)?.name ?? plain)
+  return plain
 }

@@ -179,7 +179,7 @@ export const debrief = {
   score: (right: number, count: number) => `${right} of ${count} at first try`,
   compare: 'Side by side',
   compareIntro: 'Everybody was judged on the same hidden cases.',
-  compareWait: 'Judging the published scores beside yours…',
+  compareWait: 'Judging others beside yours…',
   compareAgain: 'Judge them side by side',
   who: 'Who',
   medal: 'Medal',
@@ -204,6 +204,8 @@ export const huddle = {
 
 export const effects = {
   'sprite:revolving-door': 'The revolving door slows down.',
+  person: (name: string) => `${name} has other things to say when you come by.`,
+  lamp: (place: string) => `Another light is on: ${place}.`,
   'npc:joan-malik': 'Sister Joan Malik carries the list on a tablet.',
   'npc:sam-okafor': 'Sam Okafor carries the list on a tablet.',
   'npc:mei-tan': 'Mei Tan carries the list on a tablet.',
