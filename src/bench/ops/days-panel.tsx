@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { figureText, thresholdText } from '../../core/quest/figure-text.ts'
-import type { Metric, Quest } from '../../core/quest/schema.ts'
+import type { Quest } from '../../core/quest/schema.ts'
 import type { RunReport, View } from '../../core/verdict.ts'
 import { ViewChart } from '../../kit/charts/view-chart.tsx'
 import { Meter } from '../../kit/meter.tsx'

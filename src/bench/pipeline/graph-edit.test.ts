@@ -62,6 +62,15 @@ describe('adding, copying, removing', () => {
     expect(graph.nodes.find((node) => node.id === id)?.at).toEqual([2, 1])
   })
 
+  test('a new block is not laid over a tall one', () => {
+    const under = (height: number) => {
+      const { graph, id } = addNode(START, spec('table.features'), { beside: 'label', heights: new Map(START.nodes.map((node) => [node.id, height])) })
+      return graph.nodes.find((node) => node.id === id)?.at?.[1]
+    }
+    expect(under(120)).toBe(1)
+    expect(under(190)).not.toBe(1)
+  })
+
   test('a block that fits in one way only can be joined on adding', () => {
     expect(onlyFit(START, specs, 'split', spec('table.features'))).toEqual({ output: 'split', input: 'split' })
     expect(onlyFit(START, specs, 'split', spec('ml.logistic'))).toBeNull()

@@ -4,6 +4,7 @@ import type { BlockSpec } from '../../lab/graph/block.ts'
 import type { Specs } from './block-specs.ts'
 import { judgeConnection, portsFit } from './graph-check.ts'
 import { addressOf, nodeById, refOf, type PortAddress } from './graph-order.ts'
+import { ROW_HEIGHT } from './layout.ts'
 
 /** Columns and rows of the bench; the schema of a quest file allows no more. */
 const EDGE_OF_BENCH = 1000
@@ -36,12 +37,12 @@ export function defaultParams(spec: BlockSpec): Record<string, Json> {
   return parsed.success ? (parsed.data as Record<string, Json>) : {}
 }
 
-/** Put a block on the bench, at a free place nearest to `at` (or right of `beside`). */
-export function addNode(graph: Graph, spec: BlockSpec, place: { at?: [number, number]; beside?: string | null }): { graph: Graph; id: string } {
+/** Put a block on the bench, at a free place nearest to `at` (or right of `beside`). `heights`: pixels, as measured; a run makes blocks taller. */
+export function addNode(graph: Graph, spec: BlockSpec, place: { at?: [number, number]; beside?: string | null; heights?: ReadonlyMap<string, number> }): { graph: Graph; id: string } {
   const id = freshId(graph, spec.id)
   const neighbour = place.beside ? nodeById(graph, place.beside) : undefined
   const wanted = place.at ?? (neighbour?.at ? ([neighbour.at[0] + 1, neighbour.at[1]] as [number, number]) : endOfBench(graph))
-  const node: GraphNode = { id, block: spec.id, params: defaultParams(spec), at: place.at ? clampAt(wanted) : freePlace(graph, wanted) }
+  const node: GraphNode = { id, block: spec.id, params: defaultParams(spec), at: place.at ? clampAt(wanted) : freePlace(graph, wanted, place.heights) }
   return { graph: { ...graph, nodes: [...graph.nodes, node] }, id }
 }
 
@@ -51,8 +52,9 @@ function endOfBench(graph: Graph): [number, number] {
 }
 
 /** Nearest free row in the wanted column: down first, then up. */
-function freePlace(graph: Graph, [column, row]: [number, number]): [number, number] {
-  const taken = (r: number) => graph.nodes.some((node) => node.at && Math.abs(node.at[0] - column) < 0.9 && Math.abs(node.at[1] - r) < 0.9)
+function freePlace(graph: Graph, [column, row]: [number, number], heights?: ReadonlyMap<string, number>): [number, number] {
+  const rowsOf = (id: string) => Math.max(0.9, (heights?.get(id) ?? 0) / ROW_HEIGHT)
+  const taken = (r: number) => graph.nodes.some(({ id, at }) => at && Math.abs(at[0] - column) < 0.9 && r < at[1] + rowsOf(id) && r > at[1] - 0.9)
   for (let step = 0; step <= graph.nodes.length; step += 1) {
     for (const r of [row + step, row - step]) if (!taken(r)) return clampAt([column, r])
   }

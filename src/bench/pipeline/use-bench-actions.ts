@@ -55,7 +55,7 @@ export function useBenchActions({ history, dispatch, specs, locked, readOnly, no
     if (graph.nodes.length >= nodeLimit) return refuse(FULL(nodeLimit))
     const beside = present.length === 1 ? (present[0] ?? null) : null
     const fit = place.connect && beside ? onlyFit(graph, specs, beside, spec) : null
-    const added = addNode(graph, spec, { beside: beside ?? openEnd(graph, specs), ...(place.at ? { at: place.at } : {}) })
+    const added = addNode(graph, spec, { beside: beside ?? openEnd(graph, specs), heights: heights(), ...(place.at ? { at: place.at } : {}) })
     const next = fit && beside ? connect(added.graph, specs, { node: beside, port: fit.output }, { node: added.id, port: fit.input }) : added.graph
     if (!edit(next, `add ${spec.title}`)) return
     select([added.id])

@@ -1,5 +1,5 @@
 import { figureText, thresholdText } from '../../core/quest/figure-text.ts'
-import type { Metric, Quest } from '../../core/quest/schema.ts'
+import type { Quest } from '../../core/quest/schema.ts'
 import { Meter } from '../../kit/meter.tsx'
 import { words } from './words.ts'
 

@@ -3,7 +3,7 @@ import { Button } from '../../kit/button.tsx'
 import { classNames } from '../../kit/class-names.ts'
 import { Icon } from '../../kit/icon.tsx'
 import { saysWords } from './cell-text.ts'
-import type { RuledCase } from './rule-cases.ts'
+import { isTold, type RuledCase } from './rule-cases.ts'
 import { useRules } from './rules-context.ts'
 import { WhyPanel } from './why-panel.tsx'
 import { words } from './words.ts'
@@ -17,7 +17,9 @@ export function CasesPanel() {
   const [shown, setShown] = useState(PAGE)
   if (!cases) return <p className="rules-quiet">{words.before(noun.many)}</p>
   const kinds = kindsOf(cases)
-  const kind = filter === 'wrong' || filter === 'all' || kinds.includes(filter) ? filter : 'wrong'
+  const told = isTold(cases)
+  const first = told ? 'wrong' : 'all'
+  const kind = (told && filter === 'wrong') || filter === 'all' || kinds.includes(filter) ? filter : first
   const list = cases.filter(({ state }) => kind === 'all' || (kind === 'wrong' ? state !== 'right' : state === kind))
   const one = cases.find(ruled => ruled.one.id === chosen)
   return (
@@ -32,8 +34,8 @@ export function CasesPanel() {
               setShown(PAGE)
             }}
           >
-            <option value="wrong">{words.wrong(cases.filter(({ state }) => state !== 'right').length)}</option>
-            <KindOptions cases={cases} kinds={kinds} />
+            {told && <option value="wrong">{words.wrong(cases.filter(({ state }) => state !== 'right').length)}</option>}
+            {told && <KindOptions cases={cases} kinds={kinds} />}
             <option value="all">{words.all(cases.length)}</option>
           </select>
         </label>
@@ -70,10 +72,11 @@ function CaseLine({ ruled }: { ruled: RuledCase }) {
   const { table, chosen, choose } = useRules()
   const { one, state, hits, says, wanted } = ruled
   const right = state === 'right'
+  const untold = right && Object.keys(wanted).length === 0
   return (
     <li>
       <button type="button" className={classNames('rules-case', right ? 'rules-case-right' : 'rules-case-wrong')} aria-pressed={chosen === one.id} onClick={() => choose(one.id)}>
-        <Icon name={right ? 'check' : 'warning'} size={1.125} label={right ? 'right' : 'wrong'} />
+        {!untold && <Icon name={right ? 'check' : 'warning'} size={1.125} label={right ? 'right' : 'wrong'} />}
         <span>
           <strong>{titleOf(table.inputs.slice(0, 3).map(({ name }) => one.cells[name]))}</strong>
           <small>

@@ -6,6 +6,7 @@ import { Icon } from '../../kit/icon.tsx'
 import { cellText } from './cell-text.ts'
 import { CellText } from './rule-grid.tsx'
 import { useRules } from './rules-context.ts'
+import { isTold } from './rule-cases.ts'
 import { words } from './words.ts'
 
 /** The table for a narrow screen: a card for each row, its conditions as buttons, in the order in which they are read. */
@@ -14,7 +15,7 @@ export function RuleCards() {
   const right = cases?.filter(({ state }) => state === 'right').length ?? 0
   return (
     <section aria-label={words.grid}>
-      {cases && <p className="rules-caption">{words.right(right, cases.length, noun.many)}</p>}
+      {cases && <p className="rules-caption">{isTold(cases) ? words.right(right, cases.length, noun.many) : words.untold(cases.length, noun.many)}</p>}
       <ol className="rules-cards">{table.rows.map((row, at) => <Card key={row.id} row={row} at={at} />)}</ol>
     </section>
   )

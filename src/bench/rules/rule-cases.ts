@@ -71,6 +71,11 @@ export function ruleAll(compiled: CompiledTable, cases: readonly RuleCase[]): Ru
   })
 }
 
+/** Whether anybody has told what is right: a table of reasons has past cases, and no key to them. */
+export function isTold(cases: readonly RuledCase[]): boolean {
+  return cases.some(({ wanted }) => Object.keys(wanted).length > 0)
+}
+
 function wantedOf({ outputs }: RuleTable, { cells }: RuleCase): Record<string, string[]> {
   return Object.fromEntries(outputs.flatMap(({ name }) => (Object.hasOwn(cells, name) ? [[name, answersIn(cells[name])]] : [])))
 }

@@ -5,6 +5,7 @@ import { classNames } from '../../kit/class-names.ts'
 import { Icon } from '../../kit/icon.tsx'
 import { cellText, type Column, ifWords, saysWords } from './cell-text.ts'
 import { type RulesBenchState, useRules } from './rules-context.ts'
+import { isTold } from './rule-cases.ts'
 import { words } from './words.ts'
 
 /** The table as a grid: one stop for Tab, arrows inside, Alt and arrows move the row. */
@@ -18,7 +19,7 @@ export function RuleGrid() {
       {/* A grid of cells is worked by keys, so its parts take focus one at a time. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
       <table className="rules-grid" role="grid" aria-label={words.grid} onKeyDown={event => onGridKey(event, bench)}>
-        <caption className={cases ? 'rules-caption' : 'visually-hidden'}>{cases ? words.right(right, cases.length, noun.many) : words.grid}</caption>
+        <caption className={cases ? 'rules-caption' : 'visually-hidden'}>{cases ? isTold(cases) ? words.right(right, cases.length, noun.many) : words.untold(cases.length, noun.many) : words.grid}</caption>
         <thead>
           <tr>
             <th scope="col" className="rules-corner">{words.row}</th>

@@ -7,4 +7,9 @@ describe('what changed in the hospital', () => {
     expect(effectWords({ on: 'gold', do: 'npc', target: 'rosa-lind', state: 'calm' }, undefined)).toBe('Rosa Lind is more at ease.')
     expect(effectWords({ on: 'gold', do: 'unlock', target: 'library.greenhouse' }, undefined)).toBe('Something new opens: library greenhouse.')
   })
+
+  it('knows who asks in the quest, who may be nobody of the house', () => {
+    const npc = { id: 'geraldine-foss', name: 'Geraldine Foss' }
+    expect(effectWords({ on: 'pass', do: 'npc', target: 'geraldine-foss', state: 'calm' }, undefined, npc)).toBe('Geraldine Foss is more at ease.')
+  })
 })

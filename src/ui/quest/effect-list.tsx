@@ -18,7 +18,7 @@ export function EffectList({ quest, best }: { quest: Quest; best: Medal }) {
           <li key={`${effect.on} ${effect.do} ${effect.target}`} className={won ? 'effect effect-won' : 'effect'}>
             <Icon name={won ? 'check' : 'lock'} size={1.125} />
             <span>
-              {effectWords(effect, label(effect.target))}
+              {effectWords(effect, label(effect.target), quest.npc)}
               {!won && <small> {words.notYet(common.medalShort[effect.on])}</small>}
             </span>
           </li>
@@ -30,14 +30,14 @@ export function EffectList({ quest, best }: { quest: Quest; best: Medal }) {
 
 const KNOWN: Record<string, unknown> = words
 
-/** An effect as a sentence; one without words of its own says whom or what it touches, by the name they have in the house. */
-export function effectWords(effect: Effect, stat: { label: string; unit: string } | undefined): string {
+/** An effect as a sentence; one without words of its own says whom or what it touches, by the name they have in the quest or the house. */
+export function effectWords(effect: Effect, stat: { label: string; unit: string } | undefined, npc?: { id: string; name: string }): string {
   if (effect.do === 'stat') {
     const delta = effect.delta ?? 0
     return words.stat(stat?.label ?? effect.target, `${delta > 0 ? '+' : '−'}${Math.abs(delta)} ${stat?.unit === '%' ? `${words.points}${words.outOf[effect.target] ?? ''}` : (stat?.unit ?? '')}`.trim())
   }
   const sentence = Object.hasOwn(KNOWN, `${effect.do}:${effect.target}`) ? KNOWN[`${effect.do}:${effect.target}`] : undefined
   if (typeof sentence === 'string') return sentence
-  const name = [...DEPARTMENTS, ...STAFF].find(({ id }) => id === effect.target)?.name ?? effect.target.replaceAll(/[-.]/g, ' ')
+  const name = [...(npc ? [npc] : []), ...DEPARTMENTS, ...STAFF].find(({ id }) => id === effect.target)?.name ?? effect.target.replaceAll(/[-.]/g, ' ')
   return effect.do === 'light' || effect.do === 'npc' || effect.do === 'unlock' ? words[effect.do](name) : name
 }

@@ -179,7 +179,7 @@ export const debrief = {
   score: (right: number, count: number) => `${right} of ${count} at first try`,
   compare: 'Side by side',
   compareIntro: 'Everybody was judged on the same hidden cases.',
-  compareWait: 'Judging the published scores beside yours…',
+  compareWait: 'Judging others beside yours…',
   compareAgain: 'Judge them side by side',
   who: 'Who',
   medal: 'Medal',
