@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import './tabs.css'
 
@@ -16,6 +16,11 @@ interface TabsProps<Id extends string> {
 export function Tabs<Id extends string>({ label, tabs, selected, onSelect, children }: TabsProps<Id>) {
   const base = useId()
   const list = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  // Another tab begins at its top, however far the last one was scrolled.
+  useEffect(() => {
+    if (panel.current) panel.current.scrollTop = 0
+  }, [selected])
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextTab(event.key, tabs.findIndex(tab => tab.id === selected), tabs.length)
     const tab = next === null ? undefined : tabs[next]
@@ -44,7 +49,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
           </button>
         ))}
       </div>
-      <div className="tab-panel" role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${selected}`}>
+      <div className="tab-panel" role="tabpanel" ref={panel} id={`${base}-panel`} aria-labelledby={`${base}-${selected}`}>
         {children}
       </div>
     </div>
