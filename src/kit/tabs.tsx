@@ -22,6 +22,11 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
     const tab = held?.querySelector<HTMLElement>('[aria-selected=true]')
     if (held && tab) held.scrollLeft = scrolledTo({ from: tab.offsetLeft - held.offsetLeft, width: tab.offsetWidth }, { from: held.scrollLeft, width: held.clientWidth })
   }, [selected])
+  const panel = useRef<HTMLDivElement>(null)
+  // Another tab begins at its top, however far the last one was scrolled.
+  useLayoutEffect(() => {
+    if (panel.current) panel.current.scrollTop = 0
+  }, [selected])
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextTab(event.key, tabs.findIndex(tab => tab.id === selected), tabs.length)
     const tab = next === null ? undefined : tabs[next]
@@ -50,7 +55,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
           </button>
         ))}
       </div>
-      <div className="tab-panel" role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${selected}`}>
+      <div className="tab-panel" role="tabpanel" ref={panel} id={`${base}-panel`} aria-labelledby={`${base}-${selected}`}>
         {children}
       </div>
     </div>

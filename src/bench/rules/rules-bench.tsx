@@ -36,9 +36,11 @@ function TableBench(props: BenchProps) {
   const read = readRuleTable(solution.artefacts[name])
   if (beside.length === 1) return read.ok ? <Parts {...props} name={name} table={read.table} /> : <Nothing {...props} name={name} say={read.say} />
   return (
-    <Tabs label={words.tables} tabs={beside.map(one => ({ id: one.name, label: one.title }))} selected={name} onSelect={choose}>
-      {read.ok ? <Parts key={name} {...props} name={name} table={read.table} /> : <Nothing {...props} name={name} say={read.say} />}
-    </Tabs>
+    <div className="rules-tables">
+      <Tabs label={words.tables} tabs={beside.map(one => ({ id: one.name, label: one.title }))} selected={name} onSelect={choose}>
+        {read.ok ? <Parts key={name} {...props} name={name} table={read.table} /> : <Nothing {...props} name={name} say={read.say} />}
+      </Tabs>
+    </div>
   )
 }
 

@@ -35,7 +35,7 @@ export const words = {
   numbers: 'For example 12, < 12, >= 12, [6..12], or null for “not known”.',
   before: (many: string) => `Press Run to bring in past ${many}. Then every change shows at once what it does to them.`,
   right: (right: number, all: number, many: string) => `${right} of ${all} past ${many} right`,
-  untold: (all: number, many: string) => `${all} past ${many}. What is right in this table nobody has told`,
+  untold: (all: number, many: string) => `${all} past ${many}. Nobody has told what is right here`,
   tabs: { cases: 'Cases', gaps: 'Gaps', book: 'Book', figures: 'Last run' },
   side: 'Results',
   show: 'Show',
