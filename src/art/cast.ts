@@ -25,9 +25,6 @@ export const CAST = {
   'bo-larsen': { skin: ivory, hair: '#c98b4a', style: 'cap', cloth: C.graphite, beard: true, top: C.apricot, legs: C.graphite, shortSleeves: true, lanyard: C.navy, shoes: '#1d2530' },
   'edith-moore': { skin: peach, hair: '#eeeae6', style: 'curly', top: C.rose, legs: '#8b7fa8', shoes: '#8a6a8f', glasses: true, wheelchair: C.teal, trim: '#fff' },
   'dev-rana': { skin: amber, hair: '#201a1b', style: 'short', top: '#2f7d5b', legs: '#2a6b50', highVisibility: true, shortSleeves: true, shoes: '#1d2530' },
-  'kofi-mensah': { skin: cocoa, hair: '#1d1718', style: 'crop', glasses: true, top: C.teal, legs: '#1b8a82', shortSleeves: true, badge: true, shoes: '#fff', trim: '#fff' },
-  'geraldine-foss': { skin: ivory, hair: '#9b9aa3', style: 'bob', glasses: true, top: C.navy, legs: '#31425c', lanyard: C.coral, trim: '#fff', shoes: '#2a2340' },
-  'helen-achterberg': { skin: peach, hair: '#7a4a2b', style: 'long', top: C.green, coat: '#4a5a78', legs: '#3a3550', glasses: true, shoes: '#2a2340' },
   // Walkers without a name: nurses, doctors, patients, visitors, a porter, somebody in a wheelchair.
   'amb-1': { skin: umber, hair: '#1e1a1c', style: 'bun', top: C.blue, legs: '#2a6fb0', shortSleeves: true, badge: true, shoes: '#fff', trim: '#fff' },
   'amb-2': { skin: honey, hair: '#39302f', style: 'hijab', cloth: C.lilac, top: C.cream, coat: COAT, legs: C.graphite, stethoscope: true, badge: true },
@@ -41,9 +38,18 @@ export const CAST = {
 
 export type PersonId = keyof typeof CAST
 
+/** People who ask in quests and do not stand on the floor: a face in dialogues, and nothing in the map's atlas. */
+const FACES_ONLY: Readonly<Record<string, Appearance>> = {
+  'kofi-mensah': { skin: cocoa, hair: '#1d1718', style: 'crop', glasses: true, top: C.teal, legs: '#1b8a82', shortSleeves: true, badge: true, shoes: '#fff', trim: '#fff' },
+  'geraldine-foss': { skin: ivory, hair: '#9b9aa3', style: 'bob', glasses: true, top: C.navy, legs: '#31425c', lanyard: C.coral, trim: '#fff', shoes: '#2a2340' },
+  'helen-achterberg': { skin: peach, hair: '#7a4a2b', style: 'long', top: C.green, coat: '#4a5a78', legs: '#3a3550', glasses: true, shoes: '#2a2340' },
+}
+
 /** The look of somebody by id; a stranger gets one of the walkers, always the same. */
 export function lookOf(id: string): Appearance {
   if (Object.hasOwn(CAST, id)) return CAST[id as PersonId]
+  const face = Object.hasOwn(FACES_ONLY, id) ? FACES_ONLY[id] : undefined
+  if (face) return face
   const walkers = Object.keys(CAST).filter((name) => name.startsWith('amb-') && !('wheelchair' in CAST[name as PersonId])) as PersonId[]
   const sum = [...id].reduce((total, character) => total + character.codePointAt(0)!, 0)
   return CAST[walkers[sum % walkers.length]!]
