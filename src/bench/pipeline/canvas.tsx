@@ -120,7 +120,7 @@ export function Canvas({ progress, size, onOpenSettings, onShortcuts }: CanvasPr
         onNodeDoubleClick={onOpenSettings}
         nodesDraggable={!readOnly} nodesConnectable={!readOnly} edgesFocusable={false} edgesReconnectable={false}
         deleteKeyCode={null} selectionKeyCode="Shift" multiSelectionKeyCode={['Meta', 'Control']} zoomOnDoubleClick={false}
-        snapToGrid snapGrid={[10, 10]} connectionRadius={34} minZoom={0.3} maxZoom={1.6} nodeDragThreshold={3}
+        snapToGrid snapGrid={[10, 10]} connectionRadius={34} minZoom={0.2} maxZoom={1.6} nodeDragThreshold={3}
         fitView fitViewOptions={FIT} colorMode="light"
         ariaLabelConfig={ARIA_WORDS} aria-label="Pipeline" attributionPosition="bottom-left"
       >
