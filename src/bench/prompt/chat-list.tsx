@@ -1,49 +1,25 @@
-import { useState } from 'react'
 import type { Tone } from '../../core/verdict.ts'
-import { IconButton } from '../../kit/button.tsx'
 import { Exhibit } from '../../kit/exhibit/exhibit.tsx'
 import { TONE_SIGNS } from '../../kit/exhibit/tone-signs.ts'
 import type { TalkDetail } from '../../lab/dialogue/talk-detail.ts'
+import { PickOne } from './pick-one.tsx'
 import { talkWords as words } from './talk-words.ts'
 
-type Chat = TalkDetail['chats'][number]
-
-const label = ({ tone, end }: { tone: Tone; end: string }) => `${TONE_SIGNS[tone]} ${end}`
+const ORDER: Readonly<Record<Tone, number>> = { wrong: 0, missed: 1, right: 2, note: 3 }
 
 /** Every conversation of the last run, to open: turn by turn, with what each was made from. */
 export function ChatList({ detail: { chats } }: { detail: TalkDetail }) {
-  const [filter, setFilter] = useState<string>('all')
-  const [chosen, setChosen] = useState<string | null>(null)
-  const ends = [...new Map(chats.map(chat => [chat.outcome, chat])).values()].map(chat => ({ chat, n: chats.filter(({ outcome }) => outcome === chat.outcome).length }))
-  const order: Readonly<Record<Tone, number>> = { wrong: 0, missed: 1, right: 2, note: 3 }
-  ends.sort((a, b) => order[a.chat.tone] - order[b.chat.tone] || b.n - a.n)
-  const now = ends.some(({ chat }) => chat.outcome === filter) ? filter : 'all'
-  const shown = chats.filter(({ outcome }) => now === 'all' || outcome === now)
-  const at = Math.max(0, shown.findIndex(({ id }) => id === chosen))
-  const chat: Chat | undefined = shown[at]
-  const go = (by: number) => setChosen(shown[at + by]?.id ?? null)
   return (
-    <>
-      <div className="desk-pick">
-        <label className="desk-filter">
-          <span>{words.show}</span>
-          <select className="select" aria-label={words.show} value={now} onChange={event => setFilter(event.target.value)}>
-            <option value="all">{words.all(chats.length)}</option>
-            {ends.map(({ chat: one, n }) => <option key={one.outcome} value={one.outcome}>{`${label(one)} (${n})`}</option>)}
-          </select>
-        </label>
-        <label className="desk-question">
-          <span>{words.chats}</span>
-          <select className="select" aria-label={words.chats} value={chat?.id ?? ''} onChange={event => setChosen(event.target.value)}>
-            {shown.map(one => <option key={one.id} value={one.id}>{`${TONE_SIGNS[one.tone]} ${one.title}`}</option>)}
-          </select>
-        </label>
-        <div className="desk-steps-through">
-          <IconButton icon="chevron-left" small label={words.previous} disabled={at === 0} onClick={() => go(-1)} />
-          <IconButton icon="chevron-right" small label={words.next} disabled={at >= shown.length - 1} onClick={() => go(1)} />
-        </div>
-      </div>
-      {chat ? <Exhibit key={chat.id} exhibit={chat.exhibit} /> : <p className="desk-help">{words.none}</p>}
-    </>
+    <PickOne label={words.chats} words={words} items={chats} outcomes={endsOf(chats)} title={({ tone, title }) => `${TONE_SIGNS[tone]} ${title}`}>
+      {chat => <Exhibit key={chat.id} exhibit={chat.exhibit} />}
+    </PickOne>
   )
+}
+
+/** How they ended: what went wrong first, and of those what happened most often. */
+function endsOf(chats: TalkDetail['chats']): { id: string; label: string }[] {
+  const often = (outcome: string) => chats.filter(chat => chat.outcome === outcome).length
+  return [...new Map(chats.map(chat => [chat.outcome, chat])).values()]
+    .sort((a, b) => ORDER[a.tone] - ORDER[b.tone] || often(b.outcome) - often(a.outcome))
+    .map(({ outcome, tone, end }) => ({ id: outcome, label: `${TONE_SIGNS[tone]} ${end}` }))
 }

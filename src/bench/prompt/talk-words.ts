@@ -55,7 +55,6 @@ export const talkWords = {
   handover: 'When a person takes over',
   simulated: 'The order, the table, the intents, the drawer and the check are real. What writes answers is a seeded simulation, and its prices and times are made up.',
   before: 'Press Run: people come to the desk, and you can open every conversation here.',
-  show: 'Show',
   all: (n: number) => `All conversations (${n})`,
   chats: 'Conversations',
   next: 'Next conversation',

@@ -1,12 +1,6 @@
 /** Types of what travels along an edge. An edge joins equal types only; an input of type "Any" (views, sink) takes all. */
-
 import type { Archive, Dicom, Release, Spans, Text } from '../deid/values.ts'
-import type { FeedMessage } from '../interop/feed/feed-message.ts'
-import type { Resource } from '../interop/fhir/resource.ts'
-import type { Finding } from '../interop/fhir/validate.ts'
-import type { Change, Unmapped } from '../interop/map/map-message.ts'
 import type { Links, Pairs } from '../link/pairs.ts'
-import type { Message } from '../interop/v2/message.ts'
 import type { HitPolicy } from '../../core/artefacts/rule-table.ts'
 import type { Answers, Chunks, Hits, Shelf } from '../language/desk-values.ts'
 import type { Flags, Intents, Transcript } from '../dialogue/talk-values.ts'
@@ -15,65 +9,20 @@ import type { QueueRule } from '../ops/night-queue.ts'
 import type { CoverageAnswer } from '../orders/coverage-answer.ts'
 import type { CdsResponse } from '../orders/coverage-card.ts'
 import type { Board, Findings as BoardFindings } from '../governance/year-values.ts'
-import type { CompiledPlan } from '../match/match-people.ts'
-import type { Invited } from '../match/offer-lists.ts'
 import type { Pool } from '../match/pool.ts'
-import type { Desk, Payer } from '../payer/spec.ts'
-import type { MappedRecord } from '../records/map-record.ts'
-import type { Shape } from '../records/shape.ts'
 import type { Synthetic } from '../synth/synthetic-value.ts'
 import type { Alerts, Stream } from '../stream/stream-values.ts'
+import type { Fhir, V2 } from '../interop/feed-values.ts'
+import type { Mapped, Records } from '../records/record-values.ts'
+import type { Matches, Offers } from '../match/match-values.ts'
+import type { PortType } from './port-types.ts'
+import type { Images, Signal, Windows } from './recordings.ts'
 
-export const PORT_TYPES = [
-  'Any',
-  'Table',
-  'Split',
-  'Matrix',
-  'Scores',
-  'Decisions',
-  'Stream',
-  'Signal',
-  'Windows',
-  'Images',
-  'Boxes',
-  'Text',
-  'Spans',
-  'V2',
-  'Fhir',
-  'Codes',
-  'Pairs',
-  'Links',
-  'Shelf',
-  'Chunks',
-  'Hits',
-  'Answers',
-  'Flags',
-  'Intents',
-  'Transcript',
-  'Stays',
-  'Letters',
-  'Events',
-  'Plan',
-  'Findings',
-  'Board',
-  'Rulings',
-  'Cards',
-  'Archive',
-  'Dicom',
-  'Release',
-  'Worklist',
-  'Alerts',
-  'Records',
-  'Mapped',
-  'Quantiles',
-  'Pool',
-  'Matches',
-  'Offers',
-  'Synthetic',
-  'Result',
-  'View',
-] as const
-export type PortType = (typeof PORT_TYPES)[number]
+export { PORT_TYPES, type PortType } from './port-types.ts'
+export type { Drawing, Images, Signal, Windows } from './recordings.ts'
+export type { Fhir, FhirMessage, V2 } from '../interop/feed-values.ts'
+export type { Matches, Offers } from '../match/match-values.ts'
+export type { Mapped, Records } from '../records/record-values.ts'
 
 /** A column of a table. Numbers are NaN where missing, categories are ''. */
 export type Column =
@@ -225,53 +174,6 @@ export interface DecidedSet extends ScoredSet {
 /** Work that was done on the way, counted by what it is: photographs taken. */
 export type Work = Readonly<Record<string, number>>
 
-/** A picture once it is drawn. Grey (one byte a pixel) or RGB (three), row by row. */
-export interface Drawing {
-  width: number
-  height: number
-  channels: 1 | 3
-  pixels: Uint8ClampedArray
-  /** Where the findings are, in pixels, the most telling first. */
-  marks: readonly { x: number; y: number; w: number; h: number; label: string }[]
-}
-
-/** Pictures: a row of the table for each. Pixels are drawn only for those that somebody looks at. */
-export interface Images {
-  type: 'Images'
-  /** What they show, e.g. "retina". A block made for one subject refuses another in words. */
-  subject: string
-  /** What is written about each picture; its label, where there is one, is the truth about that picture. */
-  table: Table
-  /** Always the same picture for the same row. `size` in pixels of the longer side. */
-  draw(row: number, size?: number): Drawing
-  work?: Work
-}
-
-/** Traces: a row of the table for each strip. */
-export interface Signal {
-  type: 'Signal'
-  /** What was measured, e.g. "ecg". A block made for one subject refuses another in words. */
-  subject: string
-  /** Samples a second. */
-  rate: number
-  /** What is written about each strip. */
-  table: Table
-  /** Millivolts, strip by strip. */
-  traces: readonly Float32Array[]
-  /** As the electrodes gave them, where `traces` have been through a filter. */
-  raw?: readonly Float32Array[]
-}
-
-/** Stretches of a trace with the beats that were found in each. */
-export interface Windows {
-  type: 'Windows'
-  signal: Signal
-  /** What is written about each stretch, and what was measured on it since. */
-  table: Table
-  /** Seconds from the start of the stretch, rising, stretch by stretch. */
-  beats: readonly Float64Array[]
-}
-
 export interface Decisions {
   type: 'Decisions'
   probability: boolean
@@ -322,78 +224,6 @@ export interface Cards {
   rulings: Rulings
   answers: readonly CoverageAnswer[]
   responses: readonly CdsResponse[]
-}
-
-/** HL7 v2 messages in the order they arrived. */
-export interface V2 {
-  type: 'V2'
-  /** `parsed` is null until somebody has taken the message apart. */
-  messages: readonly { id: string; sentAt: string; raw: string; title: string; parsed: Message | null }[]
-  /** What is known long after, by the same index; empty for hidden messages. */
-  truth: readonly FeedMessage[]
-}
-
-/** What the messages ask of the portal, and what was found wrong with each. */
-export interface Fhir {
-  type: 'Fhir'
-  messages: readonly FhirMessage[]
-  truth: readonly FeedMessage[]
-}
-
-export interface FhirMessage {
-  id: string
-  sentAt: string
-  raw: string
-  title: string
-  changes: readonly Change[]
-  /** Each resource as it would stand afterwards, if all messages before had been let in. */
-  resources: readonly Resource[]
-  unmapped: readonly Unmapped[]
-  /** Rules of FHIR it breaks. */
-  invalid: readonly Finding[]
-  /** Gate rules that stopped it, by id. */
-  stopped: readonly { rule: string; say: string }[]
-  /** Put aside for a person to read. */
-  deadLetter: boolean
-}
-
-/** Records as their senders write them, with what is wanted of them. */
-export interface Records {
-  type: 'Records'
-  /** A row for each; the fields that a map may read are those of the shape. */
-  table: Table
-  shape: Shape
-  /** Who answers what is wanted, where the quest says so. */
-  payer?: Payer
-}
-
-/** What the map made of each record, by the same index. */
-export interface Mapped {
-  type: 'Mapped'
-  table: Table
-  shape: Shape
-  /** Rows of the map by id, top to bottom. */
-  mapRows: readonly string[]
-  records: readonly MappedRecord[]
-  payer?: Payer
-  /** How the desk works that sends them. */
-  desk?: Desk
-}
-
-/** What a plan says of each criterion of each offer, for everybody. */
-export interface Matches {
-  type: 'Matches'
-  pool: Pool
-  compiled: CompiledPlan
-  /** By offer, people times lines: 1 the criterion holds, 0 it does not, -1 not known. */
-  said: readonly Int8Array[]
-}
-
-/** Matches, with the list of each offer. */
-export interface Offers extends Omit<Matches, 'type'> {
-  type: 'Offers'
-  /** By offer, in order. */
-  lists: readonly (readonly Invited[])[]
 }
 
 /** Values whose shape is known here. */

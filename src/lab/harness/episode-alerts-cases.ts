@@ -8,6 +8,7 @@ import type { EpisodeStory } from '../stream/episode-stories.ts'
 import { stripCourse } from '../stream/strip-course.ts'
 import { chartSections, chartTitle } from './case-chart.ts'
 import type { HeardPatches } from './episode-alerts.ts'
+import { spreadEvenly } from './spread-evenly.ts'
 
 type Outcome = 'missed' | 'caught' | 'needless'
 
@@ -21,7 +22,7 @@ interface Found {
 export function episodeCases(quest: Quest, sets: readonly HeardPatches[]): CaseReport[] {
   return (['missed', 'needless', 'caught'] as const).flatMap((outcome) => {
     const found = sets.flatMap((set) => set.stories.filter((story) => outcomeOf(story) === outcome).map((story): Found => ({ set, story })))
-    return spread(found).map((one) => caseOf(quest, outcome, one))
+    return spreadEvenly(found, PER_OUTCOME).map((one) => caseOf(quest, outcome, one))
   })
 }
 
@@ -30,12 +31,6 @@ function outcomeOf(story: EpisodeStory): Outcome | null {
   if (long.some(({ found }) => Number.isNaN(found))) return 'missed'
   if (story.alarms.some(({ right }) => !right)) return 'needless'
   return long.length > 0 ? 'caught' : null
-}
-
-/** Evenly over the sets. */
-function spread(found: Found[]): Found[] {
-  if (found.length <= PER_OUTCOME) return found
-  return Array.from({ length: PER_OUTCOME }, (_, i) => found[Math.floor(((i + 0.5) * found.length) / PER_OUTCOME)] as Found)
 }
 
 function caseOf(quest: Quest, outcome: Outcome, { set, story }: Found): CaseReport {

@@ -7,6 +7,7 @@ import { kindOf, type LetterWords, sameTold, type Told, valuesInWords } from '..
 import { printed } from '../letters/letter-text.ts'
 import { readTold } from '../letters/ways.ts'
 import type { LettersSet } from './letters.ts'
+import { spreadEvenly } from './spread-evenly.ts'
 
 type Outcome = 'missing' | 'wrong' | 'held' | 'good'
 
@@ -38,9 +39,7 @@ export function letterCases(sets: readonly LettersSet[]): CaseReport[] {
   const all = lettersIn(sets)
   return (Object.keys(SHOWN) as Outcome[]).flatMap((outcome) => {
     const own = all.filter(({ one }) => outcomeOf(one) === outcome)
-    // Evenly from all there are, so that every set has its turn.
-    const shown = own.length <= SHOWN[outcome] ? own : Array.from({ length: SHOWN[outcome] }, (_, i) => own[Math.floor(((i + 0.5) * own.length) / SHOWN[outcome])] as LetterAt)
-    return shown.map((at) => letterCase(at, outcome))
+    return spreadEvenly(own, SHOWN[outcome]).map((at) => letterCase(at, outcome))
   })
 }
 

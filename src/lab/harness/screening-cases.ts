@@ -6,6 +6,7 @@ import { READABLE_FROM } from '../data/retina-eyes.ts'
 import type { Drawing } from '../graph/ports.ts'
 import type { ScreeningSet } from './screening-join.ts'
 import { sentHomeUnread } from './screening-figures.ts'
+import { spreadEvenly } from './spread-evenly.ts'
 
 type Outcome = 'unread' | 'missed' | 'caught' | 'referred-well'
 
@@ -18,7 +19,7 @@ interface Found {
 }
 
 export function screeningCases(sets: readonly ScreeningSet[]): CaseReport[] {
-  return (Object.keys(HOW_MANY) as Outcome[]).flatMap((outcome) => spread(peopleWith(outcome, sets), HOW_MANY[outcome]).map((found) => caseOf(outcome, found)))
+  return (Object.keys(HOW_MANY) as Outcome[]).flatMap((outcome) => spreadEvenly(peopleWith(outcome, sets), HOW_MANY[outcome]).map((found) => caseOf(outcome, found)))
 }
 
 function peopleWith(outcome: Outcome, sets: readonly ScreeningSet[]): Found[] {
@@ -34,12 +35,6 @@ function peopleWith(outcome: Outcome, sets: readonly ScreeningSet[]): Found[] {
     }
     return [...people.ids.keys()].filter(wanted[outcome]).map((row) => ({ set, row }))
   })
-}
-
-/** Evenly from all that there are, so that every site has its turn. */
-function spread(found: readonly Found[], n: number): Found[] {
-  if (found.length <= n) return [...found]
-  return Array.from({ length: n }, (_, i) => found[Math.floor(((i + 0.5) * found.length) / n)] as Found)
 }
 
 function caseOf(outcome: Outcome, { set, row }: Found): CaseReport {

@@ -9,6 +9,7 @@ import { courseOf } from '../stream/stay-course.ts'
 import type { StayStory } from '../stream/stay-stories.ts'
 import { chartSections, chartTitle } from './case-chart.ts'
 import type { AlertedStays } from './stream-alerts.ts'
+import { spreadEvenly } from './spread-evenly.ts'
 
 type Outcome = 'missed' | 'caught' | 'needless'
 
@@ -22,19 +23,13 @@ interface Found {
 export function alertCases(quest: Quest, sets: readonly AlertedStays[]): CaseReport[] {
   return (['missed', 'needless', 'caught'] as const).flatMap((outcome) => {
     const found = sets.flatMap((set) => set.stories.filter((story) => outcomeOf(story) === outcome).map((story): Found => ({ set, story })))
-    return spread(found).map((one) => caseOf(quest, outcome, one))
+    return spreadEvenly(found, PER_OUTCOME).map((one) => caseOf(quest, outcome, one))
   })
 }
 
 function outcomeOf(story: StayStory): Outcome | null {
   if (Number.isNaN(story.onset)) return story.alarms.length > 0 ? 'needless' : null
   return Number.isNaN(inTime(story, WITHIN_HOURS)) ? 'missed' : 'caught'
-}
-
-/** Evenly over the sets. */
-function spread(found: Found[]): Found[] {
-  if (found.length <= PER_OUTCOME) return found
-  return Array.from({ length: PER_OUTCOME }, (_, i) => found[Math.floor(((i + 0.5) * found.length) / PER_OUTCOME)] as Found)
 }
 
 function caseOf(quest: Quest, outcome: Outcome, { set, story }: Found): CaseReport {

@@ -5,6 +5,7 @@ import { kindLabel } from '../deid/kinds.ts'
 import type { SpanScore } from '../deid/span-score.ts'
 import type { Archive } from '../deid/values.ts'
 import type { MarksSet } from './text-marks.ts'
+import { spreadEvenly } from './spread-evenly.ts'
 
 type Outcome = 'missed' | 'needless' | 'caught'
 
@@ -29,12 +30,7 @@ export function markCases(sets: readonly MarksSet[]): CaseReport[] {
     needless: notes.filter((at) => missed(at) === 0 && at.score.extra.length > 0),
     caught: notes.filter((at) => missed(at) === 0 && at.score.extra.length === 0 && at.score.wanted.length > 0),
   }
-  return (Object.keys(SHOWN) as Outcome[]).flatMap((outcome) => spread(of[outcome], SHOWN[outcome]).map((at) => caseOf(at, outcome)))
-}
-
-/** Evenly from all there are, so that every set has its turn. */
-function spread(notes: readonly NoteAt[], n: number): NoteAt[] {
-  return notes.length <= n ? [...notes] : Array.from({ length: n }, (_, i) => notes[Math.floor(((i + 0.5) * notes.length) / n)] as NoteAt)
+  return (Object.keys(SHOWN) as Outcome[]).flatMap((outcome) => spreadEvenly(of[outcome], SHOWN[outcome]).map((at) => caseOf(at, outcome)))
 }
 
 function caseOf(at: NoteAt, outcome: Outcome): CaseReport {

@@ -11,44 +11,10 @@ import { caseTable, isYes, type StepNumbers, stepNumbersOf } from './case-number
 import type { FlowCases } from './cases.ts'
 import type { Foretold } from './forecasts.ts'
 import { type Drive, Ground, type Spot } from './ground.ts'
+import type { Fate, Lived, Visit } from './lived.ts'
 import { type Laid, layOut, type Place as ListPlace } from './schedule.ts'
 import { DAY, type FlowSpec, stationsOf } from './spec.ts'
 import { isShut, isStaffed, momentsOf, type Place, placesOf, type Stay, type Unit, type UnitState } from './units.ts'
-
-/** One case at one station. Times in minutes; null for what had not happened when the days were over. */
-export interface Visit {
-  row: number
-  step: number
-  station: string
-  unit: number
-  asked: number
-  /** When a unit was given: a crew sets out then. */
-  given: number
-  /** When it was there. */
-  there: number
-  ends: number | null
-}
-
-export interface Fate {
-  row: number
-  place: ListPlace | null
-  comes: number
-  cancelled: { at: number; why: 'no bed' | 'no time' } | null
-  done: number | null
-}
-
-export interface Lived {
-  cases: FlowCases
-  laid: Laid
-  fates: readonly Fate[]
-  visits: readonly Visit[]
-  stays: readonly Stay[]
-  drives: readonly (Drive & { station: string; unit: number })[]
-  /** Who still waited at a station when the days were over. */
-  waiting: readonly { row: number; station: string; asked: number }[]
-  places: ReadonlyMap<string, Place>
-  minutes: number
-}
 
 interface Ask { row: number; step: number; asked: number; rank: number; pinned: ListPlace | null; lacked: boolean }
 type Event = { kind: 'comes'; row: number } | { kind: 'asks'; row: number; step: number; station: string } | { kind: 'served'; visit: Visit } | { kind: 'clean'; unit: Unit } | { kind: 'look' }

@@ -3,7 +3,7 @@ import { rowsWhere } from '../../graph/bind-expr.ts'
 import type { Table } from '../../graph/ports.ts'
 import { coverage, pinball } from '../../ml/quantiles.ts'
 import { columnOf } from '../../graph/table.ts'
-import type { Lived, Visit } from './engine.ts'
+import type { Lived, Visit } from './lived.ts'
 import { DAY } from './spec.ts'
 import { isStaffed, type Place } from './units.ts'
 

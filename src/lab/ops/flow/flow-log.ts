@@ -1,7 +1,7 @@
 /** One lived future as an event log, for the boards. */
 import { clockWords, type EventLog, type LogGroup, type LogJob, type LogStay, momentWords } from '../../../core/event-log.ts'
 import { cellAt, columnOf } from '../../graph/table.ts'
-import type { Lived, Visit } from './engine.ts'
+import type { Lived, Visit } from './lived.ts'
 import type { Future } from './flow-figures.ts'
 import { DAY, type FlowSpec } from './spec.ts'
 import type { Place } from './units.ts'
