@@ -21,6 +21,17 @@ describe('the red-flag table', () => {
     expect(flagReader([row], 'before', true)('My arm is num')).toBeNull()
   })
 
+  test('is not called off by a slip: what silences an alarm must be written as it is', () => {
+    const pain = { ...row, id: 'pain', words: ['chest'], unless: ['chess'] }
+    expect(flagReader([pain], 'before', true)('My chest hurts')?.row).toBe('pain')
+    expect(flagReader([pain], 'before', true)('A chess club and a chest freezer')).toBeNull()
+  })
+
+  test('a row for both sides is read before the model and after it', () => {
+    const both = { ...row, reads: 'both' as const }
+    for (const side of ['before', 'after'] as const) expect(flagReader([both], side, false)('My arm is numb')?.row).toBe('stroke')
+  })
+
   test('reads the side of the model that the row is for', () => {
     const after = { ...row, id: 'dose', words: ['tablets'], reads: 'after' as const }
     expect(flagReader([after], 'before', false)('How many tablets?')).toBeNull()
