@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CourseData, courseTable, hourTicks, hourWords, markKinds, panelsOf, partOf, spanKinds, stripTable } from './course-panels.ts'
+import { type CourseData, courseTable, hourTicks, hourWords, markKinds, panelsOf, partOf, spanKinds, stripTable, tickText } from './course-panels.ts'
 
 const course: CourseData = {
   kind: 'course', caption: 'Ada', say: '', hours: 20,
@@ -40,6 +40,13 @@ describe('a stay drawn over time', () => {
   })
 
   it('marks the clock at round hours', () => expect([hourTicks(20), hourTicks(100), hourTicks(240)]).toEqual([[0, 6, 12, 18], [0, 24, 48, 72, 96], [0, 48, 96, 144, 192, 240]]))
+
+  it('and a quarter of an hour by minutes, so that an answer within it is not one blot', () => {
+    expect(hourTicks(0.5)).toEqual([0, 0.25, 0.5])
+    expect(hourTicks(0.5).map(tickText)).toEqual(['0 h', '0:15', '0:30'])
+    const [line] = panelsOf({ ...course, hours: 0.5, lines: [{ label: 'At the payer', points: [[0, 0], [0.25, 1]] }] })
+    expect(line?.dots[1]?.x).toBe(500)
+  })
 })
 
 describe('a part of it', () => {

@@ -36,7 +36,7 @@ export function panelsOf({ lines, hours }: CourseData): CoursePanel[] {
 }
 
 function xOf(hour: number, hours: number): number {
-  return (hour / Math.max(1, hours)) * PANEL.width
+  return (hour / (hours || 1)) * PANEL.width
 }
 
 function written(value: number): string {
@@ -46,10 +46,15 @@ function written(value: number): string {
   return String(Math.round(value * scale) / scale)
 }
 
-/** Ticks of the clock: every 6, 12 or 24 hours, a dozen at most. */
+/** Ticks of the clock, in hours: every 15 minutes, every hour, every 6, 12 or 24 hours, a dozen at most. */
 export function hourTicks(hours: number): number[] {
-  const step = [6, 12, 24, 48, 96].find((one) => hours / one <= 8) ?? 192
+  const step = [0.25, 1, 6, 12, 24, 48, 96].find((one) => hours / one <= 8) ?? 192
   return Array.from({ length: Math.floor(hours / step) + 1 }, (_, i) => i * step)
+}
+
+/** "12 h"; between whole hours "0:15". */
+export function tickText(hour: number): string {
+  return Number.isInteger(hour) ? `${hour} h` : `${Math.floor(hour)}:${String(Math.round((hour % 1) * 60)).padStart(2, '0')}`
 }
 
 export interface MarkKind {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { DataTable } from '../charts/chart-frame.tsx'
-import { type CourseData, courseTable, hourTicks, MARK_WORDS, type MarkKind, markKinds, PANEL, panelsOf, spanKinds } from './course-panels.ts'
+import { type CourseData, courseTable, hourTicks, MARK_WORDS, type MarkKind, markKinds, PANEL, panelsOf, spanKinds, tickText } from './course-panels.ts'
 import './course.css'
 
 /** Values as near as these are a line without dots. */
@@ -23,7 +23,7 @@ export function CoursePicture({ course, clock = 0, kindsOf }: { course: CourseDa
   const { say, caption, hours, marks, spans = [] } = course
   const kinds = markKinds(marks)
   const lasting = spanKinds(kindsOf ?? spans)
-  const left = (hour: number) => `${(100 * hour) / Math.max(1, hours)}%`
+  const left = (hour: number) => `${(100 * hour) / (hours || 1)}%`
   return (
     <>
       {/* One picture in several drawings, so it cannot be an <img>. */}
@@ -47,7 +47,7 @@ export function CoursePicture({ course, clock = 0, kindsOf }: { course: CourseDa
           ))}
           {marks.map(({ at, label, tone }) => <span key={`${label}${tone}${at}`} className={`course-mark course-${tone}`} style={{ left: left(at) }} />)}
         </div>
-        <div className="course-clock">{hourTicks(hours).map(hour => <span key={hour} style={{ left: left(hour) }}>{hour + clock} h</span>)}</div>
+        <div className="course-clock">{hourTicks(hours).map(hour => <span key={hour} style={{ left: left(hour) }}>{tickText(hour + clock)}</span>)}</div>
       </div>
       {marks.length + spans.length > 0 && (
         <ul className="course-legend" aria-hidden="true">

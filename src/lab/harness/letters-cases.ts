@@ -101,7 +101,7 @@ export function chartExhibits({ set, one }: LetterAt): Exhibit[] {
     const kind = kindOf(set.kinds, told.kind)
     const [missed, wrong] = [isMissing(told), otherwise(told)]
     return {
-      text: `${[kind?.resource, kind?.status].filter(Boolean).join(', ')}: ${named(told, set.kinds)}`,
+      text: `${named(told, set.kinds)} (${[kind?.resource, kind?.status].filter(Boolean).join(', ')})`,
       mark: missed && wrong ? { label: 'missing, and the letter says otherwise', tone: 'wrong' as const } : missed ? { label: 'not in the letter', tone: 'missed' as const } : wrong ? { label: 'the letter says otherwise', tone: 'wrong' as const } : null,
     }
   }), '\n')

@@ -44,7 +44,7 @@ describe('letters', () => {
     expect(cases.map(({ outcome }) => outcome)).toEqual(['missing', 'wrong'])
     const [sheet, list, note] = cases[0]?.exhibits ?? []
     expect(sheet).toMatchObject({ kind: 'text', spans: [{ label: 'the chart says Stopped: Corvelin', tone: 'wrong' }] })
-    expect(list).toMatchObject({ text: 'MedicationStatement, stopped: Stopped: Corvelin\nMedicationStatement, active: Kept: Tamorel', spans: [{ from: 0, label: 'missing, and the letter says otherwise', tone: 'wrong' }] })
+    expect(list).toMatchObject({ text: 'Stopped: Corvelin (MedicationStatement, stopped)\nKept: Tamorel (MedicationStatement, active)', spans: [{ from: 0, label: 'missing, and the letter says otherwise', tone: 'wrong' }] })
     expect(note).toMatchObject({ spans: [{ label: 'no longer so', tone: 'note' }, { label: 'not in the letter', tone: 'missed' }] })
     expect(letters.views(quest, [judged()]).map((view) => 'title' in view && view.title)).toEqual(['What became of the letters', 'Fact by fact', 'How hard to read'])
   })

@@ -97,10 +97,15 @@ function lineOf({ set, one: { request } }: Found): Exhibit {
   const hour = (at: number) => Math.round((10 * (at - writtenAt)) / HOUR) / 10
   const said = steps.map(({ at, what }) => `${calendarWords(at)} ${SIGNS[what][0]}`).join('; ')
   return {
-    kind: 'course', caption: 'From the order to the last word', say: `${said}.${due === null ? '' : ` An answer was due ${calendarWords(due)}${urgent ? ', since delay endangers' : ''}.`}`, hours: Math.max(6, Math.ceil(hour(Math.max(last, shown ?? 0)))),
+    kind: 'course', caption: 'From the order to the last word', say: `${said}.${due === null ? '' : ` An answer was due ${calendarWords(due)}${urgent ? ', since delay endangers' : ''}.`}`, hours: spanOf(hour(Math.max(last, shown ?? 0))),
     lines: [{ label: 'At the desk', unit: '0 or 1', points: heldBy(request, ['desk', 'clinic', 'returned'], hour) }, { label: 'At the payer', unit: '0 or 1', points: heldBy(request, ['payer'], hour) }],
     marks: [...steps.map(({ at, what }) => ({ at: hour(at), label: SIGNS[what][0], tone: SIGNS[what][1] })), ...(shown === null ? [] : [{ at: hour(shown), label: 'answer due', tone: 'note' as const }])],
   }
+}
+
+/** Hours that the clock shows: a little more than it took, in whole hours from an hour on. */
+function spanOf(took: number): number {
+  return took < 1 ? Math.max(0.25, Math.ceil(took * 4) / 4) : Math.ceil(took)
 }
 
 /** A line that steps: both ends of every stretch. */

@@ -1,7 +1,7 @@
 /** Pictures of the verdict on a rule table: answers against what they should be, row by row, group by group; and the trap as a story. */
 import type { Json, Quest } from '../../core/quest/schema.ts'
 import type { Cell, Verdict, View } from '../../core/verdict.ts'
-import { percent } from '../blocks/say.ts'
+import { countOf, percent } from '../blocks/say.ts'
 import { crossTable } from '../decision-table/cross-table.ts'
 import { columnOf, metaOf } from '../graph/table.ts'
 import { answersExhibit, type Found, kindsOf, labelOf, speakers } from './rules-rows-cases.ts'
@@ -73,8 +73,8 @@ export function rulingStory(quest: Quest, sets: readonly RulingsSet[]): NonNulla
   return [
     { title: chartTitle(quest, first.set.table, first.one.row) || 'One case', say: `${speakers(first.one)}. Whoever waits for this answer has no other.`, exhibit: answersExhibit(first) },
     {
-      title: all.length === 1 ? 'One case' : `${all.length} cases like this one`,
-      say: busiest ? `Row ${busiest[0] + 1} spoke in ${busiest[1]} of them. Choose such a case on the bench and ask why: the rows above it stayed silent, and those below were not asked.` : 'No row spoke for them. Gaps, on the bench, lists who is left out.',
+      title: all.length === 1 ? 'One case' : `${countOf(all.length, 'case')} like this one`,
+      say: busiest ? `Row ${busiest[0] + 1} spoke in ${countOf(busiest[1], 'of them', 'of them')}. Choose such a case on the bench and ask why: the rows above it stayed silent, and those below were not asked.` : 'No row spoke for them. Gaps, on the bench, lists who is left out.',
     },
   ]
 }
